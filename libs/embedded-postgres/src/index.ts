@@ -1,0 +1,4 @@
+export { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from './embedded-postgres.errors';
+export { findFreePort, isPortFree } from './free-port';
+export { commandLineOf } from './process-identity';
+export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './start-embedded-postgres';
