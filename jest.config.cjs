@@ -5,7 +5,17 @@ delete swc.jsc.baseUrl;
 delete swc.$schema;
 
 /** Packages that ship ESM only and must be turned into CommonJS for jest. */
-const ESM_ONLY = ['@nestjs/[^/]+', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@borewit/text-codec', '@tokenizer/inflate'];
+const ESM_ONLY = [
+  '@nestjs/[^/]+',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@borewit/text-codec',
+  '@tokenizer/inflate',
+  'content-disposition',
+  'cookie',
+];
 
 const base = {
   rootDir: __dirname,
@@ -17,7 +27,12 @@ const base = {
     '^.+\\.ts$': ['@swc/jest', { ...swc, sourceMaps: 'inline' }],
     'node_modules[/\\\\].+\\.m?js$': [
       '@swc/jest',
-      { swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' }, sourceMaps: false },
+      {
+        swcrc: false,
+        jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } },
+        module: { type: 'commonjs' },
+        sourceMaps: false,
+      },
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
@@ -30,8 +45,8 @@ module.exports = {
       ...base,
       displayName: 'code',
       testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'],
-      globalSetup: '<rootDir>/libs/testing/src/jest/global-setup.ts',
-      globalTeardown: '<rootDir>/libs/testing/src/jest/global-teardown.ts',
+      globalSetup: '<rootDir>/libs/testing/src/jest/global-setup.cjs',
+      globalTeardown: '<rootDir>/libs/testing/src/jest/global-teardown.cjs',
     },
     {
       ...base,

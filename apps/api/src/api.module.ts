@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from '@tamkin/audit';
+import { ConfigModule, type Settings } from '@tamkin/config';
+import { DatabaseModule } from '@tamkin/database';
+import { I18nModule } from '@tamkin/i18n';
+import { ClockModule } from '@tamkin/kernel';
+import { QueueModule } from '@tamkin/queue';
+import { HealthController } from './health/health.controller';
+import { HttpModule } from './http/http.module';
+import { IdentityApiModule } from './identity/identity-api.module';
+
+/** One line per domain below the platform. */
+const DOMAINS = [IdentityApiModule];
+
+@Module({})
+export class ApiModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ConfigModule.forRoot(settings),
+        ClockModule,
+        DatabaseModule.forRoot('tamkin-api'),
+        QueueModule,
+        AuditModule,
+        I18nModule,
+        HttpModule,
+        ...DOMAINS,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

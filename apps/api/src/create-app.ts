@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Settings } from '@tamkin/config';
+import { DomainError, newId } from '@tamkin/kernel';
+import { ApiModule } from './api.module';
+import { serveWeb } from './web/serve-web';
+
+export const API_PREFIX = 'api/v1';
+/** Bodies are small: answers, forms, lesson texts. Files go through multipart with limits of their own. */
+const BODY_LIMIT = 1_048_576;
+/** Requests per minute and address: a branch behind one router has many people. */
+const RATE_PER_MINUTE = 1_200;
+
+/** The HTTP application, complete but not listening. */
+export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: settings.TRUSTED_PROXIES > 0 ? (_address, hop) => hop < settings.TRUSTED_PROXIES : false,
+    genReqId: () => newId(),
+    forceCloseConnections: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(settings), adapter, {
+    logger: levelsUpTo(settings.LOG_LEVEL),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['verify/(.*)'] });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: CSP },
+    strictTransportSecurity: settings.PUBLIC_URL.startsWith('https:'),
+  });
+  await app.register(compress, { threshold: 1_024 });
+  await app.register(multipart, { limits: { files: 1, fields: 20, fileSize: 200 * 1_048_576 } });
+  await app.register(rateLimit, {
+    max: RATE_PER_MINUTE,
+    timeWindow: '1 minute',
+    errorResponseBuilder: () => new DomainError('too-many', 'request.too-many'),
+  });
+  if (existsSync(settings.WEB_ROOT)) await serveWeb(app, settings.WEB_ROOT);
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** Scripts only from here; Mantine writes style elements, so styles may be inline. */
+const CSP = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  mediaSrc: ["'self'", 'blob:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+function levelsUpTo(level: Settings['LOG_LEVEL']): ('error' | 'warn' | 'log' | 'debug')[] {
+  const levels = ['error', 'warn', 'log', 'debug'] as const;
+  return levels.slice(0, levels.indexOf(level) + 1);
+}

@@ -1,0 +1,65 @@
+import { ValidationPipe } from '@nestjs/common';
+import { DomainError, type FieldProblem } from '@tamkin/kernel';
+import type { ValidationError } from 'class-validator';
+
+/** class-validator's names for what is wrong → our stable codes; of several, the first here is told. */
+const CODES: Readonly<Record<string, string>> = {
+  whitelistValidation: 'field.not-known',
+  isDefined: 'field.required',
+  isNotEmpty: 'field.required',
+  isString: 'field.not-a-text',
+  isInt: 'field.not-a-number',
+  isNumber: 'field.not-a-number',
+  isBoolean: 'field.not-a-boolean',
+  isArray: 'field.not-a-list',
+  isUuid: 'field.not-an-id',
+  isDateString: 'field.not-a-date',
+  isISO8601: 'field.not-a-date',
+  isEmail: 'field.not-an-email',
+  isIn: 'field.not-a-choice',
+  isEnum: 'field.not-a-choice',
+  minLength: 'field.too-short',
+  maxLength: 'field.too-long',
+  isLength: 'field.wrong-length',
+  min: 'field.too-small',
+  max: 'field.too-big',
+  arrayMinSize: 'field.too-few',
+  arrayMaxSize: 'field.too-much',
+};
+const TOLD_FIRST = Object.keys(CODES);
+
+/** Bodies and queries become DTO instances; unknown fields and wrong types are refused field by field. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    exceptionFactory: (errors) =>
+      new DomainError(
+        'not-valid',
+        'request.not-valid',
+        {},
+        errors.flatMap((error) => problemsOf(error)),
+      ),
+  });
+}
+
+function problemsOf(error: ValidationError, above = ''): FieldProblem[] {
+  const field = above ? `${above}.${error.property}` : error.property;
+  const [worst] = Object.entries(error.constraints ?? {}).sort(([a], [b]) => rank(a) - rank(b));
+  const own = worst ? [{ field, code: CODES[worst[0]] ?? 'field.not-valid', details: limitsIn(worst[1]) }] : [];
+  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, field))];
+}
+
+function rank(constraint: string): number {
+  const place = TOLD_FIRST.indexOf(constraint);
+  return place < 0 ? TOLD_FIRST.length : place;
+}
+
+/** class-validator gives limits only inside its English sentence; ours needs the bare numbers. */
+function limitsIn(message: string): { min?: number; max?: number } {
+  const numbers = (message.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+  const [first, second] = numbers;
+  if (first === undefined) return {};
+  return second === undefined ? { min: first, max: first } : { min: first, max: second };
+}

@@ -1,0 +1,41 @@
+import { Body, Controller, Delete, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignInService } from '@tamkin/identity';
+import type { OperationContext } from '@tamkin/kernel';
+import type { FastifyReply } from 'fastify';
+import { Ctx } from '../http/ctx';
+import { Public, Requires } from '../http/requires';
+import { SessionCookie } from '../http/session-cookie';
+import { SignInDto } from './session.dto';
+
+@ApiTags('identity')
+@Controller('sessions')
+export class SessionsController {
+  constructor(
+    private readonly signInService: SignInService,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  /** Signs in; the answer sets the session cookie. Five wrong passwords in a row lock the account for a while. */
+  @Post()
+  @HttpCode(204)
+  @Public('nobody is signed in yet')
+  @ApiOperation({ operationId: 'signIn' })
+  async signIn(
+    @Ctx() ctx: OperationContext,
+    @Body() body: SignInDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const session = await this.signInService.signIn(ctx, body);
+    this.cookie.write(reply, session.token, session.expiresAt);
+  }
+
+  @Delete('current')
+  @HttpCode(204)
+  @Requires('me.use')
+  @ApiOperation({ operationId: 'signOut' })
+  async signOut(@Ctx() ctx: OperationContext, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.signInService.signOut(ctx);
+    this.cookie.clear(reply);
+  }
+}

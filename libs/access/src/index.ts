@@ -1,0 +1,3 @@
+export * from './can';
+export * from './grants';
+export * from './permission';

@@ -1,0 +1,27 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Person } from '../person/person.entity';
+
+/** How a person proves who they are. A person without a row has never been invited. */
+@Entity('accounts')
+export class Account {
+  @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'accounts_pkey' })
+  @ForeignKey(() => Person, { name: 'accounts_person_fkey' })
+  personId: string;
+
+  /** argon2id; `null` until the first password is chosen. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash: string | null;
+
+  /** Wrong passwords in a row since the last success. */
+  @Column('smallint', { name: 'failed_attempts', default: 0 })
+  failedAttempts: number;
+
+  @Column('timestamptz', { name: 'locked_until', nullable: true })
+  lockedUntil: Date | null;
+
+  @Column('timestamptz', { name: 'disabled_at', nullable: true })
+  disabledAt: Date | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}

@@ -1,0 +1,6 @@
+export * from './contexts';
+export * from './test-clock';
+export * from './test-database';
+export * from './test-module';
+export * from './test-settings';
+export * from './people';

@@ -1,0 +1,5 @@
+const { runPrepare } = require('./run-prepare.cjs');
+
+module.exports = async () => {
+  runPrepare('stop');
+};
