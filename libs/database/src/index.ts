@@ -1,4 +1,3 @@
-export * from './column-transformers';
 export * from './base.repository';
 export * from './data-source-options';
 export * from './database.module';

@@ -24,7 +24,6 @@ export interface EmbeddedPostgres {
   readonly port: number;
   /** True when a server of this folder was already running, for instance after its parent was killed. */
   readonly reused: boolean;
-  isRunning(): boolean;
   /** Fast shutdown: sessions are cut, nothing committed is lost. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -51,7 +50,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     url: databaseUrl(port, password, database),
     port,
     reused,
-    isRunning: () => findPostmaster(cluster) !== undefined,
     stop: () => stopServer(native, cluster, account),
   };
 }
