@@ -9,7 +9,8 @@ import { TransactionRunner } from './transaction-runner';
 @Global()
 @Module({})
 export class DatabaseModule {
-  static forRoot(applicationName: string): DynamicModule {
+  /** `entities`: a glob to know beside what the modules declare; specs of one domain need the tables it points at. */
+  static forRoot(applicationName: string, entities: readonly string[] = []): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
@@ -18,6 +19,7 @@ export class DatabaseModule {
           useFactory: (settings: Settings) => ({
             ...dataSourceOptions({ url: settings.DATABASE_URL, pool: settings.DATABASE_POOL, applicationName }),
             autoLoadEntities: true,
+            entities: [...entities],
           }),
         }),
       ],

@@ -1,3 +1,4 @@
+export * from './column-transformers';
 export * from './base.repository';
 export * from './data-source-options';
 export * from './database.module';

@@ -1,4 +1,5 @@
+export { eraseEmbeddedPostgres } from './erase-embedded-postgres';
 export { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from './embedded-postgres.errors';
-export { findFreePort, isPortFree } from './free-port';
+export { findFreePort } from './free-port';
 export { commandLineOf } from './process-identity';
 export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './start-embedded-postgres';

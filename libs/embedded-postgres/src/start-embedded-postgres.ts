@@ -24,6 +24,7 @@ export interface EmbeddedPostgres {
   readonly port: number;
   /** True when a server of this folder was already running, for instance after its parent was killed. */
   readonly reused: boolean;
+  isRunning(): boolean;
   /** Fast shutdown: sessions are cut, nothing committed is lost. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -50,6 +51,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     url: databaseUrl(port, password, database),
     port,
     reused,
+    isRunning: () => findPostmaster(cluster) !== undefined,
     stop: () => stopServer(native, cluster, account),
   };
 }

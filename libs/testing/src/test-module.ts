@@ -2,7 +2,7 @@ import type { Type, DynamicModule, INestApplicationContext } from '@nestjs/commo
 import { Test } from '@nestjs/testing';
 import { AuditModule } from '@tamkin/audit';
 import { ConfigModule } from '@tamkin/config';
-import { DatabaseModule } from '@tamkin/database';
+import { DatabaseModule, ENTITIES_GLOB } from '@tamkin/database';
 import { I18nModule } from '@tamkin/i18n';
 import { Clock, ClockModule } from '@tamkin/kernel';
 import { QueueModule } from '@tamkin/queue';
@@ -29,7 +29,7 @@ export async function createServiceTest(modules: readonly (Type | DynamicModule)
     imports: [
       ConfigModule.forRoot(testSettings(database.url)),
       ClockModule,
-      DatabaseModule.forRoot('tamkin-test'),
+      DatabaseModule.forRoot('tamkin-test', [ENTITIES_GLOB]),
       QueueModule,
       AuditModule,
       I18nModule,

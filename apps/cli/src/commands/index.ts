@@ -1,0 +1,22 @@
+import type { RunCommand } from '../command';
+import type { MessageKey } from '../messages/messages';
+import { demo } from './demo';
+import { demoReset } from './demo-reset';
+import { migrate } from './migrate';
+import { start } from './start';
+
+export interface CommandEntry {
+  readonly summary: MessageKey;
+  readonly run: RunCommand;
+}
+
+/**
+ * Every command of `tamkin`: one line here, one file beside. What is slow to load (the domains, the framework) is
+ * imported inside `run`, so that `start` does not wait for it.
+ */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  start: { summary: 'command.start', run: start },
+  migrate: { summary: 'command.migrate', run: migrate },
+  demo: { summary: 'command.demo', run: demo },
+  'demo:reset': { summary: 'command.demo-reset', run: demoReset },
+};

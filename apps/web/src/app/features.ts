@@ -1,0 +1,5 @@
+import type { Feature } from '../platform/feature-route';
+import { identity } from '../features/identity/routes';
+
+/** What the product is made of. A new feature is one line here; see apps/web/README.md. */
+export const FEATURES: readonly Feature[] = [identity];

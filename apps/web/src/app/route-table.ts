@@ -1,0 +1,42 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { matchRoute, type Parser } from 'wouter';
+import type { FeatureRoute, Place } from '../platform/feature-route';
+import { loadNamespace } from '../platform/i18n';
+import type { Role } from '../platform/roles';
+import { FEATURES } from './features';
+
+export interface TableRoute extends FeatureRoute {
+  Page: LazyExoticComponent<ComponentType>;
+}
+
+export interface TablePlace extends Place {
+  path: string;
+}
+
+/** Every address of the product; the page and its sentences are downloaded together. */
+export const ROUTES: readonly TableRoute[] = FEATURES.flatMap(({ name, routes }) =>
+  routes.map((route) => ({
+    ...route,
+    Page: lazy(async () => {
+      const [page] = await Promise.all([route.load(), loadNamespace(name)]);
+      return page;
+    }),
+  })),
+);
+
+/** The route of an address; written ones ("/courses/new") win over patterns ("/courses/:id") by coming first. */
+export function findRoute(path: string, parser: Parser): TableRoute | undefined {
+  return ROUTES.find((route) => matchRoute(parser, route.path, path)[0]);
+}
+
+/** The places of a role, in their order. */
+export function placesOf(role: Role): TablePlace[] {
+  return ROUTES.flatMap(({ path, place }) => (place?.rank[role] === undefined ? [] : [{ ...place, path }])).sort(
+    (a, b) => (a.rank[role] ?? 0) - (b.rank[role] ?? 0),
+  );
+}
+
+/** Where a role starts: its first place. */
+export function homeOf(role: Role): string {
+  return placesOf(role)[0]?.path ?? '/me';
+}

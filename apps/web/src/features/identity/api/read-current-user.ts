@@ -1,0 +1,26 @@
+import { toApiProblem, UNREACHABLE } from '../../../platform/api-problem';
+import { callApi } from '../../../platform/api-fetch';
+import type { CurrentUser } from '../../../platform/current-user';
+import { onSignedOut } from '../../../platform/session-expiry';
+
+const LAST_SEEN_KEY = 'tamkin.me';
+
+/** Who is signed in, null for nobody. Without network, who was here last: what is on this phone stays readable. */
+export async function readCurrentUser(): Promise<CurrentUser | null> {
+  try {
+    const user = await callApi<CurrentUser>('GET', '/api/v1/me');
+    localStorage.setItem(LAST_SEEN_KEY, JSON.stringify(user));
+    return user;
+  } catch (error) {
+    const problem = toApiProblem(error);
+    if (problem.status === 401) {
+      localStorage.removeItem(LAST_SEEN_KEY);
+      return null;
+    }
+    const lastSeen = problem.code === UNREACHABLE ? localStorage.getItem(LAST_SEEN_KEY) : null;
+    if (lastSeen === null) throw error;
+    return JSON.parse(lastSeen) as CurrentUser;
+  }
+}
+
+onSignedOut(() => localStorage.removeItem(LAST_SEEN_KEY));

@@ -1,0 +1,51 @@
+import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { changeLanguage } from '../../../platform/i18n';
+import { LANGUAGES } from '../../../platform/language';
+import { setReadingPreferences, TEXT_SIZES, useReadingPreferences } from '../../../platform/reading-preferences';
+import { useLanguage } from '../../../platform/use-language';
+import { ChoiceField } from '../../../ui/choice-field';
+import classes from './reading-preferences-form.module.css';
+
+const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
+
+/** How this person reads on this device; each choice is at work at once, there is nothing to save. */
+export function ReadingPreferencesForm() {
+  const { t } = useTranslation('identity');
+  const language = useLanguage();
+  const { textSize, saveData } = useReadingPreferences();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <div className={classes.choices}>
+      <ChoiceField
+        label={t('common:language.label')}
+        look="row"
+        value={language}
+        choices={LANGUAGES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+        onChange={(value) => void changeLanguage(value)}
+      />
+      <ChoiceField
+        label={t('me.textSize')}
+        look="row"
+        value={textSize}
+        choices={TEXT_SIZES.map((value) => ({ value, label: t(`me.textSizes.${value}`) }))}
+        onChange={(value) => setReadingPreferences({ textSize: value })}
+      />
+      <ChoiceField
+        label={t('me.scheme')}
+        look="row"
+        value={colorScheme}
+        choices={SCHEMES.map((value) => ({ value, label: t(`me.schemes.${value}`) }))}
+        onChange={setColorScheme}
+      />
+      <ChoiceField
+        label={t('me.data')}
+        help={t('me.dataHelp')}
+        look="row"
+        value={saveData ? 'save' : 'all'}
+        choices={(['all', 'save'] as const).map((value) => ({ value, label: t(`me.dataChoices.${value}`) }))}
+        onChange={(value) => setReadingPreferences({ saveData: value === 'save' })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import '@mantine/core/styles/PasswordInput.layer.css';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redirect, useSearch } from 'wouter';
+import { useOptionalPresence, useRefreshCurrentUser } from '../../../platform/current-user';
+import { useFormProblems } from '../../../platform/form-problems';
+import { sessionExpired } from '../../../platform/session-expiry';
+import { safeReturnAddress } from '../../../platform/url-state';
+import { FormActions, FormColumn } from '../../../ui/form-column';
+import { Page } from '../../../ui/page';
+import { TextLink } from '../../../ui/text-link';
+import { signIn } from '../api/sign-in';
+import { ZelligeBand } from '../components/zellige-band';
+import classes from './sign-in-page.module.css';
+
+/** The door: one form, one button. Goes back to the page that was asked for. */
+export default function SignInPage() {
+  const { t } = useTranslation('identity');
+  const presence = useOptionalPresence();
+  const returnAddress = safeReturnAddress(new URLSearchParams(useSearch()).get('return'));
+  const [expired] = useState(sessionExpired.get);
+  useEffect(() => sessionExpired.set(false), []);
+  if (presence) return <Redirect to={returnAddress} replace />;
+  return (
+    <div className={classes.frame}>
+      <ZelligeBand />
+      <div className={classes.body}>
+        <Page title={t('signIn.title')} lead={expired ? t('signIn.expired') : t('signIn.lead')} width="reading">
+          <SignInForm />
+          <p className={classes.other}>
+            <TextLink href="/code">{t('signIn.haveCode')}</TextLink>
+          </p>
+        </Page>
+      </div>
+    </div>
+  );
+}
+
+function SignInForm() {
+  const { t } = useTranslation('identity');
+  const refresh = useRefreshCurrentUser();
+  const form = useForm({
+    initialValues: { login: '', password: '' },
+    validate: {
+      login: (value) => (value.trim() === '' ? t('signIn.loginMissing') : null),
+      password: (value) => (value === '' ? t('signIn.passwordMissing') : null),
+    },
+  });
+  const problems = useFormProblems(form);
+  const entering = useMutation({ mutationFn: signIn, onSuccess: refresh, onError: problems.show });
+  return (
+    <FormColumn problems={problems} onSubmit={form.onSubmit((values) => entering.mutate(values), problems.showInvalid)}>
+      <TextInput
+        label={t('signIn.login')}
+        description={t('signIn.loginHelp')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        dir="auto"
+        {...form.getInputProps('login')}
+      />
+      <PasswordInput
+        label={t('signIn.password')}
+        autoComplete="current-password"
+        visibilityToggleButtonProps={{ 'aria-label': t('common:password.show') }}
+        {...form.getInputProps('password')}
+      />
+      <FormActions>
+        <Button type="submit" size="lg" fullWidth loading={entering.isPending}>
+          {t('common:actions.signIn')}
+        </Button>
+      </FormActions>
+    </FormColumn>
+  );
+}

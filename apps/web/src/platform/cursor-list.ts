@@ -1,0 +1,40 @@
+import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import type { ApiProblem } from './api-problem';
+
+/** One page of a list, as every list of the API answers. */
+export interface CursorPage<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+export interface CursorList<Item> {
+  items: Item[];
+  problem: ApiProblem | null;
+  isLoading: boolean;
+  hasMore: boolean;
+  isLoadingMore: boolean;
+  showMore: () => void;
+  retry: () => void;
+}
+
+/** A list read page after page with "show more". Put the filters in the key: `['cohorts', filters]`. */
+export function useCursorList<Item>(
+  key: QueryKey,
+  load: (cursor: string | undefined) => Promise<CursorPage<Item>>,
+): CursorList<Item> {
+  const query = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) => load(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: CursorPage<Item>) => page.nextCursor ?? undefined,
+  });
+  return {
+    items: query.data?.pages.flatMap((page) => page.items) ?? [],
+    problem: query.error,
+    isLoading: query.isPending,
+    hasMore: query.hasNextPage,
+    isLoadingMore: query.isFetchingNextPage,
+    showMore: () => void query.fetchNextPage(),
+    retry: () => void query.refetch(),
+  };
+}

@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react';
+import type { Role } from './roles';
+
+export type PageModule = { default: ComponentType };
+
+/** A place in the side bar (desktop) and the bottom bar (phone). */
+export interface Place {
+  /** Who sees it, and its rank in their bar, from 1. */
+  rank: Partial<Record<Role, number>>;
+  /** A Tabler outline icon. */
+  icon: ComponentType<{ size?: number; stroke?: number }>;
+  /** A key of `common`, so that the bar needs no other locale file: `places.team`. */
+  labelKey: string;
+}
+
+/** One address of the product and the page behind it, downloaded when first visited. */
+export interface FeatureRoute {
+  /** wouter pattern: `/cohorts/:id`. */
+  path: string;
+  load: () => Promise<PageModule>;
+  /** Who may open it: anybody, anybody signed in, or the roles named. The server decides again for each call. */
+  roles: readonly Role[] | 'signed-in' | 'public';
+  place?: Place;
+  /** `focus` hides the bars on a phone: one thing to do, such as an activity or a test. */
+  layout?: 'places' | 'focus';
+}
+
+/** What a feature brings to the product. Its name is its locale namespace and its folder. */
+export interface Feature {
+  name: string;
+  routes: readonly FeatureRoute[];
+}

@@ -1,0 +1,59 @@
+import { daysUntil, sayClock, sayPeriod, sayWhen, sayWhenInFull, type TimeFrame } from './say-time';
+
+const casablanca: Omit<TimeFrame, 'language'> = {
+  now: new Date('2026-06-10T10:00:00Z'),
+  timeZone: 'Africa/Casablanca',
+};
+const fr: TimeFrame = { ...casablanca, language: 'fr' };
+const ar: TimeFrame = { ...casablanca, language: 'ar' };
+const en: TimeFrame = { ...casablanca, language: 'en' };
+
+describe('sayWhen', () => {
+  it.each([
+    ['2026-06-10T12:05:00Z', 'today 13:05', 'aujourd’hui 13:05', 'اليوم 13:05'],
+    ['2026-06-11T08:30:00Z', 'tomorrow 09:30', 'demain 09:30', 'غدًا 09:30'],
+    ['2026-06-09T13:05:00Z', 'yesterday 14:05', 'hier 14:05', 'أمس 14:05'],
+    ['2026-06-13T08:30:00Z', 'in 3 days', 'dans 3 jours', 'خلال 3 أيام'],
+    ['2026-06-06T08:30:00Z', '4 days ago', 'il y a 4 jours', 'قبل 4 أيام'],
+    ['2026-08-20T08:30:00Z', '20 August', '20 août', '20 غشت'],
+    ['2027-03-14T08:30:00Z', '14 March 2027', '14 mars 2027', '14 مارس 2027'],
+  ])('says %s as people do', (moment, english, french, arabic) => {
+    expect(sayWhen(moment, en)).toBe(english);
+    expect(sayWhen(moment, fr).replace("'", '’')).toBe(french);
+    expect(sayWhen(moment, ar)).toBe(arabic);
+  });
+
+  it('counts days on the clock of the reader, not in UTC', () => {
+    const lateEvening = { ...en, now: new Date('2026-06-10T23:30:00Z') };
+    expect(sayWhen('2026-06-11T08:30:00Z', lateEvening)).toBe('today 09:30');
+  });
+
+  it('follows the hour that Morocco takes back in Ramadan', () => {
+    const ramadan = { ...en, now: new Date('2026-02-25T10:00:00Z') };
+    expect(sayWhen('2026-02-25T12:00:00Z', ramadan)).toBe('today 12:00');
+  });
+
+  it('gives a civil day no hour and never shifts it', () => {
+    const newYork = { ...en, timeZone: 'America/New_York' };
+    expect(sayWhen('2026-06-11', newYork)).toBe('tomorrow');
+    expect(sayWhen('2026-08-20', newYork)).toBe('20 August');
+  });
+});
+
+it('says the whole date in full', () => {
+  expect(sayWhenInFull('2026-08-20T08:30:00Z', fr)).toBe('jeudi 20 août 2026 à 09:30');
+  expect(sayWhenInFull('2026-08-20', en)).toMatch(/^Thursday,? 20 August 2026$/);
+});
+
+it('says the clock on 24 hours, midnight as 00', () => {
+  expect(sayClock('2026-06-10T23:05:00Z', en)).toBe('00:05');
+});
+
+it('says what both ends of a period share once', () => {
+  expect(sayPeriod('2026-03-03', '2026-03-28', 'fr')).toBe('3–28 mars 2026');
+});
+
+it('counts days to come and days past', () => {
+  expect(daysUntil('2026-06-14', casablanca)).toBe(4);
+  expect(daysUntil('2026-06-06T23:30:00Z', casablanca)).toBe(-3);
+});

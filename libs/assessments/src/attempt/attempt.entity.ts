@@ -1,0 +1,58 @@
+import { decimal } from '@tamkin/database';
+import type { Language } from '@tamkin/kernel';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { FrozenPaper } from './frozen-paper';
+
+export const ATTEMPT_STATUSES = ['in-progress', 'handed-in', 'expired'] as const;
+export type AttemptStatus = (typeof ATTEMPT_STATUSES)[number];
+
+/** One try at a paper, frozen when it starts. */
+@Entity('attempts')
+@Index('attempts_number', ['enrolmentId', 'activityId', 'number'], { unique: true })
+@Index('attempts_one_open', ['enrolmentId', 'activityId'], { unique: true, where: `status = 'in-progress'` })
+@Index('attempts_deadline', ['deadlineAt'], { where: `status = 'in-progress' and deadline_at is not null` })
+@Check('attempts_status_check', `status in ('in-progress', 'handed-in', 'expired')`)
+export class Attempt {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'attempts_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'enrolment_id' })
+  @ForeignKey('Enrolment', { name: 'attempts_enrolment_fkey' })
+  enrolmentId: string;
+
+  @Column('uuid', { name: 'activity_id' })
+  @ForeignKey('Activity', { name: 'attempts_activity_fkey' })
+  activityId: string;
+
+  /** 1, 2, 3 … of this person at this paper. */
+  @Column('smallint')
+  number: number;
+
+  @Column('text')
+  status: AttemptStatus;
+
+  @Column('timestamptz', { name: 'started_at' })
+  startedAt: Date;
+
+  /** After this no answer is taken; `null` = no limit. */
+  @Column('timestamptz', { name: 'deadline_at', nullable: true })
+  deadlineAt: Date | null;
+
+  @Column('timestamptz', { name: 'handed_in_at', nullable: true })
+  handedInAt: Date | null;
+
+  /** In which it was begun; the person may switch. */
+  @Column('text')
+  language: Language;
+
+  /** Questions and options in the order shown, and the key; the key never leaves before release. */
+  @Column('jsonb')
+  paper: FrozenPaper;
+
+  /** 0–100. */
+  @Column('numeric', { name: 'score_percent', nullable: true, precision: 5, scale: 2, transformer: decimal })
+  scorePercent: number | null;
+
+  @Column('boolean', { nullable: true })
+  passed: boolean | null;
+}

@@ -1,0 +1,33 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+export const QUESTION_TYPES = ['single', 'multiple', 'true-false', 'ordering', 'numeric'] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+/** A question of the bank of a course. Its wording and key live in revisions. */
+@Entity('questions')
+@Index('questions_key', ['courseId', 'key'], { unique: true })
+@Check('questions_type_check', `type in ('single', 'multiple', 'true-false', 'ordering', 'numeric')`)
+export class Question {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'questions_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'course_id' })
+  @ForeignKey('Course', { name: 'questions_course_fkey' })
+  courseId: string;
+
+  /** Stable name within the course, `C6-F-01`. */
+  @Column('text')
+  key: string;
+
+  @Column('text')
+  type: QuestionType;
+
+  @Column('uuid', { name: 'current_revision_id', nullable: true })
+  currentRevisionId: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'archived_at', nullable: true })
+  archivedAt: Date | null;
+}
