@@ -54,6 +54,21 @@ export default defineConfig({
     manifest: true,
     // Small files stay files: a `data:` address would need a hole in the content security policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Changes a few times a year: stays on the phone when the product changes.
+            {
+              name: 'vendor',
+              test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|wouter|@tanstack)\//,
+            },
+            // Parts shared by many pages travel together, not as dozens of small files.
+            { name: 'kit', test: /apps\/web\/src\/(ui|platform)\/|@mantine\/form|@tabler/, minShareCount: 3 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

@@ -1,6 +1,6 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { directionOf } from '../platform/language';
 import { createQueryClient } from '../platform/query-client';
 import { useLanguage } from '../platform/use-language';
@@ -24,24 +24,31 @@ export function App() {
         colorSchemeManager={colorSchemeManager}
         defaultColorScheme="auto"
       >
-        <FollowLanguage>
-          <ErrorBoundary>
-            <QueryClientProvider client={queryClient}>
+        <ErrorBoundary>
+          <QueryClientProvider client={queryClient}>
+            <FollowLanguage>
               <PresenceProvider>
                 <Routes />
               </PresenceProvider>
-            </QueryClientProvider>
-          </ErrorBoundary>
-        </FollowLanguage>
+            </FollowLanguage>
+          </QueryClientProvider>
+        </ErrorBoundary>
       </MantineProvider>
     </DirectionProvider>
   );
 }
 
-/** Keeps Mantine's idea of the direction with the language, without building the page again. */
+/** Keeps the direction and the words of the server with the language, without building the page again. */
 function FollowLanguage({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const { setDirection } = useDirection();
+  const client = useQueryClient();
+  const asked = useRef(language);
   useEffect(() => setDirection(directionOf(language)), [language, setDirection]);
+  useEffect(() => {
+    if (asked.current === language) return;
+    asked.current = language;
+    void client.invalidateQueries();
+  }, [language, client]);
   return children;
 }

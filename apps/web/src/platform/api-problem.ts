@@ -12,6 +12,10 @@ export interface ProblemBody {
   status: number;
   code: string;
   detail?: string;
+  /** To quote when asking for help. */
+  requestId?: string;
+  /** Figures behind the sentence: limits, ids, counts. */
+  details?: Readonly<Record<string, unknown>>;
   errors?: FieldProblem[];
 }
 
@@ -26,6 +30,8 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
   readonly detail: string | undefined;
+  readonly requestId: string | undefined;
+  readonly details: Readonly<Record<string, unknown>>;
   readonly fields: readonly FieldProblem[];
 
   constructor(body: ProblemBody) {
@@ -34,6 +40,8 @@ export class ApiProblem extends Error {
     this.status = body.status;
     this.code = body.code;
     this.detail = body.detail;
+    this.requestId = body.requestId;
+    this.details = body.details ?? {};
     this.fields = body.errors ?? [];
   }
 

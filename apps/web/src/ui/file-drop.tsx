@@ -6,6 +6,10 @@ import { useFormat } from '../platform/format/use-format';
 import { Bidi } from './bidi';
 import classes from './file-drop.module.css';
 
+/** Isolates left-to-right text inside a sentence that may be Arabic. */
+const LTR = '\u2066';
+const END = '\u2069';
+
 interface FileDropProps {
   label: string;
   help?: string;
@@ -25,7 +29,7 @@ export function FileDrop({ label, help, endings, maxBytes, file, error, onChange
   const id = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [over, setOver] = useState(false);
-  const types = endings.join(', ');
+  const types = `${LTR}${endings.join(', ')}${END}`;
   const take = (chosen: File | undefined): void => {
     if (!chosen) return;
     const known = endings.some((ending) => chosen.name.toLowerCase().endsWith(ending));

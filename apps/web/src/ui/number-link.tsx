@@ -17,7 +17,7 @@ interface NumberLinkProps {
 /** A count that opens the list behind it. A percentage always comes with its n. */
 export function NumberLink({ value, label, href, whole, look = 'line' }: NumberLinkProps) {
   const format = useFormat();
-  const share = whole === undefined ? null : <bdi className={classes.share}>{format.share(value, whole)}</bdi>;
+  const share = whole === undefined ? null : <span className={classes.share}>{format.share(value, whole)}</span>;
   const content = (
     <>
       <span className={classes.value}>

@@ -53,12 +53,13 @@ export function StatusBadge(props: StatusBadgeProps) {
   const tone = common ? COMMON[props.status].tone : props.tone;
   const Icon = common ? COMMON[props.status].icon : (props.icon ?? TONE_ICONS[props.tone]);
   const word = common ? t(`status.${props.status}`) : props.label;
+  const since = common ? props.since : undefined;
   return (
-    <span className={classes.badge} data-tone={tone}>
+    <span className={classes.badge} data-tone={tone} data-long={since !== undefined || undefined}>
       <span className={classes.icon} aria-hidden>
         <Icon size={16} stroke={2} />
       </span>
-      {common && props.since !== undefined ? `${word} · ${props.since}` : word}
+      {since === undefined ? word : `${word} · ${since}`}
     </span>
   );
 }

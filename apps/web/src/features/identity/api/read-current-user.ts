@@ -1,14 +1,20 @@
 import { toApiProblem, UNREACHABLE } from '../../../platform/api-problem';
 import { callApi } from '../../../platform/api-fetch';
 import type { CurrentUser } from '../../../platform/current-user';
+import { changeLanguage } from '../../../platform/i18n';
+import { rememberedLanguage } from '../../../platform/language';
 import { onSignedOut } from '../../../platform/session-expiry';
 
 const LAST_SEEN_KEY = 'tamkin.me';
 
-/** Who is signed in, null for nobody. Without network, who was here last: what is on this phone stays readable. */
+/**
+ * Who is signed in, null for nobody. A device that never chose a language takes the person's.
+ * Without network, who was here last: what is on this phone stays readable.
+ */
 export async function readCurrentUser(): Promise<CurrentUser | null> {
   try {
     const user = await callApi<CurrentUser>('GET', '/api/v1/me');
+    if (rememberedLanguage() === null) await changeLanguage(user.language);
     localStorage.setItem(LAST_SEEN_KEY, JSON.stringify(user));
     return user;
   } catch (error) {

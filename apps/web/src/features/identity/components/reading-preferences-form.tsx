@@ -1,10 +1,13 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage } from '../../../platform/i18n';
 import { LANGUAGES } from '../../../platform/language';
 import { setReadingPreferences, TEXT_SIZES, useReadingPreferences } from '../../../platform/reading-preferences';
 import { useLanguage } from '../../../platform/use-language';
 import { ChoiceField } from '../../../ui/choice-field';
+import { ProblemNotice } from '../../../ui/problem-notice';
+import { chooseLanguage } from '../api/choose-language';
 import classes from './reading-preferences-form.module.css';
 
 const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
@@ -13,17 +16,20 @@ const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
 export function ReadingPreferencesForm() {
   const { t } = useTranslation('identity');
   const language = useLanguage();
+  const keeping = useMutation({ mutationFn: chooseLanguage, onMutate: changeLanguage });
   const { textSize, saveData } = useReadingPreferences();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <div className={classes.choices}>
       <ChoiceField
         label={t('common:language.label')}
+        help={t('me.languageHelp')}
         look="row"
         value={language}
         choices={LANGUAGES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
-        onChange={(value) => void changeLanguage(value)}
+        onChange={(value) => keeping.mutate(value)}
       />
+      {keeping.error && <ProblemNotice problem={keeping.error} />}
       <ChoiceField
         label={t('me.textSize')}
         look="row"

@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react';
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Ten shades each; the shade used on white is the seventh and passes AA. */
@@ -135,7 +136,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
-    NativeSelect: { defaultProps: { size: 'md' } },
+    NativeSelect: { defaultProps: { size: 'md', rightSection: <IconChevronDown size={18} aria-hidden /> } },
     Select: { defaultProps: { size: 'md' } },
     NumberInput: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
@@ -145,6 +146,13 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, radius: '8px', transitionProps: { duration: 120 } } },
   },
 });
+
+/** The light and subtle variants; Mantine sets them per scheme, so they are set again per scheme. */
+const SOFT_BUTTONS = {
+  '--mantine-color-teal-light': 'var(--tk-primary-soft)',
+  '--mantine-color-teal-light-hover': 'var(--tk-neutral-soft)',
+  '--mantine-color-teal-light-color': 'var(--tk-primary)',
+};
 
 /** Mantine's own names, pointed at the tokens of tokens.css. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
@@ -160,6 +168,6 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-line-height': 'var(--tk-line-height)',
     '--mantine-line-height-md': 'var(--tk-line-height)',
   },
-  light: {},
-  dark: {},
+  light: SOFT_BUTTONS,
+  dark: SOFT_BUTTONS,
 });
