@@ -6,7 +6,7 @@ import { databaseOf, prepareTemplate, startTestPostgres, TEMPLATE } from '../lib
 async function main(): Promise<void> {
   const name = process.argv[2];
   if (!name || !/^[A-Z][A-Za-z0-9]+$/.test(name))
-    throw new Error('Usage: npm run migration:generate -- NameInPascalCase');
+    {throw new Error('Usage: npm run migration:generate -- NameInPascalCase');}
   const server = await startTestPostgres();
   try {
     await prepareTemplate(server.url);

@@ -35,7 +35,7 @@ export function readPdf(pdf: Buffer): Promise<PdfContent> {
   return new Promise((resolve, reject) => {
     const child = execFile(process.execPath, ['--input-type=module', '-e', SCRIPT], (error, stdout) => {
       if (error) {
-        reject(error);
+        reject(new Error(`The PDF could not be read: ${error.message}`));
       } else {
         resolve(JSON.parse(stdout) as PdfContent);
       }

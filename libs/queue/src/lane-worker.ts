@@ -24,7 +24,7 @@ export function handle<P extends object>(
   definition: JobDefinition<P>,
   run: (ctx: OperationContext, payload: P, job: RunningJob) => Promise<void>,
 ): BoundHandler {
-  return { definition: definition as JobDefinition, run: (ctx, payload, job) => run(ctx, payload as P, job) };
+  return { definition: definition, run: (ctx, payload, job) => run(ctx, payload as P, job) };
 }
 
 /** Handlers of one domain, provided to the worker process. */

@@ -23,7 +23,7 @@ export async function assertPortFree(port: number, host: string, patient: boolea
     if (!obstacle) return;
     if (obstacle === 'EACCES') throw new CliError('error.port-forbidden', { port });
     if (Date.now() >= deadline)
-      throw new CliError('error.port-taken', { port, suggestion: await nextFreePort(port, host) });
+      {throw new CliError('error.port-taken', { port, suggestion: await nextFreePort(port, host) });}
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }

@@ -19,7 +19,7 @@ export function writeUrlState<Values extends UrlValues>(
   defaults: Values,
 ): string {
   const params = new URLSearchParams(search);
-  for (const [key, value] of Object.entries(change)) {
+  for (const [key, value] of Object.entries<string | undefined>(change)) {
     if (value === undefined || value === defaults[key]) params.delete(key);
     else params.set(key, value);
   }

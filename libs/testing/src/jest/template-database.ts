@@ -33,7 +33,7 @@ export async function prepareTemplate(serverUrl: string): Promise<void> {
       [TEMPLATE],
     );
     for (const { datname } of rows)
-      await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`);
+      {await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`);}
     await client.query(`create database ${TEMPLATE}`);
   } finally {
     await client.end();

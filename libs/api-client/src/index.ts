@@ -1,0 +1,2 @@
+export { HttpError } from '@oazapfts/runtime';
+export * from './generated/client';
