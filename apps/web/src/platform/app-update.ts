@@ -8,13 +8,15 @@ const ASSET_CACHE = 'tamkin-assets';
 /** Installs the service worker after the first screen is there; never reloads by itself. */
 export function startAppUpdates(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  window.addEventListener('load', () => {
-    void import('virtual:pwa-register').then(({ registerSW }) => {
-      const apply = registerSW({
-        onNeedRefresh: () => update.set(() => void apply(true)),
-        onRegisteredSW: () => void keepLoadedAssets(),
-      });
-    });
+  if (document.readyState === 'complete') void register();
+  else window.addEventListener('load', () => void register());
+}
+
+async function register(): Promise<void> {
+  const { registerSW } = await import('virtual:pwa-register');
+  const apply = registerSW({
+    onNeedRefresh: () => update.set(() => void apply(true)),
+    onRegisteredSW: () => void keepLoadedAssets(),
   });
 }
 

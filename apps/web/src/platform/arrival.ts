@@ -1,11 +1,12 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 
-let addressChanges = 0;
+const landing = window.location.pathname;
+let leftLanding = false;
 let cameBack = false;
 
 /**
- * Mounted once in the shell. Counts the changes of address, and brings a new page to its top; "back" and "forward"
+ * Mounted once in the shell. Brings a new page to its top; "back" and "forward"
  * keep the position the browser remembers.
  */
 export function useArrivals(): void {
@@ -23,19 +24,21 @@ export function useArrivals(): void {
       first.current = false;
       return;
     }
-    addressChanges += 1;
     if (!cameBack) window.scrollTo(0, 0);
     cameBack = false;
   }, [path]);
 }
 
-/** Puts the focus on the heading of a page reached by navigation, so that keyboards and screen readers start there. */
+/**
+ * Puts the focus on the heading of a page reached by navigation, so that keyboards and screen readers start there.
+ * The page one lands on keeps the browser's own start, with the skip link first.
+ */
 export function useFocusOnArrival(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const [path] = useLocation();
-  const firstPath = useRef(path);
   useEffect(() => {
-    if (addressChanges > 0 || firstPath.current !== path) heading.current?.focus({ preventScroll: true });
+    if (path !== landing) leftLanding = true;
+    if (leftLanding) heading.current?.focus({ preventScroll: true });
   }, [path]);
   return heading;
 }

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 import type { ApiProblem } from './api-problem';
 
 /** One page of a list, as every list of the API answers. */
@@ -25,6 +25,8 @@ export function useCursorList<Item>(
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => load(pageParam),
+    // The rows of the filter before stay until the new ones are there: nothing jumps while typing.
+    placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: CursorPage<Item>) => page.nextCursor ?? undefined,
   });
