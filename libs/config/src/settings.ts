@@ -30,6 +30,14 @@ export class Settings {
   @IsString()
   HOST: string = '0.0.0.0';
 
+  /** Where the worker answers health checks; without it, nowhere. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(65535)
+  @Transform(toNumber)
+  WORKER_PORT?: number;
+
   /** `file:///folder` or `s3://bucket/prefix?region=…&endpoint=…`. */
   @Matches(/^(file|s3):\/\//)
   FILES_URL: string = `file://${projectPath('.data', 'files')}`;

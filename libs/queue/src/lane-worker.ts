@@ -35,6 +35,8 @@ export abstract class Processor {
 export interface LaneWorkerOptions {
   readonly url: string;
   readonly handlers: ReadonlyMap<string, BoundHandler>;
+  /** How long a silent worker keeps its job before another may take it. Default 15 s; specs are less patient. */
+  readonly lockMs?: number;
   readonly onFailure: (failure: { lane: Lane; job: string; attempt: number; error: Error }) => void;
 }
 
@@ -44,7 +46,10 @@ export interface RunningLane {
 }
 
 /** Starts the worker of one lane. A killed worker's jobs come back after `lockDuration`. */
-export function startLaneWorker(lane: Lane, { url, handlers, onFailure }: LaneWorkerOptions): RunningLane {
+export function startLaneWorker(
+  lane: Lane,
+  { url, handlers, onFailure, lockMs = 15_000 }: LaneWorkerOptions,
+): RunningLane {
   const worker = new Worker(
     lane,
     async (job: Job<Envelope>) => {
@@ -60,8 +65,8 @@ export function startLaneWorker(lane: Lane, { url, handlers, onFailure }: LaneWo
     {
       connection: { connectionString: url, max: LANES[lane].concurrency + 1 },
       concurrency: LANES[lane].concurrency,
-      lockDuration: 15_000,
-      stalledInterval: 5_000,
+      lockDuration: lockMs,
+      stalledInterval: lockMs / 3,
       maxStalledCount: 20,
     },
   );

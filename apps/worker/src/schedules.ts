@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '@tamkin/config';
+import { LaneQueues, type JobDefinition } from '@tamkin/queue';
+
+interface Schedule {
+  readonly job: JobDefinition<Record<string, never>>;
+  /** Cron, in the product's time zone. */
+  readonly pattern: string;
+}
+
+/** What happens by the clock. Facts make jobs; here stand only digests and safety nets. */
+export const SCHEDULES: readonly Schedule[] = [];
+
+/** Writes the schedules into the queue; several workers write the same. */
+@Injectable()
+export class Schedules {
+  constructor(
+    private readonly queues: LaneQueues,
+    private readonly settings: Settings,
+  ) {}
+
+  async apply(): Promise<void> {
+    for (const { job, pattern } of SCHEDULES) await this.queues.schedule(job, {}, pattern, this.settings.TIME_ZONE);
+  }
+}
