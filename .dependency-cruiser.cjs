@@ -1,18 +1,5 @@
 /** Who may import whom: the architecture, executable. Each layer may use those above it; see docs/ARCHITECTURE.md. */
-const LAYERS = [
-  ['kernel'],
-  ['config'],
-  ['access', 'embedded-postgres'],
-  ['database'],
-  ['queue', 'i18n'],
-  ['audit', 'files', 'mail'],
-  ['identity'],
-  ['courses'],
-  ['enrolments'],
-  ['assessments', 'sessions'],
-  ['certificates'],
-  ['notifications', 'reporting'],
-];
+const { LAYERS } = require('./scripts/layers.cjs');
 /** Siblings of one row that may import each other. Empty is best. */
 const SIBLINGS_ALLOWED = [];
 

@@ -5,8 +5,9 @@ import { databaseOf, prepareTemplate, startTestPostgres, TEMPLATE } from '../lib
 /** `npm run migration:generate -- AddHolidays`: migrates a fresh database and writes down what the entities want beyond it. */
 async function main(): Promise<void> {
   const name = process.argv[2];
-  if (!name || !/^[A-Z][A-Za-z0-9]+$/.test(name))
-    {throw new Error('Usage: npm run migration:generate -- NameInPascalCase');}
+  if (!name || !/^[A-Z][A-Za-z0-9]+$/.test(name)) {
+    throw new Error('Usage: npm run migration:generate -- NameInPascalCase');
+  }
   const server = await startTestPostgres();
   try {
     await prepareTemplate(server.url);

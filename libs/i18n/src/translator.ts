@@ -15,8 +15,9 @@ export class Translator {
   constructor() {
     const locales = readLocales();
     for (const [namespace, sentences] of Object.entries(locales.fr)) {
-      for (const key of Object.keys(sentences))
-        {if (key.startsWith(ERRORS)) this.errorNamespaces.set(withoutPlural(key.slice(ERRORS.length)), namespace);}
+      for (const key of Object.keys(sentences)) {
+        if (key.startsWith(ERRORS)) this.errorNamespaces.set(withoutPlural(key.slice(ERRORS.length)), namespace);
+      }
     }
     void this.instance.init({
       initAsync: false,

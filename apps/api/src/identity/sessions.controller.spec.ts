@@ -39,8 +39,9 @@ describe('signing in', () => {
 
   it('rests an account after five wrong passwords, even for the right one', async () => {
     const { userName } = await buildPerson(api.sql, { passwordHash });
-    for (let attempt = 0; attempt < 5; attempt++)
-      {await api.request('POST', '/sessions', { login: userName, password: 'wrong' });}
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await api.request('POST', '/sessions', { login: userName, password: 'wrong' });
+    }
     const answer = await api.request('POST', '/sessions', { login: userName, password: 'a long enough password' });
     expect(answer.statusCode).toBe(429);
     expect(answer.json()).toMatchObject({ code: 'sign-in.locked' });

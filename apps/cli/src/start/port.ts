@@ -22,8 +22,9 @@ export async function assertPortFree(port: number, host: string, patient: boolea
     const obstacle = await findObstacle(port, host);
     if (!obstacle) return;
     if (obstacle === 'EACCES') throw new CliError('error.port-forbidden', { port });
-    if (Date.now() >= deadline)
-      {throw new CliError('error.port-taken', { port, suggestion: await nextFreePort(port, host) });}
+    if (Date.now() >= deadline) {
+      throw new CliError('error.port-taken', { port, suggestion: await nextFreePort(port, host) });
+    }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }

@@ -32,8 +32,9 @@ export async function prepareTemplate(serverUrl: string): Promise<void> {
       `select datname from pg_database where datname like 'tamkin\\_test\\_%' or datname = $1`,
       [TEMPLATE],
     );
-    for (const { datname } of rows)
-      {await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`);}
+    for (const { datname } of rows) {
+      await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`);
+    }
     await client.query(`create database ${TEMPLATE}`);
   } finally {
     await client.end();
