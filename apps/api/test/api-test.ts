@@ -8,6 +8,8 @@ import { createApp } from '../src/create-app';
 
 export interface Caller {
   readonly person: BuiltPerson;
+  /** For requests of other shapes, such as uploads, sent with `api.app.inject`. */
+  readonly headers: Readonly<Record<string, string>>;
   request(
     method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
     path: string,
@@ -53,7 +55,8 @@ export async function createApiTest(): Promise<ApiTest> {
     signedIn: async (given = {}) => {
       const person = await buildPerson(sql, given);
       const token = await openSession(sql, person.id);
-      return { person, request: requestWith({ cookie: `tamkin_session=${token}` }) };
+      const headers = { cookie: `tamkin_session=${token}` };
+      return { person, headers, request: requestWith(headers) };
     },
     close: async () => {
       await client.end();

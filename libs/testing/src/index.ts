@@ -1,4 +1,5 @@
 export * from './contexts';
+export * from './count-statements';
 export * from './test-clock';
 export * from './test-database';
 export * from './test-module';

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { tmpdir } from 'node:os';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Settings } from '@tamkin/config';
+import { DiskStore } from './store/disk-store';
+import { FileStore } from './store/file-store';
+import { Workspace } from './store/workspace';
+import { StoredFile } from './stored-file/stored-file.entity';
+import { StoredFileRepository } from './stored-file/stored-file.repository';
+import { StoredFiles } from './stored-files';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([StoredFile])],
+  providers: [
+    StoredFileRepository,
+    StoredFiles,
+    { provide: FileStore, inject: [Settings], useFactory: fileStore },
+    { provide: Workspace, inject: [Settings], useFactory: workspace },
+  ],
+  exports: [StoredFiles],
+})
+export class FilesModule {}
+
+function fileStore(settings: Settings): FileStore {
+  if (isOnDisk(settings)) return new DiskStore(fileURLToPath(settings.FILES_URL));
+  throw new Error('FILES_URL: only file:// is served by this build');
+}
+
+/** Beside the stored files, so that taking one in is a rename and not a copy. */
+function workspace(settings: Settings): Workspace {
+  const folder = isOnDisk(settings) ? fileURLToPath(settings.FILES_URL) : join(tmpdir(), 'tamkin');
+  return new Workspace(join(folder, 'arriving'));
+}
+
+function isOnDisk(settings: Settings): boolean {
+  return settings.FILES_URL.startsWith('file://');
+}
