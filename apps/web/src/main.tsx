@@ -5,12 +5,14 @@ import './theme/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { connectApiClient } from './platform/api-client';
 import { startAppUpdates } from './platform/app-update';
 import { followConnection } from './platform/connection';
 import { startI18n } from './platform/i18n';
 import { startReadingPreferences } from './platform/reading-preferences';
 
 async function start(): Promise<void> {
+  connectApiClient();
   startReadingPreferences();
   followConnection();
   startAppUpdates();

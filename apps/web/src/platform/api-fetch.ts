@@ -21,14 +21,3 @@ export const apiFetch: typeof fetch = async (input, init) => {
   if (!response.ok) throw await problemFromResponse(response);
   return response;
 };
-
-/** A call with a JSON body and a JSON answer, for what the generated client does not know yet. */
-export async function callApi<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-  const response = await apiFetch(path, {
-    method,
-    headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return (text === '' ? undefined : JSON.parse(text)) as Answer;
-}

@@ -1,23 +1,15 @@
+import type { MeDto, NamesDto } from '@tamkin/api-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import type { Language } from './language';
 import type { HeldRole, Role } from './roles';
 
 export const CURRENT_USER_KEY = ['me'] as const;
 
-export interface PersonNames {
-  latin: { given: string; family: string };
-  arabic: { given: string; family: string } | null;
-}
+/** A person's names in both scripts; the Arabic one may not be known. */
+export type PersonNames = NamesDto;
 
 /** The person signed in, as GET /api/v1/me says. */
-export interface CurrentUser {
-  personId: string;
-  names: PersonNames;
-  displayName: string;
-  language: Language;
-  roles: HeldRole[];
-}
+export type CurrentUser = MeDto;
 
 /** Who is here and in which of their roles; the role follows the address, then the last choice. */
 export interface Presence {

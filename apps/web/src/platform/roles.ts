@@ -1,13 +1,10 @@
-/** What a person can be here; the names are those of the API. */
-export const ROLES = ['learner', 'focal-point', 'trainer', 'reviewer', 'administrator'] as const;
-export type Role = (typeof ROLES)[number];
+import type { RoleHeldDto } from '@tamkin/api-client';
 
 /** A role held, where it has one, for a provider. */
-export interface HeldRole {
-  role: Role;
-  providerId: string | null;
-  providerName: string | null;
-}
+export type HeldRole = RoleHeldDto;
+
+/** What a person can be here; the names are those of the API. */
+export type Role = HeldRole['role'];
 
 /** Stands for a person to whom no role was given yet: everybody here may learn. */
 export const NO_ROLE: HeldRole = { role: 'learner', providerId: null, providerName: null };

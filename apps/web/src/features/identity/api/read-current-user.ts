@@ -1,5 +1,5 @@
+import { getMe } from '@tamkin/api-client';
 import { toApiProblem, UNREACHABLE } from '../../../platform/api-problem';
-import { callApi } from '../../../platform/api-fetch';
 import type { CurrentUser } from '../../../platform/current-user';
 import { changeLanguage } from '../../../platform/i18n';
 import { rememberedLanguage } from '../../../platform/language';
@@ -13,7 +13,7 @@ const LAST_SEEN_KEY = 'tamkin.me';
  */
 export async function readCurrentUser(): Promise<CurrentUser | null> {
   try {
-    const user = await callApi<CurrentUser>('GET', '/api/v1/me');
+    const user = await getMe();
     if (rememberedLanguage() === null) await changeLanguage(user.language);
     localStorage.setItem(LAST_SEEN_KEY, JSON.stringify(user));
     return user;

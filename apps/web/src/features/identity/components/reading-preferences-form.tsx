@@ -1,13 +1,11 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage } from '../../../platform/i18n';
 import { LANGUAGES } from '../../../platform/language';
 import { setReadingPreferences, TEXT_SIZES, useReadingPreferences } from '../../../platform/reading-preferences';
 import { useLanguage } from '../../../platform/use-language';
 import { ChoiceField } from '../../../ui/choice-field';
 import { ProblemNotice } from '../../../ui/problem-notice';
-import { chooseLanguage } from '../api/choose-language';
+import { useChooseLanguage } from '../api/use-choose-language';
 import classes from './reading-preferences-form.module.css';
 
 const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
@@ -16,7 +14,7 @@ const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
 export function ReadingPreferencesForm() {
   const { t } = useTranslation('identity');
   const language = useLanguage();
-  const keeping = useMutation({ mutationFn: chooseLanguage, onMutate: changeLanguage });
+  const keeping = useChooseLanguage();
   const { textSize, saveData } = useReadingPreferences();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (

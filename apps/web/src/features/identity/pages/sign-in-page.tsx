@@ -1,18 +1,17 @@
 import '@mantine/core/styles/PasswordInput.layer.css';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, useSearch } from 'wouter';
-import { useOptionalPresence, useRefreshCurrentUser } from '../../../platform/current-user';
+import { useOptionalPresence } from '../../../platform/current-user';
 import { useFormProblems } from '../../../platform/form-problems';
 import { sessionExpired } from '../../../platform/session-expiry';
 import { safeReturnAddress } from '../../../platform/url-state';
 import { FormActions, FormColumn } from '../../../ui/form-column';
 import { Page } from '../../../ui/page';
 import { TextLink } from '../../../ui/text-link';
-import { signIn } from '../api/sign-in';
+import { useSignIn } from '../api/use-sign-in';
 import { ZelligeBand } from '../components/zellige-band';
 import classes from './sign-in-page.module.css';
 
@@ -41,7 +40,6 @@ export default function SignInPage() {
 
 function SignInForm() {
   const { t } = useTranslation('identity');
-  const refresh = useRefreshCurrentUser();
   const form = useForm({
     initialValues: { login: '', password: '' },
     validate: {
@@ -50,9 +48,10 @@ function SignInForm() {
     },
   });
   const problems = useFormProblems(form);
-  const entering = useMutation({ mutationFn: signIn, onSuccess: refresh, onError: problems.show });
+  const entering = useSignIn();
+  const enter = form.onSubmit((values) => entering.mutate(values, { onError: problems.show }), problems.showInvalid);
   return (
-    <FormColumn problems={problems} onSubmit={form.onSubmit((values) => entering.mutate(values), problems.showInvalid)}>
+    <FormColumn problems={problems} onSubmit={enter}>
       <TextInput
         label={t('signIn.login')}
         description={t('signIn.loginHelp')}
