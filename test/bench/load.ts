@@ -1,0 +1,49 @@
+import autocannon, { type Options } from 'autocannon';
+
+/** The issue's figures are taken at 50 connections. */
+const CONNECTIONS = 50;
+const WARM_UP_SECONDS = 2;
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 5);
+
+export interface Load {
+  readonly requestsPerSecond: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p97_5: number;
+  readonly p99: number;
+  readonly failed: number;
+}
+
+export interface Call {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly path: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+/** Sends `next()` again and again for some seconds, after a warm-up, to one address on this machine. */
+export async function measure(origin: string, next: () => Call): Promise<Load> {
+  await run(origin, next, WARM_UP_SECONDS);
+  const result = await run(origin, next, SECONDS);
+  return {
+    requestsPerSecond: Math.round(result.requests.average),
+    p50: result.latency.p50,
+    p97_5: result.latency.p97_5,
+    p99: result.latency.p99,
+    failed: result.non2xx + result.errors,
+  };
+}
+
+function run(origin: string, next: () => Call, duration: number): Promise<autocannon.Result> {
+  const options: Options = {
+    url: origin,
+    connections: CONNECTIONS,
+    duration,
+    requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],
+  };
+  return new Promise((resolve, reject) => {
+    autocannon(options, (error: unknown, result) =>
+      error ? reject(error instanceof Error ? error : new Error(JSON.stringify(error))) : resolve(result),
+    );
+  });
+}
