@@ -21,9 +21,12 @@ async function main(): Promise<void> {
   const anyId = (): number => 1 + Math.floor(Math.random() * 10_000);
 
   app.get<{ Params: { count: string } }>('/reads/:count', async ({ params }) => {
-    const rows = [];
+    const rows: unknown[] = [];
     for (let index = 0; index < Number(params.count); index++) {
-      rows.push(...(await pool.query('select id, body, touched from bench_rows where id = $1', [anyId()])).rows);
+      const { rows: found } = await pool.query<object>('select id, body, touched from bench_rows where id = $1', [
+        anyId(),
+      ]);
+      rows.push(...found);
     }
     return { items: rows };
   });

@@ -14,8 +14,6 @@ import { serveWeb } from './web/serve-web';
 export const API_PREFIX = 'api/v1';
 /** Bodies are small: answers, forms, lesson texts. Files go through multipart with limits of their own. */
 const BODY_LIMIT = 1_048_576;
-/** Requests per minute and address: a branch behind one router has many people. */
-const RATE_PER_MINUTE = 1_200;
 
 /** The HTTP application, complete but not listening. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
@@ -38,7 +36,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   await app.register(compress, { threshold: 1_024 });
   await app.register(multipart, { limits: { files: 1, fields: 20, fileSize: 200 * 1_048_576 } });
   await app.register(rateLimit, {
-    max: RATE_PER_MINUTE,
+    max: settings.RATE_PER_MINUTE,
     timeWindow: '1 minute',
     errorResponseBuilder: () => new DomainError('too-many', 'request.too-many'),
   });
@@ -52,6 +50,7 @@ const CSP = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
   mediaSrc: ["'self'", 'blob:'],
   connectSrc: ["'self'"],

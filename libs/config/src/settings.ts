@@ -69,6 +69,12 @@ export class Settings {
   @IsString()
   WEB_ROOT: string = projectPath('dist', 'web');
 
+  /** Requests per minute and address before 429; a branch behind one router has many people. */
+  @IsInt()
+  @Min(60)
+  @Transform(toNumber)
+  RATE_PER_MINUTE: number = 1_200;
+
   /** Proxies in front of the api whose `X-Forwarded-For` is believed. 0 = none. */
   @IsInt()
   @Min(0)
