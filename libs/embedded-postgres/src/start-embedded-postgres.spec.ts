@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
@@ -14,6 +15,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
+import { eraseEmbeddedPostgres } from './erase-embedded-postgres';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres';
 
 jest.setTimeout(60_000);
@@ -187,6 +189,20 @@ describe('the embedded PostgreSQL', () => {
 
       expect(realpathSync(dataDir)).toMatch(/^\/var\/lib\/tamkin\/data-/);
       expect(await ask<string>((await start()).url, 'SELECT answer FROM kept')).toBe('yes');
+    });
+
+    it('erases the data behind the link as well', async () => {
+      chmodSync(parent, 0o700);
+      const first = await start();
+      const real = realpathSync(dataDir);
+
+      await eraseEmbeddedPostgres(dataDir);
+
+      expect([first.isRunning(), existsSync(real), lstatSync(dataDir, { throwIfNoEntry: false })]).toEqual([
+        false,
+        false,
+        undefined,
+      ]);
     });
 
     it('serves data made by a plain user, and leaves it theirs', async () => {

@@ -2,6 +2,7 @@ import type { RunCommand } from '../command';
 import type { MessageKey } from '../messages/messages';
 import { demo } from './demo';
 import { demoReset } from './demo-reset';
+import { health } from './health';
 import { migrate } from './migrate';
 import { start } from './start';
 
@@ -18,5 +19,6 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   start: { summary: 'command.start', run: start },
   migrate: { summary: 'command.migrate', run: migrate },
   demo: { summary: 'command.demo', run: demo },
+  health: { summary: 'command.health', run: health },
   'demo:reset': { summary: 'command.demo-reset', run: demoReset },
 };

@@ -1,17 +1,15 @@
 import { CliError } from '../cli.errors';
 import type { CommandContext } from '../command';
-import { waitForHealth } from './health';
+import { healthUrl, waitForHealth } from './health';
 import type { ProductLayout } from './product-layout';
 import { Service } from './service';
 import type { Shutdown } from './shutdown';
 import { lastLines } from './supervised-process';
 
-const HEALTH_PATH = '/api/v1/health';
 const START_MS = 60_000;
 /** A service that died this often before the product was up will not come up. */
 const ACCIDENTS = 3;
 const QUOTED_LINES = 20;
-const ANY_ADDRESS = ['0.0.0.0', '::', ''];
 
 /** Starts the api and the worker and waits until the api answers. From then on they are started again when they die. */
 export async function startServices(
@@ -36,14 +34,9 @@ export async function startServices(
   const deadline = Date.now() + START_MS;
   const hopeless = () => services.find(({ service }) => service.accidents >= ACCIDENTS);
   const giveUp = (): boolean => shutdown.signal.aborted || Date.now() > deadline || hopeless() !== undefined;
-  const healthy = await waitForHealth(healthUrl(environment['HOST'] ?? '', processEnvironment['PORT'] ?? ''), giveUp);
+  const healthy = await waitForHealth(healthUrl(environment['HOST'] ?? '', Number(processEnvironment['PORT'])), giveUp);
   shutdown.signal.throwIfAborted();
   if (healthy) return;
   const { name, log } = hopeless() ?? { name: 'api' as const, log: data.log('api') };
   throw new CliError('error.service-failed', { name: say(`service.${name}`), log }, lastLines(log, QUOTED_LINES));
-}
-
-function healthUrl(host: string, port: string): string {
-  const address = ANY_ADDRESS.includes(host) ? '127.0.0.1' : host;
-  return `http://${address.includes(':') ? `[${address}]` : address}:${port}${HEALTH_PATH}`;
 }
