@@ -28,9 +28,9 @@ const parts = {
   },
   web: {
     needs: 'apps/web/index.html',
-    reads: ['package-lock.json', 'apps/cli/bin/build.mjs', 'apps/web', 'libs/api-client', 'libs/kernel', 'libs/access'],
+    reads: ['package-lock.json', 'apps/cli/bin/build.mjs', 'apps/web', 'libs/api-client'],
     writes: ['dist/web'],
-    command: () => ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'],
+    command: () => ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.mts', '--logLevel', 'warn'],
   },
 };
 
