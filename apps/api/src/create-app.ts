@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Settings } from '@tamkin/config';
 import { DomainError, newId } from '@tamkin/kernel';
 import { ApiModule } from './api.module';
+import { serveDocumentation } from './documentation';
 import { serveWeb } from './web/serve-web';
 
 export const API_PREFIX = 'api/v1';
@@ -40,6 +41,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     timeWindow: '1 minute',
     errorResponseBuilder: () => new DomainError('too-many', 'request.too-many'),
   });
+  serveDocumentation(app);
   if (existsSync(settings.WEB_ROOT)) await serveWeb(app, settings.WEB_ROOT);
   app.enableShutdownHooks();
   return app;

@@ -13,8 +13,17 @@
     }
   }
 
-  var language = stored('tamkin.language');
-  if (language !== 'fr' && language !== 'ar' && language !== 'en') language = 'fr';
+  function spoken(language) {
+    return language === 'fr' || language === 'ar' || language === 'en';
+  }
+
+  var wanted = [stored('tamkin.language') || ''].concat(navigator.languages || []);
+  var language =
+    wanted
+      .map(function (tag) {
+        return tag.toLowerCase().split('-')[0];
+      })
+      .filter(spoken)[0] || 'fr';
   root.lang = language;
   root.dir = language === 'ar' ? 'rtl' : 'ltr';
   var manifest = document.querySelector('link[rel="manifest"]');

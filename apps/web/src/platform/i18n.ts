@@ -2,6 +2,7 @@ import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import {
   DEFAULT_LANGUAGE,
+  firstLanguage,
   directionOf,
   isLanguage,
   rememberedLanguage,
@@ -28,7 +29,7 @@ const localeFiles: BackendModule = {
 
 /** Starts with the language of this device; only that language is downloaded, so there is no fallback language. */
 export async function startI18n(): Promise<void> {
-  const language = rememberedLanguage() ?? DEFAULT_LANGUAGE;
+  const language = rememberedLanguage() ?? firstLanguage();
   await i18next
     .use(localeFiles)
     .use(initReactI18next)

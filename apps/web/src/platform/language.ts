@@ -31,3 +31,9 @@ export function rememberedLanguage(): Language | null {
 export function rememberLanguage(language: Language): void {
   localStorage.setItem(STORAGE_KEY, language);
 }
+
+/** On a first visit: the first of the browser's languages that we speak, else French. */
+export function firstLanguage(wanted: readonly string[] = navigator.languages): Language {
+  const spoken = wanted.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage);
+  return spoken ?? DEFAULT_LANGUAGE;
+}
