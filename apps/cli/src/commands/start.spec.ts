@@ -108,6 +108,30 @@ describe('npm start', () => {
     expect((await product.health()).pid).toBeGreaterThan(0);
   });
 
+  it('waits for a run that is just stopping', async () => {
+    const first = product.run();
+    await first.says('Ctrl-C');
+    const stopped = first.stop('SIGINT');
+
+    const second = product.run();
+
+    await second.says('Ctrl-C');
+    expect(await stopped).toBe(0);
+    expect((await product.health()).pid).toBeGreaterThan(0);
+  });
+
+  it('stops when the npm that started it is killed', async () => {
+    const run = product.runUnderNpm();
+    await run.says('Ctrl-C');
+    const { pid } = await product.health();
+    const postmaster = product.postmasterPid;
+
+    await run.stop('SIGKILL');
+
+    await eventually(() => !isAlive(pid) && !isAlive(postmaster));
+    await eventually(() => !existsSync(join(product.data, 'start.lock')));
+  });
+
   it.each(['127.0.0.1', '::1'])('says so when the port is taken on %s, and starts nothing', async (host) => {
     const squatter = createServer().listen(product.port, host);
     await once(squatter, 'listening');

@@ -7,7 +7,7 @@ import { watchDatabase } from './database-watch';
 import { readyDatabase } from './first-run';
 import { assertPortFree, readPort } from './port';
 import type { ProductLayout } from './product-layout';
-import { releaseRunLock, takeRunLock } from './run-lock';
+import { announceRelease, releaseRunLock, takeRunLock } from './run-lock';
 import { startServices } from './services';
 import type { Shutdown } from './shutdown';
 
@@ -16,9 +16,11 @@ export async function startProduct(context: CommandContext, layout: ProductLayou
   const { environment, data, say, warn } = context;
   const port = readPort(environment);
   const url = publicUrl(environment, port);
-  const lock = takeRunLock(data.lock, url);
+  const lock = await takeRunLock(data.lock, url);
   if (lock.holder) throw new CliError('error.already-running', { pid: lock.holder.pid, url: lock.holder.url });
   shutdown.add(() => releaseRunLock(data.lock));
+  shutdown.signal.addEventListener('abort', () => announceRelease(data.lock), { once: true });
+  shutdown.signal.throwIfAborted();
   await assertPortFree(port, environment['HOST'] || '0.0.0.0', lock.previousDied);
 
   const { url: databaseUrl, embedded } = await readyDatabase(context, layout.cli, shutdown);

@@ -1,5 +1,5 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const PARENT_CHECK_MS = 500;
+const PARENT_CHECK_MS = 200;
 
 /**
  * Resolves when we are asked to stop: by Ctrl-C, by a signal, by a closed terminal, or because the `npm start` that

@@ -48,6 +48,14 @@ export class ProductUnderTest {
     return run;
   }
 
+  /** As `run`, with a process between that stands for npm: killing the run kills that one only. */
+  runUnderNpm(): Run {
+    const environment = { PORT: String(this.port), TAMKIN_DATA: this.data, npm_lifecycle_event: 'start' };
+    const run = new Run(this.built, environment, 'between.cjs');
+    this.runs.push(run);
+    return run;
+  }
+
   async health(): Promise<Health> {
     const response = await fetch(`http://127.0.0.1:${this.port}/api/v1/health`);
     return (await response.json()) as Health;
@@ -70,9 +78,9 @@ export class Run {
   readonly ended: Promise<number | null>;
   private readonly child: ChildProcessWithoutNullStreams;
 
-  constructor(built: string, environment: NodeJS.ProcessEnv) {
+  constructor(built: string, environment: NodeJS.ProcessEnv, script = 'supervise.cjs') {
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'DATABASE_URL'));
-    this.child = spawn(process.execPath, [join(__dirname, 'supervise.cjs'), built], {
+    this.child = spawn(process.execPath, [join(__dirname, script), built], {
       env: { ...inherited, ...environment },
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {
