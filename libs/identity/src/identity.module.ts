@@ -3,20 +3,44 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessPass } from './account/access-pass.entity';
 import { Account } from './account/account.entity';
 import { AccountRepository } from './account/account.repository';
+import { AccessPassRepository } from './account/access-pass.repository';
+import { InvitationTexts } from './account/invitation-texts';
+import { InvitationsService } from './account/invitations.service';
+import { PassSecrets } from './account/pass-secrets';
+import { PassUseService } from './account/pass-use.service';
+import { PasswordChoice } from './account/password-choice';
 import { Passwords } from './account/passwords';
 import { RoleGrantRow } from './account/role-grant.entity';
+import { RoleGrantRepository } from './account/role-grant.repository';
+import { RolesService } from './account/roles.service';
+import { DirectoryRepository } from './person/directory.repository';
+import { DirectoryService } from './person/directory.service';
+import { MergeParticipants } from './person/merge-participants';
+import { PeopleReader } from './person/people-reader';
+import { PeopleService } from './person/people.service';
+import { PersonListRepository } from './person/person-list.repository';
+import { PersonMergeRepository } from './person/person-merge.repository';
+import { PersonMergeService } from './person/person-merge.service';
+import { PersonReach } from './person/person-reach';
 import { Person } from './person/person.entity';
 import { PersonRepository } from './person/person.repository';
 import { ProfileService } from './person/profile.service';
 import { Branch } from './provider/branch.entity';
+import { LocalDay } from './provider/local-day';
 import { Membership } from './provider/membership.entity';
+import { MembershipRepository } from './provider/membership.repository';
+import { MembershipsService } from './provider/memberships.service';
 import { Provider } from './provider/provider.entity';
+import { ProviderRepository } from './provider/provider.repository';
+import { ProvidersService } from './provider/providers.service';
 import { SessionCache } from './sign-in/session-cache';
 import { SignInSession } from './sign-in/sign-in-session.entity';
 import { SignInSessionRepository } from './sign-in/sign-in-session.repository';
 import { SignInService } from './sign-in/sign-in.service';
 import { Province } from './territory/province.entity';
 import { Region } from './territory/region.entity';
+import { TerritoryRepository } from './territory/territory.repository';
+import { TerritoryService } from './territory/territory.service';
 
 const ENTITIES = [
   AccessPass,
@@ -31,17 +55,50 @@ const ENTITIES = [
   SignInSession,
 ];
 
+const REPOSITORIES = [
+  AccessPassRepository,
+  AccountRepository,
+  DirectoryRepository,
+  MembershipRepository,
+  PersonListRepository,
+  PersonMergeRepository,
+  PersonRepository,
+  ProviderRepository,
+  RoleGrantRepository,
+  SignInSessionRepository,
+  TerritoryRepository,
+];
+
+/** What other rooms may call. */
+const SERVICES = [
+  DirectoryService,
+  InvitationsService,
+  MembershipsService,
+  MergeParticipants,
+  PassUseService,
+  PeopleReader,
+  PeopleService,
+  PersonMergeService,
+  PersonReach,
+  ProfileService,
+  ProvidersService,
+  RolesService,
+  SignInService,
+  TerritoryService,
+];
+
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES)],
   providers: [
-    AccountRepository,
+    ...REPOSITORIES,
+    ...SERVICES,
+    InvitationTexts,
+    LocalDay,
+    PassSecrets,
+    PasswordChoice,
     Passwords,
-    PersonRepository,
-    ProfileService,
     SessionCache,
-    SignInService,
-    SignInSessionRepository,
   ],
-  exports: [ProfileService, SignInService],
+  exports: SERVICES,
 })
 export class IdentityModule {}

@@ -1,7 +1,33 @@
 export * from './identity.module';
+export { CODE_HOURS, LINK_DAYS } from './account/invitation-texts';
+export { InvitationsService, type Invitation } from './account/invitations.service';
+export * from './account/pass-use.service';
+export { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './account/password-choice';
+export * from './account/roles.service';
+export * from './person/directory.service';
+export * from './person/merge-participants';
+export * from './person/people-reader';
+export * from './person/people.service';
+export type { PersonDetails } from './person/person-details';
+export {
+  ACCESS_STATES,
+  type AccessState,
+  type HeldMembership,
+  type HeldRole,
+  type PeopleFilter,
+  type PersonListItem,
+  type PersonPage,
+} from './person/person-list.repository';
+export * from './person/person-merge.service';
+export type { MergeCandidateRow } from './person/person-merge.repository';
+export * from './person/person-reach';
 export { POSITION_FAMILIES, SEXES, type PositionFamily, type Sex } from './person/person.entity';
 export { toE164 } from './person/phone-number';
 export * from './person/profile.service';
+export * from './provider/memberships.service';
 export { PROVIDER_TYPES, type ProviderType } from './provider/provider.entity';
+export type { BranchItem, ProviderFilter, ProviderListItem } from './provider/provider.repository';
+export * from './provider/providers.service';
 export * from './sign-in/sign-in.service';
 export type { SessionHolder } from './sign-in/sign-in-session.repository';
+export * from './territory/territory.service';

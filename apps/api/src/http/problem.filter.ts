@@ -50,6 +50,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 413) return new DomainError('too-large', 'request.too-large');
     if (status === 429) return new DomainError('too-many', 'request.too-many');
     if (status !== null && status >= 400 && status < 500) return new DomainError('not-valid', 'request.malformed');
+    if (isUnreadableValue(error)) return new DomainError('not-valid', 'request.malformed');
     this.logger.error(`${request.method} ${request.routeOptions?.url ?? ''} [${request.id}] ${describe(error)}`);
     return new DomainError('unavailable', isConnectionLoss(error) ? 'request.unavailable' : 'request.unexpected');
   }
@@ -78,6 +79,12 @@ function statusOf(error: unknown): number | null {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' ? status : null;
+}
+
+/** PostgreSQL could not read a value as what it should be: a forged cursor, a character no text can hold. */
+function isUnreadableValue(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === '22P02' || code === '22007' || code === '22008' || code === '22021';
 }
 
 /** PostgreSQL going away or coming up: the caller may try again. */

@@ -1,11 +1,12 @@
-import { Body, Controller, Delete, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { SignInService } from '@tamkin/identity';
+import { SignInService, type OpenedSession } from '@tamkin/identity';
 import type { OperationContext } from '@tamkin/kernel';
 import type { FastifyReply } from 'fastify';
 import { Ctx } from '../http/ctx';
 import { Public, Requires } from '../http/requires';
 import { SessionCookie } from '../http/session-cookie';
+import { PasswordGuard } from './password.guard';
 import { SignInDto } from './session.dto';
 
 @ApiTags('identity')
@@ -19,14 +20,14 @@ export class SessionsController {
   /** Signs in; the answer sets the session cookie. Five wrong passwords in a row lock the account for a while. */
   @Post()
   @HttpCode(204)
+  @UseGuards(PasswordGuard)
   @Public('nobody is signed in yet')
   @ApiOperation({ operationId: 'signIn' })
-  async signIn(
-    @Ctx() ctx: OperationContext,
-    @Body() body: SignInDto,
+  signIn(
+    @Req() { user: session }: { user: OpenedSession },
+    @Body() _credentials: SignInDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const session = await this.signInService.signIn(ctx, body);
+  ): void {
     this.cookie.write(reply, session.token, session.expiresAt);
   }
 

@@ -55,6 +55,17 @@ export class AccountRepository extends BaseRepository<Account> {
     );
   }
 
+  /** Makes an account without a password when there is none. False when the account was shut. */
+  async ensure(ctx: OperationContext, personId: string, now: Date): Promise<boolean> {
+    const [row] = await this.query<{ open: boolean }>(
+      ctx,
+      `insert into accounts as a (person_id, created_at) values ($1, $2)
+       on conflict (person_id) do update set created_at = a.created_at returning a.disabled_at is null as open`,
+      [personId, now],
+    );
+    return row?.open ?? false;
+  }
+
   /** Makes the account when there is none. */
   async setPassword(ctx: OperationContext, personId: string, passwordHash: string, now: Date): Promise<void> {
     await this.query(

@@ -69,6 +69,10 @@ export class Person {
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
 
+  /** Counts corrections, so that two people correcting at once do not undo each other. */
+  @Column('integer', { default: 1 })
+  revision: number;
+
   /** The person this duplicate was merged into; such rows are kept for history and never listed. */
   @Column('uuid', { name: 'merged_into_id', nullable: true })
   mergedIntoId: string | null;

@@ -53,6 +53,10 @@ export class Provider {
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 
+  /** Counts corrections, so that two people correcting at once do not undo each other. */
+  @Column('integer', { default: 1 })
+  revision: number;
+
   @Column('timestamptz', { name: 'archived_at', nullable: true })
   archivedAt: Date | null;
 }

@@ -86,6 +86,11 @@ export class SignInService {
     this.cache.forgetSession(ctx.actor.sessionId);
   }
 
+  /** After a change of roles or access: this process asks the database again at the next request. */
+  forgetHolder(ctx: OperationContext, personId: string): void {
+    this.transactions.afterCommit(ctx, () => this.cache.forgetPerson(personId));
+  }
+
   /** Ends every session of `personId`, by default of the actor. Returns how many were open. */
   async signOutEverywhere(ctx: OperationContext, personId = actorPersonId(ctx)): Promise<number> {
     if (!personId) return 0;

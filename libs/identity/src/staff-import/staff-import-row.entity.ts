@@ -1,5 +1,11 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
+export interface StaffRowProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
 /** One line of a staff list and what would become of it. */
 @Entity('staff_import_rows')
 export class StaffImportRow {
@@ -18,7 +24,11 @@ export class StaffImportRow {
   outcome: 'added' | 'changed' | 'unchanged' | 'bad';
 
   @Column('jsonb')
-  problems: { readonly field: string; readonly code: string }[];
+  problems: StaffRowProblem[];
+
+  /** What differs from the person as known: names of values, and `membership` when the person joins. */
+  @Column('jsonb', { default: [] })
+  changes: string[];
 
   /** The person it is about, once known. */
   @Column('uuid', { name: 'person_id', nullable: true })

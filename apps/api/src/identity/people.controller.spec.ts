@@ -1,0 +1,198 @@
+import { administratorGrant, buildPerson, buildProvider, focalPointGrant, learnerGrant } from '@tamkin/testing';
+import { createApiTest, type ApiTest, type Caller } from '../../test/api-test';
+
+const FORM = {
+  names: { latin: { given: 'Ghizlane', family: 'Sefrioui' }, arabic: { given: 'غزلان', family: 'الصفريوي' } },
+  sex: 'F',
+  language: 'fr',
+  phone: '0612 00 00 01',
+};
+
+describe('people over HTTP', () => {
+  let api: ApiTest;
+  let administrator: Caller;
+
+  beforeAll(async () => {
+    api = await createApiTest();
+    administrator = await api.signedIn({ grants: [learnerGrant, administratorGrant] });
+  });
+  afterAll(() => api.close());
+
+  it('adds, reads, corrects and lists', async () => {
+    const made = await administrator.request('POST', '/people', FORM);
+    expect(made.statusCode).toBe(201);
+    const { id } = made.json<{ id: string }>();
+    const { revision } = (await administrator.request('GET', `/people/${id}`)).json<{ revision: number }>();
+    const correction = { ...FORM, birthYear: 1985, revision };
+    expect((await administrator.request('PATCH', `/people/${id}`, correction)).statusCode).toBe(204);
+    expect((await administrator.request('GET', `/people/${id}`)).json()).toMatchObject({ birthYear: 1985 });
+    const again = await administrator.request('PATCH', `/people/${id}`, { ...correction, birthYear: 1986 });
+    expect(again.json()).toMatchObject({ status: 409, code: 'person.changed-meanwhile' });
+    const list = await administrator.request('GET', '/people?q=sefrioui&limit=5');
+    expect(list.json()).toMatchObject({ items: [{ id, phone: '+212612000001' }], nextCursor: null });
+  });
+
+  it('names each field that is wrong', async () => {
+    const body = { ...FORM, names: { latin: { given: '', family: 7 } }, sex: 'X', extra: 1 };
+    const answer = await administrator.request('POST', '/people', body);
+    expect(answer.statusCode).toBe(422);
+    expect(
+      answer
+        .json<{ errors: { field: string }[] }>()
+        .errors.map(({ field }) => field)
+        .sort(),
+    ).toEqual(['extra', 'names.latin.family', 'sex']);
+  });
+
+  it('refuses a cursor it did not make', async () => {
+    const forged = Buffer.from('["a","b","not an id"]').toString('base64url');
+    expect((await administrator.request('GET', `/people?cursor=${forged}`)).statusCode).toBe(422);
+    expect((await administrator.request('GET', '/people?cursor=%00')).statusCode).toBe(422);
+  });
+
+  it('never shows or changes people of provider B to the focal point of provider A', async () => {
+    const [a, b] = [await buildProvider(api.sql), await buildProvider(api.sql)];
+    const focal = await api.signedIn({ grants: [learnerGrant, focalPointGrant(a)], providerId: a });
+    const [own, foreign] = [
+      await buildPerson(api.sql, { providerId: a }),
+      await buildPerson(api.sql, { providerId: b }),
+    ];
+    const [{ id: membershipOfB } = { id: '' }] = await api.sql<{ id: string }>(
+      'select id from memberships where person_id = $1',
+      [foreign.id],
+    );
+    const reads = ['/people?limit=200', `/people?providerId=${b}`, `/people?q=${foreign.userName}`, '/providers'];
+    for (const path of reads) {
+      const { statusCode, body } = await focal.request('GET', path);
+      expect(statusCode).toBe(200);
+      expect(body).not.toContain(foreign.id);
+      expect(body).not.toContain(b);
+    }
+    expect((await focal.request('GET', '/people')).body).toContain(own.id);
+    const attempts: [Parameters<Caller['request']>[0], string, object?][] = [
+      ['GET', `/people/${foreign.id}`],
+      ['GET', `/providers/${b}`],
+      ['PATCH', `/people/${foreign.id}`, { ...FORM, revision: 1 }],
+      ['POST', '/people', { ...FORM, phone: '0612000099', providerId: b }],
+      ['POST', `/people/${foreign.id}/invitations`, { kind: 'code' }],
+      ['POST', `/people/${foreign.id}/memberships`, { providerId: a }],
+      ['POST', `/people/${own.id}/memberships`, { providerId: b }],
+      ['POST', `/memberships/${membershipOfB}/departures`, { lastDay: '2026-11-01' }],
+      ['POST', `/memberships/${membershipOfB}/moves`, { providerId: a, day: '2026-11-01' }],
+    ];
+    for (const [method, path, body] of attempts) {
+      const answer = await focal.request(method, path, body);
+      expect([method, path, answer.statusCode]).toEqual([method, path, 404]);
+    }
+    const forbidden: [string, object?][] = [
+      [`/people/${own.id}/sign-outs`],
+      [`/people/${own.id}/merges`, { duplicateId: foreign.id }],
+      ['/providers', { type: 'bank', name: { fr: 'X' }, provinceCode: 'ERR' }],
+    ];
+    for (const [path, body] of forbidden) {
+      expect([path, (await focal.request('POST', path, body)).statusCode]).toEqual([path, 403]);
+    }
+    expect((await focal.request('GET', '/audit-entries')).statusCode).toBe(403);
+    expect((await focal.request('GET', '/duplicate-people')).statusCode).toBe(403);
+  });
+
+  it('lets an administrator end every session of another person', async () => {
+    const caller = await api.signedIn();
+    expect((await caller.request('GET', '/me')).statusCode).toBe(200);
+    expect((await administrator.request('POST', `/people/${caller.person.id}/sign-outs`)).statusCode).toBe(204);
+    expect((await caller.request('GET', '/me')).statusCode).toBe(401);
+  });
+
+  describe('roles', () => {
+    it('open and close doors at once, and are written down', async () => {
+      const caller = await api.signedIn();
+      const path = `/people/${caller.person.id}/roles/reviewer`;
+      expect((await caller.request('GET', '/people')).statusCode).toBe(403);
+      expect((await administrator.request('PUT', path)).statusCode).toBe(204);
+      expect((await administrator.request('PUT', path)).statusCode).toBe(204);
+      expect((await caller.request('GET', '/people')).statusCode).toBe(200);
+      expect((await administrator.request('DELETE', path)).statusCode).toBe(204);
+      expect((await caller.request('GET', '/people')).statusCode).toBe(403);
+      const trail = await administrator.request('GET', `/audit-entries?subjectId=${caller.person.id}`);
+      expect(trail.json()).toMatchObject({
+        items: [
+          { action: 'role.taken', details: { role: 'reviewer' }, actor: { kind: 'person' } },
+          { action: 'role.given', details: { role: 'reviewer' } },
+        ],
+      });
+    });
+
+    it('bind a focal point to a provider and nobody else to one', async () => {
+      const { id } = await buildPerson(api.sql);
+      const providerId = await buildProvider(api.sql);
+      const put = (role: string, query = '') => administrator.request('PUT', `/people/${id}/roles/${role}${query}`);
+      expect((await put('focal-point')).json()).toMatchObject({ status: 422, code: 'role.provider-needed' });
+      expect((await put('trainer', `?providerId=${providerId}`)).statusCode).toBe(422);
+      expect((await put('focal-point', `?providerId=${providerId}`)).statusCode).toBe(204);
+      expect((await put('king')).json()).toMatchObject({ status: 404, code: 'role.not-found' });
+    });
+
+    it('leave the last administrator in place', async () => {
+      const path = `/people/${administrator.person.id}/roles/administrator`;
+      await api.sql(`delete from role_grants where role = 'administrator' and person_id <> $1`, [
+        administrator.person.id,
+      ]);
+      expect((await administrator.request('DELETE', path)).json()).toMatchObject({
+        status: 409,
+        code: 'role.last-administrator',
+      });
+    });
+  });
+
+  describe('providers', () => {
+    const OASIS = { type: 'mfi_assoc', name: { fr: 'Crédit Palmeraie', ar: 'قرض الواحة' }, provinceCode: 'ERR' };
+
+    it('are added with the region of their province, corrected, given branches, archived and found', async () => {
+      await buildProvider(api.sql);
+      const made = await administrator.request('POST', '/providers', { ...OASIS, ice: '00921 73460 00029' });
+      expect(made.statusCode).toBe(201);
+      const { id } = made.json<{ id: string }>();
+      const branch = { name: { fr: 'Agence de Rissani' }, provinceCode: 'ERR', setting: 'rural' };
+      expect((await administrator.request('POST', `/providers/${id}/branches`, branch)).statusCode).toBe(201);
+      const page = await administrator.request('GET', `/providers/${id}`);
+      expect(page.json()).toMatchObject({
+        regionCode: 'MA-08',
+        ice: '009217346000029',
+        branchList: [{ displayName: 'Agence de Rissani', setting: 'rural' }],
+      });
+      const found = await administrator.request('GET', `/providers?q=${encodeURIComponent('قرض الواحه')}`);
+      expect(found.json()).toMatchObject({ items: [{ id }] });
+      const archive = await administrator.request('PUT', `/providers/${id}/archive`, { archived: true, revision: 1 });
+      expect(archive.statusCode).toBe(204);
+      expect((await administrator.request('GET', '/providers?q=palmeraie')).json()).toMatchObject({ items: [] });
+      const again = await administrator.request('PATCH', `/providers/${id}`, { ...OASIS, revision: 1 });
+      expect(again.json()).toMatchObject({ status: 409, code: 'provider.changed-meanwhile' });
+      const person = await administrator.request('POST', '/people', {
+        ...FORM,
+        phone: '0612000055',
+        providerId: id,
+      });
+      expect(person.json()).toMatchObject({ status: 409, code: 'provider.archived' });
+    });
+
+    it('refuse an unknown province and an ICE that is taken', async () => {
+      const wrong = await administrator.request('POST', '/providers', { ...OASIS, provinceCode: 'ZZZ' });
+      expect(wrong.json()).toMatchObject({ errors: [{ field: 'provinceCode' }] });
+      const ice = '009217346000030';
+      await administrator.request('POST', '/providers', { ...OASIS, ice });
+      expect((await administrator.request('POST', '/providers', { ...OASIS, ice })).json()).toMatchObject({
+        status: 409,
+        errors: [{ field: 'ice', code: 'provider.ice-taken' }],
+      });
+    });
+
+    it('are listed to visitors never, and territory to everybody who is signed in', async () => {
+      expect((await api.request('GET', '/providers')).statusCode).toBe(401);
+      const learner = await api.signedIn();
+      expect((await learner.request('GET', '/providers')).statusCode).toBe(403);
+      expect((await learner.request('GET', '/territory')).json()).toMatchObject({
+        regions: [{ code: 'MA-08', provinces: [{ code: 'ERR' }] }],
+      });
+    });
+  });
+});

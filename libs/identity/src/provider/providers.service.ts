@@ -1,0 +1,188 @@
+import { Injectable } from '@nestjs/common';
+import { requireScope } from '@tamkin/access';
+import { AuditTrail } from '@tamkin/audit';
+import { isUniqueViolation, TransactionRunner } from '@tamkin/database';
+import {
+  Clock,
+  DomainError,
+  foldText,
+  newId,
+  notFound,
+  type LocalisedText,
+  type OperationContext,
+  type Page,
+  type PageRequest,
+} from '@tamkin/kernel';
+import { tidy } from '../person/person-details';
+import type { Branch } from './branch.entity';
+import { LocalDay } from './local-day';
+import type { ProviderType } from './provider.entity';
+import { ProviderRepository, type BranchItem, type ProviderFilter, type ProviderListItem } from './provider.repository';
+
+export interface ProviderDetails {
+  readonly type: ProviderType;
+  /** French always; Arabic and English when known. */
+  readonly name: LocalisedText;
+  /** The region follows from it. */
+  readonly provinceCode: string;
+  /** 15 digits, or `null` for those without one. */
+  readonly ice: string | null;
+}
+
+export interface BranchDetails {
+  readonly name: LocalisedText;
+  readonly provinceCode: string;
+  readonly setting: 'urban' | 'rural';
+}
+
+export type ProviderPage = ProviderListItem & { readonly branchList: readonly BranchItem[] };
+
+@Injectable()
+export class ProvidersService {
+  constructor(
+    private readonly providers: ProviderRepository,
+    private readonly transactions: TransactionRunner,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly days: LocalDay,
+  ) {}
+
+  list(ctx: OperationContext, filter: ProviderFilter, page: PageRequest): Promise<Page<ProviderListItem>> {
+    return this.providers.list(ctx, requireScope(ctx, 'providers.read'), filter, page, this.days.today());
+  }
+
+  async read(ctx: OperationContext, id: string): Promise<ProviderPage> {
+    const scope = requireScope(ctx, 'providers.read');
+    const today = this.days.today();
+    const seen = scope.everything || scope.providerIds.includes(id);
+    const provider = seen ? await this.providers.item(ctx, id, today) : null;
+    if (!provider) throw notFound('provider');
+    return { ...provider, branchList: await this.providers.branches(ctx, id, today) };
+  }
+
+  /** Repeating it with the same `id` makes one provider. */
+  async create(ctx: OperationContext, input: ProviderDetails & { id?: string }): Promise<string> {
+    requireScope(ctx, 'providers.manage');
+    const id = input.id ?? newId();
+    const row = { ...(await this.checked(ctx, input)), id, createdAt: this.clock.now(), archivedAt: null };
+    await refuseTaken(() =>
+      this.transactions.run(ctx, async (ctx) => {
+        if (await this.providers.add(ctx, row)) await this.record(ctx, 'provider.added', id);
+      }),
+    );
+    return id;
+  }
+
+  async correct(ctx: OperationContext, id: string, input: ProviderDetails & { revision: number }): Promise<void> {
+    await this.requireProvider(ctx, id);
+    const values = await this.checked(ctx, input);
+    await refuseTaken(() => this.save(ctx, id, input.revision, values, 'provider.corrected'));
+  }
+
+  /** An archived provider keeps its people and history, and takes nobody new. */
+  async archive(ctx: OperationContext, id: string, input: { archived: boolean; revision: number }): Promise<void> {
+    const provider = await this.requireProvider(ctx, id);
+    if ((provider.archivedAt !== null) === input.archived) return;
+    const archivedAt = input.archived ? this.clock.now() : null;
+    await this.save(
+      ctx,
+      id,
+      input.revision,
+      { archivedAt },
+      input.archived ? 'provider.archived' : 'provider.restored',
+    );
+  }
+
+  /** Adds a branch, or corrects the one with this id. */
+  async saveBranch(ctx: OperationContext, providerId: string, input: BranchDetails & { id?: string }): Promise<string> {
+    await this.requireProvider(ctx, providerId);
+    const id = input.id ?? newId();
+    const known = await this.providers.findBranch(ctx, id);
+    if (known && known.providerId !== providerId) throw notFound('branch');
+    await this.regionOf(ctx, input.provinceCode);
+    const { provinceCode, setting } = input;
+    const branch: Branch = { id, providerId, name: tidyName(input.name), provinceCode, setting };
+    await this.transactions.run(ctx, async (ctx) => {
+      await this.providers.saveBranch(ctx, branch);
+      await this.record(ctx, known ? 'branch.corrected' : 'branch.added', providerId, { branch: branch.name.fr });
+    });
+    return id;
+  }
+
+  /** Corrects a branch by its own id. */
+  async correctBranch(ctx: OperationContext, branchId: string, input: BranchDetails): Promise<void> {
+    requireScope(ctx, 'providers.manage');
+    const branch = await this.providers.findBranch(ctx, branchId);
+    if (!branch) throw notFound('branch');
+    await this.saveBranch(ctx, branch.providerId, { ...input, id: branchId });
+  }
+
+  private async save(
+    ctx: OperationContext,
+    id: string,
+    revision: number,
+    values: Parameters<ProviderRepository['correct']>[3],
+    action: string,
+  ): Promise<void> {
+    await this.transactions.run(ctx, async (ctx) => {
+      if (!(await this.providers.correct(ctx, id, revision, values))) {
+        throw new DomainError('conflict', 'provider.changed-meanwhile');
+      }
+      await this.record(ctx, action, id);
+    });
+  }
+
+  private async requireProvider(ctx: OperationContext, id: string): Promise<{ archivedAt: Date | null }> {
+    requireScope(ctx, 'providers.manage');
+    const provider = await this.providers.find(ctx, id);
+    if (!provider) throw notFound('provider');
+    return provider;
+  }
+
+  private async checked(ctx: OperationContext, { type, name: given, provinceCode, ice }: ProviderDetails) {
+    const name = tidyName(given);
+    return {
+      type,
+      name,
+      provinceCode,
+      regionCode: await this.regionOf(ctx, provinceCode),
+      ice: ice?.replace(/\s/g, '') || null,
+      searchText: foldText(Object.values(name).join(' ')),
+    };
+  }
+
+  private async regionOf(ctx: OperationContext, provinceCode: string): Promise<string> {
+    const region = await this.providers.regionOf(ctx, provinceCode);
+    if (region) return region;
+    const problem = { field: 'provinceCode', code: 'territory.province-not-known' };
+    throw new DomainError('not-valid', 'request.not-valid', {}, [problem]);
+  }
+
+  private record(
+    ctx: OperationContext,
+    action: string,
+    id: string,
+    details: Record<string, unknown> = {},
+  ): Promise<void> {
+    return this.audit.record(ctx, { action, subject: { kind: 'provider', id }, providerId: id, details });
+  }
+}
+
+function tidyName(name: LocalisedText): LocalisedText {
+  const tidied = Object.entries(name).flatMap(([language, text]) => {
+    const kept = tidy(text ?? null);
+    return kept ? [[language, kept]] : [];
+  });
+  const result = Object.fromEntries(tidied) as LocalisedText;
+  if (result.fr) return result;
+  throw new DomainError('not-valid', 'request.not-valid', {}, [{ field: 'name.fr', code: 'field.required' }]);
+}
+
+async function refuseTaken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUniqueViolation(error, 'providers_ice_key')) throw error;
+    throw new DomainError('conflict', 'provider.ice-taken', {}, [{ field: 'ice', code: 'provider.ice-taken' }]);
+  }
+}
