@@ -49,8 +49,10 @@ describe('files over HTTP', () => {
     expect(shown.headers).toMatchObject({
       'content-type': 'image/png',
       'x-content-type-options': 'nosniff',
-      'content-disposition': expect.stringMatching(/^inline; filename="[_ ]+\.png"; filename\*=UTF-8''%D8%B2/),
-      'cache-control': expect.stringContaining('private'),
+      'content-disposition': expect.stringMatching(
+        /^inline; filename="[_ ]+\.png"; filename\*=UTF-8''%D8%B2/,
+      ) as string,
+      'cache-control': expect.stringContaining('private') as string,
     });
     expect(statements.filter((text) => text.includes('stored_files'))).toHaveLength(1);
   });

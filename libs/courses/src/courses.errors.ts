@@ -1,0 +1,24 @@
+import { DomainError, notFound, type Language } from '@tamkin/kernel';
+
+export const courseNotFound = (): DomainError => notFound('course');
+export const moduleNotFound = (): DomainError => notFound('course-module');
+export const activityNotFound = (): DomainError => notFound('activity');
+
+/** Somebody else saved since the caller looked. */
+export const changedMeanwhile = (): DomainError => new DomainError('conflict', 'course.changed-meanwhile');
+export const textChangedMeanwhile = (): DomainError => new DomainError('conflict', 'activity-text.changed-meanwhile');
+/** A published version never changes; the way on is a new draft. */
+export const versionPublished = (): DomainError => new DomainError('conflict', 'course.version-published');
+export const noDraft = (): DomainError => new DomainError('conflict', 'course.no-draft');
+export const codeTaken = (): DomainError => new DomainError('conflict', 'course.code-taken');
+export const idTaken = (): DomainError => new DomainError('conflict', 'course.id-taken');
+export const tooManyParts = (max: number): DomainError =>
+  new DomainError('not-valid', 'course.too-many-parts', { max });
+
+export function notValid(field: string, code: string): DomainError {
+  return new DomainError('not-valid', 'request.not-valid', {}, [{ field, code }]);
+}
+
+export function languageNotDeclared(language: Language): DomainError {
+  return new DomainError('not-valid', 'activity-text.language-not-declared', { language });
+}

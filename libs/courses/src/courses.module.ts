@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FilesModule } from '@tamkin/files';
+import { Activity } from './activity/activity.entity';
+import { ActivityRepository } from './activity/activity.repository';
+import { ActivityText } from './activity/activity-text.entity';
+import { ActivityTextRepository } from './activity/activity-text.repository';
+import { LessonTexts } from './activity/lesson-texts';
+import { CatalogueRepository } from './course/catalogue.repository';
+import { CourseAuthoring } from './course/course-authoring';
+import { CourseCatalogue } from './course/course-catalogue';
+import { Course } from './course/course.entity';
+import { CourseRepository } from './course/course.repository';
+import { CourseVersion } from './course-version/course-version.entity';
+import { CourseVersionRepository } from './course-version/course-version.repository';
+import { CoursesReader } from './course-version/courses-reader';
+import { DraftLock } from './course-version/draft-lock';
+import { CourseModule } from './module/course-module.entity';
+import { CourseModuleRepository } from './module/course-module.repository';
+import { OutlineAuthoring } from './module/outline-authoring';
+import { CoursePublication } from './publication/course-publication';
+import { DraftMaking } from './publication/draft-making';
+import { PublicationParticipants } from './publication/publication-participants';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Activity, ActivityText, Course, CourseModule, CourseVersion]), FilesModule],
+  providers: [
+    ActivityRepository,
+    ActivityTextRepository,
+    CatalogueRepository,
+    CourseAuthoring,
+    CourseCatalogue,
+    CourseModuleRepository,
+    CoursePublication,
+    CourseRepository,
+    CoursesReader,
+    CourseVersionRepository,
+    DraftLock,
+    DraftMaking,
+    LessonTexts,
+    OutlineAuthoring,
+    PublicationParticipants,
+  ],
+  exports: [
+    CourseAuthoring,
+    CourseCatalogue,
+    CoursePublication,
+    CoursesReader,
+    DraftLock,
+    DraftMaking,
+    LessonTexts,
+    OutlineAuthoring,
+    PublicationParticipants,
+  ],
+})
+export class CoursesModule {}
