@@ -80,4 +80,8 @@ export class Certificate {
 
   @Column('text', { name: 'revocation_reason', nullable: true })
   revocationReason: string | null;
+
+  /** Names in both scripts, serial and code, folded (`foldText`). */
+  @Column('text', { name: 'search_text', default: '' })
+  searchText: string;
 }

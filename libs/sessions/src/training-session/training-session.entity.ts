@@ -42,4 +42,8 @@ export class TrainingSession {
 
   @Column('timestamptz', { name: 'cancelled_at', nullable: true })
   cancelledAt: Date | null;
+
+  /** Goes up with every change; writers say which one they changed. */
+  @Column('integer', { default: 1 })
+  revision: number;
 }
