@@ -47,7 +47,7 @@ module.exports = {
     {
       name: 'testing-in-specs-only',
       severity: 'error',
-      from: { path: '^(libs/(?!testing)|apps/[^/]+/src)', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^(libs/(?!testing/)[^/]+/src|apps/[^/]+/src)/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^libs/testing/' },
     },
     {

@@ -8,6 +8,9 @@ const TYPEORM_HOME = [
   '**/*.module.ts',
   'libs/queue/src/job-writer.ts',
   'libs/testing/**',
+  '**/*.spec.ts',
+  'apps/*/test/**',
+  'libs/*/test/**',
 ];
 
 /** Every rule is an error: a warning is a wish. */
@@ -81,7 +84,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/{api,worker}/**/*.ts', 'libs/**/*.ts'],
-    ignores: ['libs/config/**', 'libs/testing/**', 'libs/embedded-postgres/**', '**/*.spec.ts'],
+    ignores: ['libs/config/**', 'libs/testing/**', 'libs/embedded-postgres/**', '**/*.spec.ts', '**/test/**'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -30,7 +30,14 @@ const parts = {
     needs: 'apps/web/index.html',
     reads: ['package-lock.json', 'apps/cli/bin/build.mjs', 'apps/web', 'libs/api-client'],
     writes: ['dist/web'],
-    command: () => ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.mts', '--logLevel', 'warn'],
+    command: () => [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'apps/web/vite.config.mts',
+      '--logLevel',
+      'warn',
+    ],
   },
 };
 
