@@ -6,13 +6,14 @@ import { I18nModule } from '@tamkin/i18n';
 import { ClockModule } from '@tamkin/kernel';
 import { QueueModule } from '@tamkin/queue';
 import { AuditApiModule } from './audit/audit-api.module';
+import { CoursesApiModule } from './courses/courses-api.module';
 import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
 import { HttpModule } from './http/http.module';
 import { IdentityApiModule } from './identity/identity-api.module';
 
 /** One line per domain below the platform. */
-const DOMAINS = [AuditApiModule, FilesApiModule, IdentityApiModule];
+const DOMAINS = [AuditApiModule, CoursesApiModule, FilesApiModule, IdentityApiModule];
 
 @Module({})
 export class ApiModule {

@@ -1,0 +1,212 @@
+import { AUDIENCES, type Audience, type Draft } from '@tamkin/courses';
+import { LANGUAGES, type Language } from '@tamkin/kernel';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { PlainText } from '../http/plain-text';
+import { CertificateRulesDto, toCertificateRulesDto } from './catalogue.dto';
+import { CourseSentencesDto, CourseTitleDto, toCourseTextDto } from './course-texts.dto';
+
+const isAsked = (_: unknown, value: unknown): boolean => value !== null;
+
+export class CertificateRulesInputDto {
+  /** Share of the face-to-face time attended; `null`: not asked for. */
+  @ValidateIf(isAsked)
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  attendancePercent: number | null;
+
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  mandatoryModulesPercent: number;
+
+  @ValidateIf(isAsked)
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  finalTestPercent: number | null;
+
+  @ValidateIf(isAsked)
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  observationPercent: number | null;
+
+  @IsBoolean()
+  actionPlanRequired: boolean;
+}
+
+export class CourseFactsDto {
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CourseSentencesDto)
+  summary?: CourseSentencesDto;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => CourseSentencesDto)
+  objectives?: CourseSentencesDto[];
+
+  @IsOptional()
+  @IsArray()
+  @IsIn(AUDIENCES, { each: true })
+  audience?: Audience[];
+
+  /** Nominal, printed on the certificate. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  onlineMinutes?: number;
+
+  /** Nominal, printed on the certificate. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  faceToFaceMinutes?: number;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CertificateRulesInputDto)
+  rules?: CertificateRulesInputDto;
+}
+
+export class NewCourseDto extends CourseFactsDto {
+  /** Made by the caller, so that sending the course again makes no second one. */
+  @IsOptional()
+  @IsUUID()
+  id?: string;
+
+  /** A letter, then letters, digits and hyphens; at most 12. Unique. */
+  @PlainText(20)
+  code: string;
+
+  /** The language the author writes first. */
+  @IsIn(LANGUAGES)
+  baseLanguage: Language;
+
+  @IsArray()
+  @IsIn(LANGUAGES, { each: true })
+  languages: Language[];
+
+  @ValidateNested()
+  @Type(() => CourseTitleDto)
+  title: CourseTitleDto;
+}
+
+export class ChangeCourseDraftDto extends CourseFactsDto {
+  /** Of the draft that was changed. */
+  @IsInt()
+  revision: number;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CourseTitleDto)
+  title?: CourseTitleDto;
+
+  @IsOptional()
+  @IsArray()
+  @IsIn(LANGUAGES, { each: true })
+  languages?: Language[];
+}
+
+export class RevisionDto {
+  revision: number;
+}
+
+/** How far the text of an activity is in one language. */
+export class TextStateDto {
+  language: Language;
+  revision: number;
+  empty: boolean;
+  /** The base text changed after this translation was made. */
+  outOfDate: boolean;
+  /** ISO instant. */
+  updatedAt: string;
+}
+
+export class DraftActivityDto {
+  id: string;
+  kind: 'lesson' | 'quiz' | 'survey' | 'assignment' | 'session';
+  purpose: 'pre-test' | 'formative' | 'final' | null;
+  actionPlan: boolean;
+  mandatory: boolean;
+  minutes: number;
+  title: CourseTitleDto;
+  /** Of lessons and assignments; a language without a text has no entry. */
+  texts: TextStateDto[];
+}
+
+export class DraftModuleDto {
+  id: string;
+  title: CourseTitleDto;
+  activities: DraftActivityDto[];
+}
+
+export class CourseDraftDto {
+  courseId: string;
+  versionId: string;
+  code: string;
+  number: number;
+  revision: number;
+  baseLanguage: Language;
+  languages: Language[];
+  title: CourseTitleDto;
+  summary: CourseSentencesDto;
+  objectives: CourseSentencesDto[];
+  audience: string[];
+  onlineMinutes: number;
+  faceToFaceMinutes: number;
+  rules: CertificateRulesDto;
+  /** Whether learners have an earlier version. */
+  published: boolean;
+  archived: boolean;
+  modules: DraftModuleDto[];
+}
+
+export function toCourseDraftDto(draft: Draft): CourseDraftDto {
+  const { courseId, versionId, code, number, revision, baseLanguage, onlineMinutes, faceToFaceMinutes, archived } =
+    draft;
+  return {
+    ...{ courseId, versionId, code, number, revision, baseLanguage, onlineMinutes, faceToFaceMinutes, archived },
+    languages: [...draft.languages],
+    title: toCourseTextDto(draft.title),
+    summary: toCourseTextDto(draft.summary),
+    objectives: draft.objectives.map(toCourseTextDto),
+    audience: [...draft.audience],
+    rules: toCertificateRulesDto(draft.rules),
+    published: draft.publishedVersionId !== null,
+    modules: draft.modules.map((module) => ({
+      id: module.id,
+      title: toCourseTextDto(module.title),
+      activities: module.activities.map((activity) => ({
+        id: activity.id,
+        kind: activity.kind,
+        purpose: activity.purpose,
+        actionPlan: activity.actionPlan,
+        mandatory: activity.mandatory,
+        minutes: activity.minutes,
+        title: toCourseTextDto(activity.title),
+        texts: draft.texts
+          .filter(({ activityId, language }) => activityId === activity.id && draft.languages.includes(language))
+          .map(({ activityId: _, updatedAt, ...state }) => ({ ...state, updatedAt: updatedAt.toISOString() })),
+      })),
+    })),
+  };
+}

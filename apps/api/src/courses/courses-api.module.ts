@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '@tamkin/courses';
+import { CatalogueController } from './catalogue.controller';
+import { DraftsController } from './drafts.controller';
+import { OutlineController } from './outline.controller';
+
+@Module({ imports: [CoursesModule], controllers: [CatalogueController, DraftsController, OutlineController] })
+export class CoursesApiModule {}
