@@ -43,6 +43,311 @@ export type AuditPageDto = {
     items: AuditEntryDto[];
     nextCursor: string | null;
 };
+export type CourseCardDto = {
+    id: string;
+    code: string;
+    /** In the language of the request, else in the first there is. */
+    title: string;
+    summary: string;
+    audience: string[];
+    languages: ("fr" | "ar" | "en")[];
+    onlineMinutes: number;
+    faceToFaceMinutes: number;
+    modules: number;
+    activities: number;
+};
+export type CourseCardsDto = {
+    items: CourseCardDto[];
+    nextCursor: string | null;
+};
+export type CourseTitleDto = {
+    fr?: string;
+    ar?: string;
+    en?: string;
+};
+export type CourseSentencesDto = {
+    fr?: string;
+    ar?: string;
+    en?: string;
+};
+export type CertificateRulesInputDto = {
+    /** Share of the face-to-face time attended; `null`: not asked for. */
+    attendancePercent: number | null;
+    mandatoryModulesPercent: number;
+    finalTestPercent: number | null;
+    observationPercent: number | null;
+    actionPlanRequired: boolean;
+};
+export type NewCourseDto = {
+    /** Made by the caller, so that sending the course again makes no second one. */
+    id?: string;
+    /** A letter, then letters, digits and hyphens; at most 12. Unique. */
+    code: string;
+    /** The language the author writes first. */
+    baseLanguage: "fr" | "ar" | "en";
+    languages: ("fr" | "ar" | "en")[];
+    title: CourseTitleDto;
+    summary?: CourseSentencesDto;
+    objectives?: CourseSentencesDto[];
+    audience?: ("fsp" | "bdsp" | "managers" | "trainers")[];
+    /** Nominal, printed on the certificate. */
+    onlineMinutes?: number;
+    /** Nominal, printed on the certificate. */
+    faceToFaceMinutes?: number;
+    rules?: CertificateRulesInputDto;
+};
+export type CourseMadeDto = {
+    id: string;
+};
+export type CertificateRulesDto = {
+    /** Share of the face-to-face time attended; `null`: not asked for. */
+    attendancePercent: number | null;
+    mandatoryModulesPercent: number;
+    finalTestPercent: number | null;
+    observationPercent: number | null;
+    actionPlanRequired: boolean;
+};
+export type CourseActivityDto = {
+    id: string;
+    kind: "session" | "lesson" | "quiz" | "survey" | "assignment";
+    purpose: ("pre-test" | "formative" | "final") | null;
+    actionPlan: boolean;
+    mandatory: boolean;
+    minutes: number;
+    title: string;
+};
+export type CourseModuleDto = {
+    id: string;
+    title: string;
+    activities: CourseActivityDto[];
+};
+export type CourseDto = {
+    id: string;
+    versionId: string;
+    code: string;
+    title: string;
+    summary: string;
+    objectives: string[];
+    audience: string[];
+    languages: ("fr" | "ar" | "en")[];
+    onlineMinutes: number;
+    faceToFaceMinutes: number;
+    rules: CertificateRulesDto;
+    /** ISO instant. */
+    publishedAt: string | null;
+    archived: boolean;
+    modules: CourseModuleDto[];
+};
+export type AuthoredCourseDto = {
+    id: string;
+    code: string;
+    title: string;
+    languages: ("fr" | "ar" | "en")[];
+    /** `null` while never published. */
+    publishedNumber: number | null;
+    /** ISO instant. */
+    publishedAt: string | null;
+    /** `null` when no draft is being written. */
+    draftNumber: number | null;
+    /** ISO instant. */
+    updatedAt: string;
+    archived: boolean;
+    /** Translations behind their base text. */
+    outOfDateTexts: number;
+};
+export type AuthoredCoursesDto = {
+    items: AuthoredCourseDto[];
+    nextCursor: string | null;
+};
+export type TextStateDto = {
+    language: "fr" | "ar" | "en";
+    revision: number;
+    empty: boolean;
+    /** The base text changed after this translation was made. */
+    outOfDate: boolean;
+    /** ISO instant. */
+    updatedAt: string;
+};
+export type DraftActivityDto = {
+    id: string;
+    kind: "session" | "lesson" | "quiz" | "survey" | "assignment";
+    purpose: ("pre-test" | "formative" | "final") | null;
+    actionPlan: boolean;
+    mandatory: boolean;
+    minutes: number;
+    title: CourseTitleDto;
+    /** Of lessons and assignments; a language without a text has no entry. */
+    texts: TextStateDto[];
+};
+export type DraftModuleDto = {
+    id: string;
+    title: CourseTitleDto;
+    activities: DraftActivityDto[];
+};
+export type CourseDraftDto = {
+    courseId: string;
+    versionId: string;
+    code: string;
+    "number": number;
+    revision: number;
+    baseLanguage: "fr" | "ar" | "en";
+    languages: ("fr" | "ar" | "en")[];
+    title: CourseTitleDto;
+    summary: CourseSentencesDto;
+    objectives: CourseSentencesDto[];
+    audience: string[];
+    onlineMinutes: number;
+    faceToFaceMinutes: number;
+    rules: CertificateRulesDto;
+    /** Whether learners have an earlier version. */
+    published: boolean;
+    archived: boolean;
+    modules: DraftModuleDto[];
+};
+export type ChangeCourseDraftDto = {
+    /** Of the draft that was changed. */
+    revision: number;
+    title?: CourseTitleDto;
+    languages?: ("fr" | "ar" | "en")[];
+    summary?: CourseSentencesDto;
+    objectives?: CourseSentencesDto[];
+    audience?: ("fsp" | "bdsp" | "managers" | "trainers")[];
+    /** Nominal, printed on the certificate. */
+    onlineMinutes?: number;
+    /** Nominal, printed on the certificate. */
+    faceToFaceMinutes?: number;
+    rules?: CertificateRulesInputDto;
+};
+export type RevisionDto = {
+    revision: number;
+};
+export type ArrangedModuleDto = {
+    id: string;
+    activityIds: string[];
+};
+export type ArrangementDto = {
+    /** Of the draft that was changed. */
+    revision: number;
+    modules: ArrangedModuleDto[];
+};
+export type NewModuleDto = {
+    /** Made by the caller, so that sending it again makes no second one. */
+    id?: string;
+    title: CourseTitleDto;
+};
+export type PublicationProblemDto = {
+    /** Stable; `message` says it in words. */
+    code: string;
+    message: string;
+    activityId: string | null;
+    language: ("fr" | "ar" | "en") | null;
+    /** `false`: worth knowing, does not prevent publication. */
+    blocking: boolean;
+};
+export type PublicationProblemsDto = {
+    items: PublicationProblemDto[];
+};
+export type PublishCourseDto = {
+    /** The draft to publish; publishing it again changes nothing. */
+    versionId: string;
+    revision: number;
+};
+export type CoursePublishedDto = {
+    versionId: string;
+};
+export type ModuleTitleDto = {
+    title: CourseTitleDto;
+};
+export type NewActivityDto = {
+    /** Made by the caller, so that sending it again makes no second one. */
+    id?: string;
+    kind: "lesson" | "quiz" | "survey" | "assignment" | "session";
+    /** Of a quiz, and only of a quiz. */
+    purpose?: ("pre-test" | "formative" | "final") | null;
+    /** Of the assignment that is the action plan. */
+    actionPlan?: boolean;
+    /** Counts for completion. */
+    mandatory: boolean;
+    minutes: number;
+    title: CourseTitleDto;
+};
+export type ChangeActivityDto = {
+    purpose?: "pre-test" | "formative" | "final";
+    actionPlan?: boolean;
+    mandatory?: boolean;
+    minutes?: number;
+    title?: CourseTitleDto;
+};
+export type LessonFileDto = {
+    id: string;
+    name: string;
+    contentType: string;
+    /** Bytes. */
+    size: number;
+};
+export type LessonBlockDto = {
+    id: string;
+    "type": "text" | "image" | "file" | "callout" | "audio" | "video";
+    /** Sanitised. */
+    html?: string;
+    /** What to load, with its size, from `GET /files/:id/content`. */
+    file?: LessonFileDto;
+    /** Of sound or video kept elsewhere; https. */
+    url?: string;
+    alt?: string;
+    caption?: string;
+    title?: string;
+    transcript?: string;
+};
+export type AuthoredTextDto = {
+    revision: number;
+    basedOnRevision: number | null;
+    /** The base text changed after this translation was made. */
+    outOfDate: boolean;
+    /** ISO instant. */
+    updatedAt: string;
+    /** The one asked for, else the base language of the course. */
+    language: "fr" | "ar" | "en";
+    blocks: LessonBlockDto[];
+};
+export type AuthoredTextsDto = {
+    activityId: string;
+    courseId: string;
+    kind: "session" | "lesson" | "quiz" | "survey" | "assignment";
+    baseLanguage: "fr" | "ar" | "en";
+    languages: ("fr" | "ar" | "en")[];
+    /** `false`: the version is published and cannot be changed. */
+    editable: boolean;
+    /** One per language that has a text. */
+    texts: AuthoredTextDto[];
+};
+export type LessonBlockInputDto = {
+    /** The same in every language, so that a translation stands beside what it translates. */
+    id: string;
+    "type": "text" | "callout" | "image" | "audio" | "video" | "file";
+    /** Of text and callout. Scripts, styles and links other than https are dropped. */
+    html?: string;
+    /** Of image and file; of audio and video instead of `url`. */
+    fileId?: string;
+    /** Of audio and video; https only. */
+    url?: string;
+    /** What a picture shows, for who cannot see it. */
+    alt?: string;
+    caption?: string;
+    title?: string;
+    transcript?: string;
+};
+export type SaveLessonTextDto = {
+    /** Of the text that was changed; 0 when it did not exist. */
+    revision: number;
+    /** Of a translation: the base revision it was made from; the newest when left out. */
+    basedOnRevision?: number;
+    blocks: LessonBlockInputDto[];
+};
+export type LessonTextSavedDto = {
+    revision: number;
+    outOfDate: boolean;
+};
 export type FileDto = {
     id: string;
     kind: string;
@@ -400,6 +705,243 @@ export function listAuditEntries({ action, subjectKind, subjectId, actorId, $fro
     }))}`, {
         ...opts
     }));
+}
+/**
+ * The published courses, by code.
+ */
+export function listCourses({ q, audience, language, maxMinutes, cursor, limit }: {
+    q?: string;
+    audience?: "fsp" | "bdsp" | "managers" | "trainers";
+    language?: "fr" | "ar" | "en";
+    maxMinutes?: number;
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CourseCardsDto;
+    }>(`/api/v1/courses${QS.query(QS.explode({
+        q,
+        audience,
+        language,
+        maxMinutes,
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * A course with an empty first draft.
+ */
+export function createCourse(newCourseDto: NewCourseDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CourseMadeDto;
+    }>("/api/v1/courses", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newCourseDto
+    })));
+}
+/**
+ * The newest published version with its modules and activities.
+ */
+export function getCourse(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CourseDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Every course with what its authors have to do.
+ */
+export function listAuthoredCourses({ q, archived, cursor, limit }: {
+    q?: string;
+    archived?: boolean;
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AuthoredCoursesDto;
+    }>(`/api/v1/authored-courses${QS.query(QS.explode({
+        q,
+        archived,
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * A new draft that starts as a copy of the published version; the draft that is there already, if one is.
+ */
+export function makeCourseDraft(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CourseMadeDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/drafts`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * The draft with its outline and how far each text is.
+ */
+export function getCourseDraft(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CourseDraftDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/draft`, {
+        ...opts
+    }));
+}
+export function changeCourseDraft(id: string, changeCourseDraftDto: ChangeCourseDraftDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RevisionDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/draft`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeCourseDraftDto
+    })));
+}
+/**
+ * Puts modules and activities in a new order.
+ */
+export function arrangeCourseDraft(id: string, arrangementDto: ArrangementDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RevisionDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/draft/outline`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: arrangementDto
+    })));
+}
+/**
+ * At the end of the draft.
+ */
+export function addCourseModule(id: string, newModuleDto: NewModuleDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CourseMadeDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/draft/modules`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newModuleDto
+    })));
+}
+/**
+ * What should be put right before publishing.
+ */
+export function listPublicationProblems(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicationProblemsDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/draft/problems`, {
+        ...opts
+    }));
+}
+/**
+ * Freezes the draft and puts it into the catalogue; refused with one entry per problem.
+ */
+export function publishCourse(id: string, publishCourseDto: PublishCourseDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CoursePublishedDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/publications`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: publishCourseDto
+    })));
+}
+/**
+ * Out of the catalogue; who is enrolled goes on.
+ */
+export function archiveCourse(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/courses/${encodeURIComponent(id)}/archive`, {
+        ...opts,
+        method: "PUT"
+    }));
+}
+/**
+ * Back into the catalogue.
+ */
+export function restoreCourse(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/courses/${encodeURIComponent(id)}/archive`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+export function renameCourseModule(id: string, moduleTitleDto: ModuleTitleDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/course-modules/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: moduleTitleDto
+    })));
+}
+/**
+ * With its activities.
+ */
+export function removeCourseModule(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/course-modules/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * At the end of the module.
+ */
+export function addActivity(id: string, newActivityDto: NewActivityDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CourseMadeDto;
+    }>(`/api/v1/course-modules/${encodeURIComponent(id)}/activities`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newActivityDto
+    })));
+}
+export function changeActivity(id: string, changeActivityDto: ChangeActivityDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/activities/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeActivityDto
+    })));
+}
+export function removeActivity(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/activities/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Every language of an activity's text, for writing side by side.
+ */
+export function getActivityTexts(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AuthoredTextsDto;
+    }>(`/api/v1/activities/${encodeURIComponent(id)}/texts`, {
+        ...opts
+    }));
+}
+/**
+ * Saves the text of one language.
+ */
+export function saveActivityText(id: string, language: "fr" | "ar" | "en", saveLessonTextDto: SaveLessonTextDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LessonTextSavedDto;
+    }>(`/api/v1/activities/${encodeURIComponent(id)}/texts/${encodeURIComponent(language)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: saveLessonTextDto
+    })));
 }
 /**
  * Keeps one file for use in courses. It is believed by its content, not by its name.
