@@ -11,9 +11,10 @@ import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
 import { HttpModule } from './http/http.module';
 import { IdentityApiModule } from './identity/identity-api.module';
+import { NotificationsApiModule } from './notifications/notifications-api.module';
 
 /** One line per domain below the platform. */
-const DOMAINS = [AuditApiModule, CoursesApiModule, FilesApiModule, IdentityApiModule];
+const DOMAINS = [AuditApiModule, CoursesApiModule, FilesApiModule, IdentityApiModule, NotificationsApiModule];
 
 @Module({})
 export class ApiModule {

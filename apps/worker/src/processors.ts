@@ -1,5 +1,7 @@
 import type { Type } from '@nestjs/common';
+import { NotificationsModule } from '@tamkin/notifications';
 import type { Processor } from '@tamkin/queue';
+import { NotificationsProcessor } from './notifications/notifications.processor';
 
 /** The handlers of one domain and the module that holds the services they call. */
 export interface DomainProcessor {
@@ -8,4 +10,6 @@ export interface DomainProcessor {
 }
 
 /** One line per domain. */
-export const PROCESSORS: readonly DomainProcessor[] = [];
+export const PROCESSORS: readonly DomainProcessor[] = [
+  { domain: NotificationsModule, processor: NotificationsProcessor },
+];

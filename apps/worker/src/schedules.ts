@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@tamkin/config';
+import { planWeeklyDigests, sweepMessages } from '@tamkin/notifications';
 import { LaneQueues, type JobDefinition } from '@tamkin/queue';
 
 interface Schedule {
@@ -9,7 +10,10 @@ interface Schedule {
 }
 
 /** What happens by the clock. Facts make jobs; here stand only digests and safety nets. */
-export const SCHEDULES: readonly Schedule[] = [];
+export const SCHEDULES: readonly Schedule[] = [
+  { job: planWeeklyDigests, pattern: '30 12 * * 1' },
+  { job: sweepMessages, pattern: '15 3 * * *' },
+];
 
 /** Writes the schedules into the queue; several workers write the same. */
 @Injectable()

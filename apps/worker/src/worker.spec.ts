@@ -3,8 +3,7 @@ import { projectPath } from '@tamkin/config';
 import { TransactionRunner } from '@tamkin/database';
 import { systemContext } from '@tamkin/kernel';
 import { handle, JobWriter, LaneQueues, startLaneWorker, type BoundHandler } from '@tamkin/queue';
-import { createServiceTest, type ServiceTest } from '@tamkin/testing';
-import { DataSource } from 'typeorm';
+import { createServiceTest, testSettings, type ServiceTest } from '@tamkin/testing';
 import { drainJobs } from '../test/drain-jobs';
 import * as notebook from '../test/notebook';
 import { after, start } from './events/subscription';
@@ -82,7 +81,7 @@ describe('the worker', () => {
     await until(async () => (await lines()).includes('letter begun'));
     victim.kill('SIGKILL');
 
-    const { handlers } = new NotebookProcessor(test.get(DataSource));
+    const { handlers } = new NotebookProcessor(testSettings(test.databaseUrl));
     const heir = startLaneWorker('media', {
       url: test.databaseUrl,
       lockMs: 1_500,

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { Injectable, Module } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
+import { Settings } from '@tamkin/config';
 import { defineEvent, defineJob, handle, Processor } from '@tamkin/queue';
-import { DataSource } from 'typeorm';
+import { Client } from 'pg';
 
 /** A domain made for the worker's own specs: its jobs write a line into a table. */
 export const writeLine = defineJob<{ text: string }>('notebook.write-line', { lane: 'upkeep' });
@@ -30,11 +30,14 @@ export class NotebookProcessor extends Processor {
     }),
   ];
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
+  constructor(private readonly settings: Settings) {
     super();
   }
 
   private async write(text: string): Promise<void> {
-    await this.dataSource.query('insert into notebook values ($1, $2)', [text, process.pid]);
+    const client = new Client({ connectionString: this.settings.DATABASE_URL });
+    await client.connect();
+    await client.query('insert into notebook values ($1, $2)', [text, process.pid]);
+    await client.end();
   }
 }

@@ -1,13 +1,12 @@
 import 'reflect-metadata';
-import { DataSource } from 'typeorm';
 import { startLaneWorker } from '@tamkin/queue';
+import { testSettings } from '@tamkin/testing';
 import { NotebookProcessor } from './notebook';
 
 /** A worker process that takes a slow job and is killed while it holds it. */
-async function main(): Promise<void> {
+function main(): void {
   const url = process.argv[2] ?? '';
-  const dataSource = await new DataSource({ type: 'postgres', url }).initialize();
-  const { handlers } = new NotebookProcessor(dataSource);
+  const { handlers } = new NotebookProcessor(testSettings(url));
   startLaneWorker('media', {
     url,
     lockMs: 1_500,
@@ -16,4 +15,4 @@ async function main(): Promise<void> {
   });
 }
 
-void main();
+main();

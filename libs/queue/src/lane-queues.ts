@@ -64,6 +64,19 @@ export class LaneQueues implements OnModuleDestroy {
     return true;
   }
 
+  /** Lets a job that waits for its hour or its next try start now. False when none waits. */
+  async hurry(lane: Lane, id: string): Promise<boolean> {
+    const job = await this.queue(lane).getJob(id);
+    if (!job || !(await job.isDelayed())) return false;
+    await job.promote();
+    return true;
+  }
+
+  /** Worker processes that listen to `lane` now. */
+  async workers(lane: Lane): Promise<number> {
+    return this.queue(lane).getWorkersCount();
+  }
+
   /** Makes `job` recur by cron `pattern` in `timeZone`; the same definition again only replaces it. */
   async schedule<P extends object>(
     job: JobDefinition<P>,

@@ -666,6 +666,152 @@ export type SignInDto = {
     login: string;
     password: string;
 };
+export type HolidayDto = {
+    /** `YYYY-MM-DD`. */
+    date: string;
+    name: LocalisedNameDto;
+    kind: "fixed" | "moon";
+};
+export type HolidaysDto = {
+    items: HolidayDto[];
+};
+export type HolidayInputDto = {
+    name: LocalisedNameDto;
+    /** moon: decided each year. */
+    kind: "fixed" | "moon";
+};
+export type RamadanDto = {
+    startsOn: string;
+    endsOn: string;
+};
+export type RamadansDto = {
+    items: RamadanDto[];
+};
+export type RamadanInputDto = {
+    /** Last day, `YYYY-MM-DD`. */
+    endsOn: string;
+};
+export type DatabaseHealthDto = {
+    reachable: boolean;
+    /** Milliseconds for the shortest question. */
+    answeredInMs: number;
+};
+export type LaneHealthDto = {
+    lane: string;
+    waiting: number;
+    /** Due later, or waiting for the next try. */
+    delayed: number;
+    active: number;
+    failed: number;
+};
+export type MailHealthDto = {
+    /** stored: no SMTP server is set, messages are read in the product. */
+    mode: "smtp" | "stored";
+    queued: number;
+    failed: number;
+    lastSentAt: string | null;
+    /** Of the newest message that waits or failed. */
+    lastError: string | null;
+};
+export type DiskHealthDto = {
+    freeBytes: number;
+    totalBytes: number;
+};
+export type CalendarHealthDto = {
+    /** Holidays known in the twelve months ahead. */
+    holidaysAhead: number;
+    lastHoliday: string | null;
+    lastRamadan: string | null;
+};
+export type HealthReportDto = {
+    at: string;
+    version: string;
+    database: DatabaseHealthDto;
+    /** Worker processes that listen now. */
+    workers: number;
+    lanes: LaneHealthDto[];
+    mail: MailHealthDto;
+    disk: DiskHealthDto;
+    calendar: CalendarHealthDto;
+    /** `null`: no backup is known. */
+    lastBackupAt: string | null;
+};
+export type FailedJobDto = {
+    id: string;
+    lane: string;
+    name: string;
+    failedAt: string | null;
+    attempts: number;
+    /** The error's own words, for whoever repairs it. */
+    reason: string;
+};
+export type FailedJobsDto = {
+    items: FailedJobDto[];
+};
+export type MessageDto = {
+    personId: string | null;
+    /** In the script of the request's language; `null` when the person is gone. */
+    personName: string | null;
+    channel: "email" | "stored";
+    address: string | null;
+    status: "failed" | "queued" | "sent" | "kept";
+    /** Tries so far. */
+    attempts: number;
+    /** The mail server's own words. */
+    lastError: string | null;
+    sentAt: string | null;
+    id: string;
+    occasion: string;
+    /** Of the text. */
+    language: "fr" | "ar" | "en";
+    subject: string;
+    text: string;
+    /** The one screen it leads to. */
+    link: string | null;
+    createdAt: string;
+    readAt: string | null;
+};
+export type MessagesPageDto = {
+    items: MessageDto[];
+    nextCursor: string | null;
+};
+export type MyMessageDto = {
+    id: string;
+    occasion: string;
+    /** Of the text. */
+    language: "fr" | "ar" | "en";
+    subject: string;
+    text: string;
+    /** The one screen it leads to. */
+    link: string | null;
+    createdAt: string;
+    readAt: string | null;
+};
+export type MyMessagesPageDto = {
+    items: MyMessageDto[];
+    nextCursor: string | null;
+    /** Of all messages, not of this page. */
+    unread: number;
+};
+export type NotificationPreferencesDto = {
+    /** False: no reminders and no weekly digest. Results and certificates still come. */
+    reminders: boolean;
+    /** May also be written to between 21:30 and 23:00 in Ramadan. */
+    ramadanEvenings: boolean;
+};
+export type WantedPreferencesDto = {
+    reminders?: boolean;
+    ramadanEvenings?: boolean;
+};
+export type PreparedReminderDto = {
+    /** In the learner's language, link included. */
+    text: string;
+    language: "fr" | "ar" | "en";
+    /** Opens WhatsApp with the text; `null` when no phone is known. */
+    waMeUrl: string | null;
+    /** When somebody last prepared one, before now. */
+    lastPreparedAt: string | null;
+};
 /**
  * Whether the api answers and reaches its database. For supervisors and load balancers.
  */
@@ -1299,5 +1445,184 @@ export function signOut(opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchText("/api/v1/sessions/current", {
         ...opts,
         method: "DELETE"
+    }));
+}
+export function listHolidays(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: HolidaysDto;
+    }>(`/api/v1/holidays${QS.query(QS.explode({
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Adds or corrects the holiday of that day.
+ */
+export function putHoliday(date: string, holidayInputDto: HolidayInputDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/holidays/${encodeURIComponent(date)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: holidayInputDto
+    })));
+}
+export function removeHoliday(date: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/holidays/${encodeURIComponent(date)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+export function listRamadans(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RamadansDto;
+    }>("/api/v1/ramadans", {
+        ...opts
+    }));
+}
+/**
+ * Adds or corrects the month that starts on that day.
+ */
+export function putRamadan(startsOn: string, ramadanInputDto: RamadanInputDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/ramadans/${encodeURIComponent(startsOn)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: ramadanInputDto
+    })));
+}
+export function removeRamadan(startsOn: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/ramadans/${encodeURIComponent(startsOn)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * How the product is: database, worker, lanes, mail, disk, calendar.
+ */
+export function getHealthReport(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: HealthReportDto;
+    }>("/api/v1/health-report", {
+        ...opts
+    }));
+}
+/**
+ * Jobs that used up their tries, newest first, at most 200.
+ */
+export function listFailedJobs(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FailedJobsDto;
+    }>("/api/v1/failed-jobs", {
+        ...opts
+    }));
+}
+export function retryFailedJob(lane: string, id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/failed-jobs/${encodeURIComponent(lane)}/${encodeURIComponent(id)}/retry`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Every message the product has written, newest first.
+ */
+export function listMessages({ status, occasion, personId, q, cursor, limit }: {
+    status?: "queued" | "sent" | "kept" | "failed";
+    occasion?: string;
+    personId?: string;
+    q?: string;
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MessagesPageDto;
+    }>(`/api/v1/messages${QS.query(QS.explode({
+        status,
+        occasion,
+        personId,
+        q,
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+export function getMessage(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MessageDto;
+    }>(`/api/v1/messages/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * A failed message waits again; one that waits for its next try is tried now; one that was sent stays sent.
+ */
+export function retryMessage(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/messages/${encodeURIComponent(id)}/retry`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Everything Tamkin has written to the signed-in person, newest first.
+ */
+export function listMyMessages({ cursor, limit }: {
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MyMessagesPageDto;
+    }>(`/api/v1/me/messages${QS.query(QS.explode({
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Remembers that the person has opened it.
+ */
+export function markMessageRead(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/me/messages/${encodeURIComponent(id)}/reading`, {
+        ...opts,
+        method: "PUT"
+    }));
+}
+export function getNotificationPreferences(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: NotificationPreferencesDto;
+    }>("/api/v1/me/notification-preferences", {
+        ...opts
+    }));
+}
+/**
+ * What is left out stays as it is.
+ */
+export function changeNotificationPreferences(wantedPreferencesDto: WantedPreferencesDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: NotificationPreferencesDto;
+    }>("/api/v1/me/notification-preferences", oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: wantedPreferencesDto
+    })));
+}
+/**
+ * A ready text for a learner, which the caller sends from their own phone. Noted as prepared, not as delivered.
+ */
+export function prepareReminder(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: PreparedReminderDto;
+    }>(`/api/v1/enrolments/${encodeURIComponent(id)}/prepared-reminders`, {
+        ...opts,
+        method: "POST"
     }));
 }

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-export const REMINDER_STATUSES = ['planned', 'sent', 'skipped'] as const;
+export const REMINDER_STATUSES = ['planned', 'sent', 'skipped', 'prepared'] as const;
 export type ReminderStatus = (typeof REMINDER_STATUSES)[number];
 
 /** The ledger: written before anything is sent, so that the same occasion never speaks twice. */
@@ -8,7 +8,7 @@ export type ReminderStatus = (typeof REMINDER_STATUSES)[number];
 @Index('reminders_once', ['personId', 'subjectId', 'occasion', 'channel', 'cycle'], { unique: true })
 @Index('reminders_person_settled', ['personId', 'settledAt'])
 @Index('reminders_due', ['dueAt'], { where: `status = 'planned'` })
-@Check('reminders_status_check', `status in ('planned', 'sent', 'skipped')`)
+@Check('reminders_status_check', `status in ('planned', 'sent', 'skipped', 'prepared')`)
 export class Reminder {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reminders_pkey' })
   id: string;
@@ -32,6 +32,7 @@ export class Reminder {
   @Column('text')
   cycle: string;
 
+  /** `prepared`: a person made it ready to send from their own phone; whether they did is not known. */
   @Column('text')
   status: ReminderStatus;
 

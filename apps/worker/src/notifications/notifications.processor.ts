@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import {
+  deliverMessage,
+  MessagesService,
+  planCertificateMessage,
+  planEnrolmentReminders,
+  planResultMessage,
+  planSessionReminders,
+  planWeeklyDigests,
+  ReminderPlans,
+  RemindersService,
+  settleReminder,
+  sweepMessages,
+  watchIdleness,
+} from '@tamkin/notifications';
+import { handle, Processor } from '@tamkin/queue';
+
+@Injectable()
+export class NotificationsProcessor extends Processor {
+  readonly handlers = [
+    handle(deliverMessage, (ctx, { messageId }, job) => this.messages.deliver(ctx, messageId, job.lastAttempt)),
+    handle(settleReminder, (ctx, { reminderId }) => this.reminders.settle(ctx, reminderId)),
+    handle(planEnrolmentReminders, (ctx, { enrolmentId }) => this.plans.enrolmentMade(ctx, enrolmentId)),
+    handle(planSessionReminders, (ctx, { sessionId }) => this.plans.sessionScheduled(ctx, sessionId)),
+    handle(planResultMessage, (ctx, { attemptId }) => this.plans.attemptGraded(ctx, attemptId)),
+    handle(planCertificateMessage, (ctx, { certificateId }) => this.plans.certificateMade(ctx, certificateId)),
+    handle(watchIdleness, (ctx, { enrolmentId }) => this.plans.watchIdleness(ctx, enrolmentId)),
+    handle(planWeeklyDigests, (ctx) => this.plans.weekBegun(ctx)),
+    handle(sweepMessages, async (ctx) => {
+      await this.plans.sweep(ctx);
+      await this.messages.sweep(ctx);
+    }),
+  ];
+
+  constructor(
+    private readonly messages: MessagesService,
+    private readonly reminders: RemindersService,
+    private readonly plans: ReminderPlans,
+  ) {
+    super();
+  }
+}

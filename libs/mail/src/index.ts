@@ -1,0 +1,2 @@
+export * from './mail.module';
+export { Mailer, type Letter } from './mailer';

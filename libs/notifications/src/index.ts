@@ -1,0 +1,15 @@
+export type { HolidayRow, RamadanMonth } from './calendar/calendar.repository';
+export * from './calendar/calendar.service';
+export * from './health/failed-jobs.service';
+export * from './health/health-report.service';
+export { MESSAGE_STATUSES, type MessageStatus } from './message/message.entity';
+export type { DeliveryFigures, MessageFilter, MessageRow } from './message/message.repository';
+export * from './message/messages.service';
+export * from './notifications.jobs';
+export * from './notifications.module';
+export type { ReminderPreferences } from './preference/preference.repository';
+export * from './preference/preferences.service';
+export * from './prepared-message/prepared-messages.service';
+export * from './reminder/occasion';
+export * from './reminder/reminder-plans.service';
+export * from './reminder/reminders.service';

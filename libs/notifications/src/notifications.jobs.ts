@@ -1,0 +1,26 @@
+import { defineJob } from '@tamkin/queue';
+
+/** Tries of one e-mail: with the pause doubling from half a minute, the last is some 17 hours after the first. */
+export const DELIVERY_ATTEMPTS = 12;
+
+export const deliverMessage = defineJob<{ messageId: string }>('message.deliver', {
+  lane: 'messages',
+  attempts: DELIVERY_ATTEMPTS,
+  backoffMs: 30_000,
+});
+export const settleReminder = defineJob<{ reminderId: string }>('reminder.settle', { lane: 'messages' });
+export const planEnrolmentReminders = defineJob<{ enrolmentId: string }>('reminders.plan-enrolment', {
+  lane: 'messages',
+});
+export const planSessionReminders = defineJob<{ sessionId: string }>('reminders.plan-session', { lane: 'messages' });
+export const planResultMessage = defineJob<{ attemptId: string; enrolmentId: string }>('reminders.plan-result', {
+  lane: 'messages',
+});
+export const planCertificateMessage = defineJob<{ certificateId: string }>('reminders.plan-certificate', {
+  lane: 'messages',
+});
+export const watchIdleness = defineJob<{ enrolmentId: string }>('reminders.watch-idleness', { lane: 'messages' });
+export const planWeeklyDigests = defineJob<Record<string, never>>('reminders.plan-weekly-digests', {
+  lane: 'messages',
+});
+export const sweepMessages = defineJob<Record<string, never>>('messages.sweep', { lane: 'upkeep' });

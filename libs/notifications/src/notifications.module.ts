@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '@tamkin/identity';
+import { MailModule } from '@tamkin/mail';
+import { CalendarRepository } from './calendar/calendar.repository';
+import { CalendarService } from './calendar/calendar.service';
+import { Holiday } from './calendar/holiday.entity';
+import { Ramadan } from './calendar/ramadan.entity';
+import { DigestRepository } from './digest/digest.repository';
+import { DigestService } from './digest/digest.service';
+import { FailedJobsService } from './health/failed-jobs.service';
+import { HealthReportService } from './health/health-report.service';
+import { Message } from './message/message.entity';
+import { MessageRepository } from './message/message.repository';
+import { MessagesService } from './message/messages.service';
+import { NotificationPreference } from './preference/notification-preference.entity';
+import { PreferenceRepository } from './preference/preference.repository';
+import { PreferencesService } from './preference/preferences.service';
+import { PreparedMessageRepository } from './prepared-message/prepared-message.repository';
+import { PreparedMessages } from './prepared-message/prepared-messages.service';
+import { DeepLinks } from './reminder/deep-links';
+import { PlanRepository } from './reminder/plan.repository';
+import { RecipientRepository } from './reminder/recipient.repository';
+import { ReminderPlans } from './reminder/reminder-plans.service';
+import { ReminderTexts } from './reminder/reminder-texts';
+import { Reminder } from './reminder/reminder.entity';
+import { ReminderRepository } from './reminder/reminder.repository';
+import { RemindersService } from './reminder/reminders.service';
+import { SituationRepository } from './reminder/situation.repository';
+
+const SERVICES = [
+  CalendarService,
+  FailedJobsService,
+  HealthReportService,
+  MessagesService,
+  PreferencesService,
+  PreparedMessages,
+  ReminderPlans,
+  RemindersService,
+];
+
+@Module({
+  imports: [
+    IdentityModule,
+    MailModule,
+    TypeOrmModule.forFeature([Holiday, Message, NotificationPreference, Ramadan, Reminder]),
+  ],
+  providers: [
+    ...SERVICES,
+    CalendarRepository,
+    DeepLinks,
+    DigestRepository,
+    DigestService,
+    MessageRepository,
+    PlanRepository,
+    PreferenceRepository,
+    PreparedMessageRepository,
+    RecipientRepository,
+    ReminderRepository,
+    ReminderTexts,
+    SituationRepository,
+  ],
+  exports: SERVICES,
+})
+export class NotificationsModule {}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '@tamkin/config';
+
+/** Addresses of the screens that messages open. */
+@Injectable()
+export class DeepLinks {
+  constructor(private readonly settings: Settings) {}
+
+  course(enrolmentId: string): string {
+    return this.to(`/learn/${enrolmentId}`);
+  }
+
+  activity(enrolmentId: string, activityId: string): string {
+    return this.to(`/learn/${enrolmentId}/activities/${activityId}`);
+  }
+
+  certificates(): string {
+    return this.to('/certificates');
+  }
+
+  team(): string {
+    return this.to('/team');
+  }
+
+  private to(path: string): string {
+    return this.settings.PUBLIC_URL.replace(/\/+$/, '') + path;
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { BaseRepository } from '@tamkin/database';
+import type { OperationContext } from '@tamkin/kernel';
+import { DataSource } from 'typeorm';
+import { Reminder } from './reminder.entity';
+
+export interface EnrolmentToPlan {
+  readonly personId: string;
+  readonly enrolledAt: Date;
+  readonly startedAt: Date | null;
+  readonly lastActivityAt: Date | null;
+  readonly completedAt: Date | null;
+  /** First day of the cohort, `YYYY-MM-DD` in `timeZone`. */
+  readonly startsOn: string;
+  readonly timeZone: string;
+  /** Withdrawn, or in a closed cohort: nothing more to plan. */
+  readonly ended: boolean;
+}
+
+export interface SessionToPlan {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly startsAt: Date;
+  readonly timeZone: string;
+}
+
+const SESSIONS = `
+  select s.id as "sessionId", e.person_id as "personId", s.starts_at as "startsAt", s.time_zone as "timeZone"
+    from training_sessions s join enrolments e on e.cohort_id = s.cohort_id
+   where e.status = 'enrolled' and s.cancelled_at is null and s.starts_at > $1`;
+
+/** Read only: what planning needs of other domains' rows. */
+@Injectable()
+export class PlanRepository extends BaseRepository<Reminder> {
+  constructor(@InjectDataSource() dataSource: DataSource) {
+    super(dataSource, Reminder);
+  }
+
+  async enrolment(ctx: OperationContext, enrolmentId: string): Promise<EnrolmentToPlan | null> {
+    const [row] = await this.query<EnrolmentToPlan>(
+      ctx,
+      `select e.person_id as "personId", e.enrolled_at as "enrolledAt", e.started_at as "startedAt",
+              e.last_activity_at as "lastActivityAt", e.completed_at as "completedAt", c.starts_on::text as "startsOn",
+              c.time_zone as "timeZone", (e.status = 'withdrawn' or c.status = 'closed') as ended
+         from enrolments e join cohorts c on c.id = e.cohort_id where e.id = $1`,
+      [enrolmentId],
+    );
+    return row ?? null;
+  }
+
+  /** Everybody who is expected at a session that is still to come. */
+  attendeesOf(ctx: OperationContext, sessionId: string, now: Date): Promise<SessionToPlan[]> {
+    return this.query(ctx, `${SESSIONS} and s.id = $2`, [now, sessionId]);
+  }
+
+  sessionsAheadOf(ctx: OperationContext, enrolmentId: string, now: Date): Promise<SessionToPlan[]> {
+    return this.query(ctx, `${SESSIONS} and e.id = $2`, [now, enrolmentId]);
+  }
+
+  /** Whose final test it was; `null` for any other attempt: quizzes answer at once on the screen. */
+  async finalTestPerson(ctx: OperationContext, attemptId: string): Promise<string | null> {
+    const [row] = await this.query<{ personId: string }>(
+      ctx,
+      `select e.person_id as "personId" from attempts a join activities t on t.id = a.activity_id
+         join enrolments e on e.id = a.enrolment_id where a.id = $1 and t.purpose = 'final' and a.score_percent is not null`,
+      [attemptId],
+    );
+    return row?.personId ?? null;
+  }
+
+  async certificateHolder(ctx: OperationContext, certificateId: string): Promise<string | null> {
+    const [row] = await this.query<{ personId: string }>(
+      ctx,
+      'select person_id as "personId" from certificates where id = $1',
+      [certificateId],
+    );
+    return row?.personId ?? null;
+  }
+
+  /** Focal points whose provider has somebody in an open cohort. */
+  focalPointsWithStaff(ctx: OperationContext): Promise<{ personId: string; providerId: string }[]> {
+    return this.query(
+      ctx,
+      `select g.person_id as "personId", g.provider_id as "providerId" from role_grants g
+        where g.role = 'focal-point' and exists (
+          select 1 from enrolments e join cohorts c on c.id = e.cohort_id
+           where e.provider_id = g.provider_id and e.status = 'enrolled' and c.status = 'open')`,
+    );
+  }
+
+  /** Open enrolments made since `since` that were never planned for: for the safety net. */
+  async unplanned(ctx: OperationContext, since: Date, before: Date): Promise<string[]> {
+    const rows = await this.query<{ id: string }>(
+      ctx,
+      `select e.id from enrolments e join cohorts c on c.id = e.cohort_id
+        where e.enrolled_at between $1 and $2 and e.status = 'enrolled' and c.status = 'open' and e.completed_at is null
+          and not exists (select 1 from reminders r where r.subject_id = e.id and r.occasion = 'enrolled')`,
+      [since, before],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

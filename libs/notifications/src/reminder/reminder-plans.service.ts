@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '@tamkin/config';
+import { Clock, type OperationContext } from '@tamkin/kernel';
+import { JobWriter } from '@tamkin/queue';
+import { lastAllowedInstant, nextAllowedInstant, type MessagingCalendar } from '../calendar/allowed-hours';
+import { CalendarService } from '../calendar/calendar.service';
+import { addDays, instantAt, localTimeAt, mondayOf } from '../calendar/local-time';
+import { watchIdleness } from '../notifications.jobs';
+import { DEFAULT_PREFERENCES } from '../preference/preference.repository';
+import { PlanRepository, type EnrolmentToPlan, type SessionToPlan } from './plan.repository';
+import { RemindersService, type ReminderPlan } from './reminders.service';
+
+export const NOT_STARTED_DAYS = 3;
+export const IDLE_DAYS = 7;
+const DAY_MS = 86_400_000;
+/** Days before a session, with the occasion of each. */
+const SESSION_NOTICE = [
+  { days: 7, occasion: 'session-7' },
+  { days: 1, occasion: 'session-1' },
+] as const;
+const ONCE = '1';
+
+/** Turns facts into planned reminders. Asked twice, plans once: the ledger knows each occasion. */
+@Injectable()
+export class ReminderPlans {
+  constructor(
+    private readonly plans: PlanRepository,
+    private readonly reminders: RemindersService,
+    private readonly calendars: CalendarService,
+    private readonly jobs: JobWriter,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async enrolmentMade(ctx: OperationContext, enrolmentId: string): Promise<void> {
+    const enrolment = await this.plans.enrolment(ctx, enrolmentId);
+    if (!enrolment || enrolment.ended || enrolment.completedAt) return;
+    const { personId } = enrolment;
+    const about = { personId, subjectId: enrolmentId, cycle: ONCE };
+    const begin = beginningOf(enrolment);
+    const sessions = await this.sessionPlans(ctx, await this.plans.sessionsAheadOf(ctx, enrolmentId, this.clock.now()));
+    await this.reminders.planAll(ctx, [
+      { ...about, occasion: 'enrolled', dueAt: this.clock.now() },
+      { ...about, occasion: 'not-started', dueAt: after(begin, NOT_STARTED_DAYS) },
+      ...sessions,
+    ]);
+    await this.watch(ctx, enrolmentId, after(begin, IDLE_DAYS));
+  }
+
+  /** Also after a change: the new hour is a new occasion, the old one is skipped when its time comes. */
+  async sessionScheduled(ctx: OperationContext, sessionId: string): Promise<void> {
+    const attendees = await this.plans.attendeesOf(ctx, sessionId, this.clock.now());
+    await this.reminders.planAll(ctx, await this.sessionPlans(ctx, attendees));
+  }
+
+  /** Only a final test is worth a message: other quizzes answer at once on the screen. */
+  async attemptGraded(ctx: OperationContext, attemptId: string): Promise<void> {
+    const personId = await this.plans.finalTestPerson(ctx, attemptId);
+    if (!personId) return;
+    await this.reminders.plan(ctx, {
+      ...{ personId, subjectId: attemptId, occasion: 'result', cycle: ONCE },
+      dueAt: this.clock.now(),
+    });
+  }
+
+  async certificateMade(ctx: OperationContext, certificateId: string): Promise<void> {
+    const personId = await this.plans.certificateHolder(ctx, certificateId);
+    if (!personId) return;
+    await this.reminders.plan(ctx, {
+      ...{ personId, subjectId: certificateId, occasion: 'certificate-ready', cycle: ONCE },
+      dueAt: this.clock.now(),
+    });
+  }
+
+  /** Looks once a week at most whether a learner has fallen silent; each silence is one occasion. Ends with the enrolment. */
+  async watchIdleness(ctx: OperationContext, enrolmentId: string): Promise<void> {
+    const enrolment = await this.plans.enrolment(ctx, enrolmentId);
+    if (!enrolment || enrolment.ended || enrolment.completedAt) return;
+    const now = this.clock.now();
+    const active = enrolment.lastActivityAt;
+    const idleSince = active ? after(active, IDLE_DAYS) : null;
+    if (active && idleSince && idleSince <= now) {
+      await this.reminders.plan(ctx, {
+        ...{ personId: enrolment.personId, subjectId: enrolmentId, occasion: 'idle' },
+        cycle: active.toISOString(),
+        dueAt: now,
+      });
+    }
+    await this.watch(ctx, enrolmentId, idleSince && idleSince > now ? idleSince : after(now, IDLE_DAYS));
+  }
+
+  /** Every Monday: one digest for each focal point and provider with staff in an open cohort. */
+  async weekBegun(ctx: OperationContext): Promise<void> {
+    const now = this.clock.now();
+    const week = mondayOf(localTimeAt(now, this.settings.TIME_ZONE).day);
+    const focalPoints = await this.plans.focalPointsWithStaff(ctx);
+    await this.reminders.planAll(
+      ctx,
+      focalPoints.map(({ personId, providerId }) => ({
+        ...{ personId, subjectId: providerId, occasion: 'weekly-digest', cycle: week },
+        dueAt: now,
+      })),
+    );
+  }
+
+  /** The safety net for enrolments of the last days whose planning was lost. */
+  async sweep(ctx: OperationContext): Promise<void> {
+    const now = this.clock.now();
+    const missed = await this.plans.unplanned(ctx, after(now, -NOT_STARTED_DAYS), after(now, -1 / 24));
+    for (const enrolmentId of missed) await this.enrolmentMade(ctx, enrolmentId);
+    await this.reminders.sweep(ctx);
+  }
+
+  private async sessionPlans(ctx: OperationContext, sessions: readonly SessionToPlan[]): Promise<ReminderPlan[]> {
+    if (sessions.length === 0) return [];
+    const calendar = await this.calendars.messagingCalendar(ctx);
+    return sessions.flatMap(({ sessionId, personId, startsAt, timeZone }) =>
+      SESSION_NOTICE.flatMap(({ days, occasion }) => {
+        const dueAt = this.noticeAt(startsAt, timeZone, days, calendar);
+        const cycle = startsAt.toISOString();
+        return dueAt ? [{ personId, subjectId: sessionId, occasion, cycle, dueAt }] : [];
+      }),
+    );
+  }
+
+  /** The day before a Monday is a Sunday: then the last allowed hours before it. `null` when the day of notice has passed. */
+  private noticeAt(startsAt: Date, timeZone: string, days: number, calendar: MessagingCalendar): Date | null {
+    const day = addDays(localTimeAt(startsAt, timeZone).day, -days);
+    const midnight = instantAt({ day, minutes: 0 }, timeZone);
+    const now = this.clock.now();
+    if (after(midnight, 1) <= now && days > 1) return null;
+    const wanted = midnight > now ? midnight : now;
+    const allowed = nextAllowedInstant(wanted, calendar, DEFAULT_PREFERENCES);
+    if (allowed < startsAt) return allowed;
+    const earlier = lastAllowedInstant(startsAt, calendar, DEFAULT_PREFERENCES);
+    return earlier > now ? earlier : null;
+  }
+
+  /** The next look, a job of its own, never on the same day again: one look a day, so that asked for twice it is one job. */
+  private watch(ctx: OperationContext, enrolmentId: string, wanted: Date): Promise<void> {
+    const tomorrow = after(this.clock.now(), 1);
+    const at = wanted > tomorrow ? wanted : tomorrow;
+    const day = localTimeAt(at, this.settings.TIME_ZONE).day;
+    return this.jobs.enqueue(ctx, watchIdleness, { enrolmentId }, { notBefore: at, id: `idle.${enrolmentId}.${day}` });
+  }
+}
+
+/** Nobody is late before the cohort has begun. */
+function beginningOf({ enrolledAt, startsOn, timeZone }: EnrolmentToPlan): Date {
+  const begin = instantAt({ day: startsOn, minutes: 0 }, timeZone);
+  return enrolledAt > begin ? enrolledAt : begin;
+}
+
+function after(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * DAY_MS);
+}

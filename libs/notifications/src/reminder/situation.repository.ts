@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { BaseRepository } from '@tamkin/database';
+import type { OperationContext } from '@tamkin/kernel';
+import { DataSource } from 'typeorm';
+import { OCCASIONS } from './occasion';
+import { Reminder } from './reminder.entity';
+import type { PlannedReminder } from './reminder.repository';
+import type { EnrolmentSituation, SessionSituation, Situation } from './situation';
+
+/** Read only: rows of enrolments, sessions, attempts and certificates as they are now. */
+const ENROLMENT = `
+  e.id as "enrolmentId", e.status, c.status as "cohortStatus", e.started_at as "startedAt",
+  e.last_activity_at as "lastActivityAt", e.completed_at as "completedAt", e.current_activity_id as "currentActivityId",
+  v.title as "courseTitle", c.ends_on::text as "endsOn"`;
+const JOINS = `join cohorts c on c.id = e.cohort_id join course_versions v on v.id = e.version_id`;
+
+@Injectable()
+export class SituationRepository extends BaseRepository<Reminder> {
+  constructor(@InjectDataSource() dataSource: DataSource) {
+    super(dataSource, Reminder);
+  }
+
+  /** What the reminder is about, as it is now; `null` when it is gone. */
+  async find(ctx: OperationContext, { occasion, subjectId, personId }: PlannedReminder): Promise<Situation | null> {
+    switch (OCCASIONS[occasion].subject) {
+      case 'enrolment':
+        return this.ofEnrolment(ctx, subjectId);
+      case 'session':
+        return this.ofSession(ctx, subjectId, personId);
+      case 'attempt':
+        return this.ofAttempt(ctx, subjectId);
+      case 'certificate':
+        return this.ofCertificate(ctx, subjectId);
+      case 'provider':
+        return null;
+    }
+  }
+
+  private async ofEnrolment(ctx: OperationContext, enrolmentId: string): Promise<Situation | null> {
+    const [enrolment] = await this.query<EnrolmentSituation>(
+      ctx,
+      `select ${ENROLMENT} from enrolments e ${JOINS} where e.id = $1`,
+      [enrolmentId],
+    );
+    return enrolment ? { enrolment } : null;
+  }
+
+  private async ofSession(ctx: OperationContext, sessionId: string, personId: string): Promise<Situation | null> {
+    const [row] = await this.query<EnrolmentSituation & SessionSituation>(
+      ctx,
+      `select ${ENROLMENT}, s.starts_at as "startsAt", s.cancelled_at as "cancelledAt", s.place, s.time_zone as "timeZone"
+         from training_sessions s join enrolments e on e.cohort_id = s.cohort_id and e.person_id = $2 ${JOINS} where s.id = $1`,
+      [sessionId, personId],
+    );
+    return row ? { enrolment: row, session: row } : null;
+  }
+
+  private async ofAttempt(ctx: OperationContext, attemptId: string): Promise<Situation | null> {
+    const [row] = await this.query<EnrolmentSituation & NonNullable<Situation['attempt']>>(
+      ctx,
+      `select ${ENROLMENT}, a.activity_id as "activityId", a.score_percent::float as "scorePercent", a.passed
+         from attempts a join enrolments e on e.id = a.enrolment_id ${JOINS} where a.id = $1`,
+      [attemptId],
+    );
+    return row ? { enrolment: row, attempt: row } : null;
+  }
+
+  private async ofCertificate(ctx: OperationContext, certificateId: string): Promise<Situation | null> {
+    const [row] = await this.query<EnrolmentSituation & { certificateId: string; certificateStatus: string }>(
+      ctx,
+      `select ${ENROLMENT}, f.id as "certificateId", f.status as "certificateStatus"
+         from certificates f join enrolments e on e.id = f.enrolment_id ${JOINS} where f.id = $1`,
+      [certificateId],
+    );
+    if (!row) return null;
+    return { enrolment: row, certificate: { certificateId: row.certificateId, status: row.certificateStatus } };
+  }
+}

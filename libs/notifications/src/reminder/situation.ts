@@ -1,0 +1,33 @@
+import type { LocalisedText } from '@tamkin/kernel';
+
+export interface EnrolmentSituation {
+  readonly enrolmentId: string;
+  readonly status: 'enrolled' | 'withdrawn';
+  readonly cohortStatus: 'open' | 'closed';
+  readonly startedAt: Date | null;
+  readonly lastActivityAt: Date | null;
+  readonly completedAt: Date | null;
+  readonly currentActivityId: string | null;
+  readonly courseTitle: LocalisedText;
+  /** `YYYY-MM-DD`. */
+  readonly endsOn: string;
+}
+
+export interface SessionSituation {
+  readonly startsAt: Date;
+  readonly cancelledAt: Date | null;
+  readonly place: LocalisedText;
+  readonly timeZone: string;
+}
+
+/** What is true at the moment of sending; parts that the occasion does not need are absent. */
+export interface Situation {
+  readonly enrolment: EnrolmentSituation;
+  readonly session?: SessionSituation;
+  readonly attempt?: {
+    readonly activityId: string;
+    readonly scorePercent: number | null;
+    readonly passed: boolean | null;
+  };
+  readonly certificate?: { readonly certificateId: string; readonly status: string };
+}

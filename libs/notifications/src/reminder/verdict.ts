@@ -1,0 +1,85 @@
+import { nextAllowedInstant, type MessagingCalendar } from '../calendar/allowed-hours';
+import type { ReminderPreferences } from '../preference/preference.repository';
+import { OCCASIONS, stopsOnOptOut, type Occasion } from './occasion';
+import type { Situation } from './situation';
+
+export const WEEKLY_LIMIT = 2;
+const WEEK_MS = 7 * 86_400_000;
+
+export const SKIP_REASONS = [
+  'gone',
+  'withdrawn',
+  'cohort-closed',
+  'completed',
+  'already-started',
+  'active-again',
+  'session-cancelled',
+  'session-moved',
+  'too-late',
+  'certificate-not-valid',
+  'nothing-to-say',
+  'opted-out',
+  'weekly-limit',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+export type Verdict =
+  | { readonly kind: 'send' }
+  | { readonly kind: 'skip'; readonly reason: SkipReason }
+  | { readonly kind: 'wait'; readonly until: Date };
+
+export interface Case {
+  readonly occasion: Occasion;
+  readonly cycle: string;
+  readonly dueAt: Date;
+  readonly now: Date;
+  /** `null` for the digest, which looks at its provider by itself. */
+  readonly situation: Situation | null;
+  readonly preferences: ReminderPreferences;
+  readonly calendar: MessagingCalendar;
+  /** When this person was last reminded, newest first, within the last seven days. */
+  readonly remindedAt: readonly Date[];
+}
+
+/** Whether to write now: looked at again at the moment of sending, because the world has moved since it was planned. */
+export function verdictOn(given: Case): Verdict {
+  const { occasion, situation, preferences, now } = given;
+  const reason = situation ? outdated(given, situation) : null;
+  if (reason) return { kind: 'skip', reason };
+  if (!preferences.reminders && stopsOnOptOut(occasion)) return { kind: 'skip', reason: 'opted-out' };
+  const earliest = new Date(Math.max(now.getTime(), given.dueAt.getTime()));
+  const allowed = nextAllowedInstant(earliest, given.calendar, preferences);
+  if (allowed > now) return waitOrLetGo(allowed, situation);
+  return withinLimit(given);
+}
+
+function withinLimit({ occasion, situation, remindedAt, calendar, preferences }: Case): Verdict {
+  const rules = OCCASIONS[occasion];
+  const limiting = remindedAt[WEEKLY_LIMIT - 1];
+  if (!rules.reminder || !limiting) return { kind: 'send' };
+  if (rules.atLimit === 'let-go') return { kind: 'skip', reason: 'weekly-limit' };
+  const free = new Date(limiting.getTime() + WEEK_MS);
+  return waitOrLetGo(nextAllowedInstant(free, calendar, preferences), situation);
+}
+
+function waitOrLetGo(until: Date, situation: Situation | null): Verdict {
+  const session = situation?.session;
+  if (session && until >= session.startsAt) return { kind: 'skip', reason: 'too-late' };
+  return { kind: 'wait', until };
+}
+
+/** Why there is nothing to remind of any more; `null` when there still is. */
+function outdated(given: Case, { enrolment, session, certificate }: Situation): SkipReason | null {
+  const { occasion, cycle, now } = given;
+  if (occasion === 'certificate-ready') return certificate?.status === 'valid' ? null : 'certificate-not-valid';
+  if (enrolment.status === 'withdrawn') return 'withdrawn';
+  if (occasion === 'result') return null;
+  if (enrolment.completedAt) return 'completed';
+  if (enrolment.cohortStatus === 'closed') return 'cohort-closed';
+  if ((occasion === 'enrolled' || occasion === 'not-started') && enrolment.startedAt) return 'already-started';
+  if (occasion === 'idle' && enrolment.lastActivityAt?.toISOString() !== cycle) return 'active-again';
+  if (!session) return null;
+  if (session.cancelledAt) return 'session-cancelled';
+  if (session.startsAt.toISOString() !== cycle) return 'session-moved';
+  return session.startsAt <= now ? 'too-late' : null;
+}
