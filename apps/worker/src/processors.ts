@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
+import { IdentityModule } from '@tamkin/identity';
 import { NotificationsModule } from '@tamkin/notifications';
 import type { Processor } from '@tamkin/queue';
+import { IdentityProcessor } from './identity/identity.processor';
 import { NotificationsProcessor } from './notifications/notifications.processor';
 
 /** The handlers of one domain and the module that holds the services they call. */
@@ -11,5 +13,6 @@ export interface DomainProcessor {
 
 /** One line per domain. */
 export const PROCESSORS: readonly DomainProcessor[] = [
+  { domain: IdentityModule, processor: IdentityProcessor },
   { domain: NotificationsModule, processor: NotificationsProcessor },
 ];

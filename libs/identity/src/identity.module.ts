@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FilesModule } from '@tamkin/files';
 import { AccessPass } from './account/access-pass.entity';
 import { Account } from './account/account.entity';
 import { AccountRepository } from './account/account.repository';
@@ -37,6 +38,14 @@ import { SessionCache } from './sign-in/session-cache';
 import { SignInSession } from './sign-in/sign-in-session.entity';
 import { SignInSessionRepository } from './sign-in/sign-in-session.repository';
 import { SignInService } from './sign-in/sign-in.service';
+import { StaffImportRow } from './staff-import/staff-import-row.entity';
+import { StaffImportWork } from './staff-import/staff-import-work';
+import { StaffImport } from './staff-import/staff-import.entity';
+import { StaffImportRepository } from './staff-import/staff-import.repository';
+import { StaffImportsService } from './staff-import/staff-imports.service';
+import { StaffListTemplate } from './staff-import/staff-list-template';
+import { StaffListWriter } from './staff-import/staff-list-writer';
+import { StaffListRepository } from './staff-import/staff-list.repository';
 import { Province } from './territory/province.entity';
 import { Region } from './territory/region.entity';
 import { TerritoryRepository } from './territory/territory.repository';
@@ -53,6 +62,8 @@ const ENTITIES = [
   Region,
   RoleGrantRow,
   SignInSession,
+  StaffImport,
+  StaffImportRow,
 ];
 
 const REPOSITORIES = [
@@ -66,6 +77,8 @@ const REPOSITORIES = [
   ProviderRepository,
   RoleGrantRepository,
   SignInSessionRepository,
+  StaffImportRepository,
+  StaffListRepository,
   TerritoryRepository,
 ];
 
@@ -84,11 +97,14 @@ const SERVICES = [
   ProvidersService,
   RolesService,
   SignInService,
+  StaffImportsService,
+  StaffImportWork,
+  StaffListTemplate,
   TerritoryService,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES)],
+  imports: [TypeOrmModule.forFeature(ENTITIES), FilesModule],
   providers: [
     ...REPOSITORIES,
     ...SERVICES,
@@ -98,6 +114,7 @@ const SERVICES = [
     PasswordChoice,
     Passwords,
     SessionCache,
+    StaffListWriter,
   ],
   exports: SERVICES,
 })

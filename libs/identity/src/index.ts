@@ -4,6 +4,7 @@ export { InvitationsService, type Invitation } from './account/invitations.servi
 export * from './account/pass-use.service';
 export { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './account/password-choice';
 export * from './account/roles.service';
+export * from './identity.jobs';
 export * from './person/directory.service';
 export * from './person/merge-participants';
 export * from './person/people-reader';
@@ -31,3 +32,15 @@ export * from './provider/providers.service';
 export * from './sign-in/sign-in.service';
 export type { SessionHolder } from './sign-in/sign-in-session.repository';
 export * from './territory/territory.service';
+export { MOST_ROWS } from './staff-import/staff-import.errors';
+export type { StaffRowProblem } from './staff-import/staff-import-row.entity';
+export * from './staff-import/staff-import-work';
+export {
+  STAFF_IMPORT_STATUSES,
+  type StaffImportCounts,
+  type StaffImportStatus,
+} from './staff-import/staff-import.entity';
+export type { StaffImportItem, StaffImportRowItem } from './staff-import/staff-import.repository';
+export * from './staff-import/staff-imports.service';
+export * from './staff-import/staff-list-template';
+export type { RowOutcome, StaffRowValues } from './staff-import/staff-row';

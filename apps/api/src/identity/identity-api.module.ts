@@ -10,6 +10,7 @@ import { PeopleController } from './people.controller';
 import { ProvidersController } from './providers.controller';
 import { RolesController } from './roles.controller';
 import { SessionsController } from './sessions.controller';
+import { StaffImportsController } from './staff-imports.controller';
 
 @Module({
   imports: [HttpModule, IdentityModule, PassportModule.register({ session: false })],
@@ -22,6 +23,7 @@ import { SessionsController } from './sessions.controller';
     ProvidersController,
     RolesController,
     SessionsController,
+    StaffImportsController,
   ],
 })
 export class IdentityApiModule {}

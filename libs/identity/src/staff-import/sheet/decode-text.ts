@@ -1,0 +1,24 @@
+import { wrongKind } from '../staff-import.errors';
+
+/** Two Arabic letters in a row: by chance French accents read as windows-1256 never give that. */
+const ARABIC_WORD = /[\u0621-\u064a]{2}/;
+/** Control characters but for tabs and line ends, and those of the second half, which old encodings use freely. */
+const NEVER_IN_TEXT = /(?![\t\n\r\u0080-\u009f])\p{Cc}/u;
+
+/** The text of a CSV file: UTF-8 or UTF-16 with or without mark, else the Windows encodings of Arabic and of French. */
+export function decodeText(content: Buffer): string {
+  const text = textOf(content);
+  if (NEVER_IN_TEXT.test(text)) throw wrongKind();
+  return text;
+}
+
+function textOf(content: Buffer): string {
+  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content);
+  if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder('utf-16be').decode(content);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    const arabic = new TextDecoder('windows-1256').decode(content);
+    return ARABIC_WORD.test(arabic) ? arabic : new TextDecoder('windows-1252').decode(content);
+  }
+}
