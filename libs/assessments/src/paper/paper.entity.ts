@@ -27,4 +27,8 @@ export class Paper {
 
   @Column('boolean', { name: 'shuffle_options' })
   shuffleOptions: boolean;
+
+  /** Goes up with every change; writers say which one they changed. */
+  @Column('integer', { default: 1 })
+  revision: number;
 }

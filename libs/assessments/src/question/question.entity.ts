@@ -25,6 +25,10 @@ export class Question {
   @Column('uuid', { name: 'current_revision_id', nullable: true })
   currentRevisionId: string | null;
 
+  /** Key and texts of the current revision, folded (`foldText`). */
+  @Column('text', { name: 'search_text', default: '' })
+  searchText: string;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

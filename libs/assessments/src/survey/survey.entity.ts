@@ -18,4 +18,8 @@ export class Survey {
 
   @Column('jsonb')
   questions: SurveyQuestion[];
+
+  /** Goes up with every change; writers say which one they changed. */
+  @Column('integer', { default: 1 })
+  revision: number;
 }

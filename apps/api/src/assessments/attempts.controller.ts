@@ -1,0 +1,81 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AttemptsService } from '@tamkin/assessments';
+import type { OperationContext } from '@tamkin/kernel';
+import { Ctx } from '../http/ctx';
+import { ParseIdPipe } from '../http/parse-id.pipe';
+import { Requires } from '../http/requires';
+import {
+  AnswerDto,
+  AttemptDto,
+  AttemptResultDto,
+  QuizOverviewDto,
+  toAttemptDto,
+  toAttemptResultDto,
+  toQuizOverviewDto,
+} from './attempt.dto';
+
+@ApiTags('assessments')
+@Controller('me')
+@Requires('learning.take')
+export class AttemptsController {
+  constructor(private readonly attempts: AttemptsService) {}
+
+  /** The rules of a quiz and own tries so far. */
+  @Get('enrolments/:enrolmentId/activities/:activityId/attempts')
+  @ApiOperation({ operationId: 'getQuiz' })
+  async getQuiz(
+    @Ctx() ctx: OperationContext,
+    @Param('enrolmentId', ParseIdPipe) enrolmentId: string,
+    @Param('activityId', ParseIdPipe) activityId: string,
+  ): Promise<QuizOverviewDto> {
+    return toQuizOverviewDto(await this.attempts.overview(ctx, { enrolmentId, activityId }), ctx.language);
+  }
+
+  /** Begins an attempt, or returns the one that is open. */
+  @Post('enrolments/:enrolmentId/activities/:activityId/attempts')
+  @ApiOperation({ operationId: 'startAttempt' })
+  async startAttempt(
+    @Ctx() ctx: OperationContext,
+    @Param('enrolmentId', ParseIdPipe) enrolmentId: string,
+    @Param('activityId', ParseIdPipe) activityId: string,
+  ): Promise<AttemptDto> {
+    return toAttemptDto(await this.attempts.start(ctx, { enrolmentId, activityId }));
+  }
+
+  @Get('attempts/:id')
+  @ApiOperation({ operationId: 'getAttempt' })
+  async getAttempt(@Ctx() ctx: OperationContext, @Param('id', ParseIdPipe) id: string): Promise<AttemptDto> {
+    return toAttemptDto(await this.attempts.read(ctx, id));
+  }
+
+  /** Keeps one answer; the last one that arrives stands. Refused after the deadline and after the hand-in. */
+  @Put('attempts/:id/answers/:questionId')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'saveAnswer' })
+  async saveAnswer(
+    @Ctx() ctx: OperationContext,
+    @Param('id', ParseIdPipe) attemptId: string,
+    @Param('questionId', ParseIdPipe) questionId: string,
+    @Body() answer: AnswerDto,
+  ): Promise<void> {
+    await this.attempts.saveAnswer(ctx, { attemptId, questionId, answer });
+  }
+
+  /** Hands in and marks. Once handed in, the same again returns the same result. */
+  @Post('attempts/:id/hand-in')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'handInAttempt' })
+  async handInAttempt(@Ctx() ctx: OperationContext, @Param('id', ParseIdPipe) id: string): Promise<AttemptResultDto> {
+    return toAttemptResultDto(await this.attempts.handIn(ctx, id));
+  }
+
+  @Get('attempts/:id/result')
+  @ApiOperation({ operationId: 'getAttemptResult' })
+  async getAttemptResult(
+    @Ctx() ctx: OperationContext,
+    @Param('id', ParseIdPipe) id: string,
+  ): Promise<AttemptResultDto> {
+    return toAttemptResultDto(await this.attempts.result(ctx, id));
+  }
+}

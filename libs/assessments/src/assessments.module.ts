@@ -1,0 +1,72 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CoursesModule } from '@tamkin/courses';
+import { FilesModule } from '@tamkin/files';
+import { CourseActivityRepository } from './activity/course-activity.repository';
+import { AssignmentsService } from './assignment/assignments.service';
+import { Submission } from './assignment/submission.entity';
+import { SubmissionRepository } from './assignment/submission.repository';
+import { AttemptAnswer } from './attempt/attempt-answer.entity';
+import { AttemptMarker } from './attempt/attempt-marker';
+import { Attempt } from './attempt/attempt.entity';
+import { AttemptRepository } from './attempt/attempt.repository';
+import { AttemptsService } from './attempt/attempts.service';
+import { CohortsService, EnrolmentsService } from './learning.repository';
+import { ObservationGrid } from './observation/observation-grid.entity';
+import { Observation } from './observation/observation.entity';
+import { ObservationRepository } from './observation/observation.repository';
+import { ObservationsService } from './observation/observations.service';
+import { PaperQuestion } from './paper/paper-question.entity';
+import { Paper } from './paper/paper.entity';
+import { PaperRepository } from './paper/paper.repository';
+import { PapersService } from './paper/papers.service';
+import { AssessmentPublication } from './publication/assessment-publication';
+import { QuestionBankService } from './question/question-bank.service';
+import { QuestionRevision } from './question/question-revision.entity';
+import { Question } from './question/question.entity';
+import { QuestionRepository } from './question/question.repository';
+import { SurveyResponse } from './survey/survey-response.entity';
+import { SurveySummary } from './survey/survey-summary';
+import { Survey } from './survey/survey.entity';
+import { SurveyRepository } from './survey/survey.repository';
+import { SurveysService } from './survey/surveys.service';
+
+const ENTITIES = [
+  Attempt,
+  AttemptAnswer,
+  Observation,
+  ObservationGrid,
+  Paper,
+  PaperQuestion,
+  Question,
+  QuestionRevision,
+  Submission,
+  Survey,
+  SurveyResponse,
+];
+const REPOSITORIES = [
+  AttemptRepository,
+  CourseActivityRepository,
+  ObservationRepository,
+  PaperRepository,
+  QuestionRepository,
+  SubmissionRepository,
+  SurveyRepository,
+];
+const SERVICES = [
+  AssignmentsService,
+  AttemptMarker,
+  AttemptsService,
+  ObservationsService,
+  PapersService,
+  QuestionBankService,
+  SurveysService,
+  SurveySummary,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(ENTITIES), CoursesModule, FilesModule],
+  providers: [...REPOSITORIES, ...SERVICES, AssessmentPublication, EnrolmentsService, CohortsService],
+  exports: SERVICES,
+})
+export class AssessmentsModule {}

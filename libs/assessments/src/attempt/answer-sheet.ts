@@ -1,0 +1,38 @@
+import type { QuestionType } from '../question/question.entity';
+import type { AttemptRow } from './attempt.repository';
+
+/** What is needed to take an answer. It never changes during an attempt, so it is remembered in this process. */
+export interface AnswerSheet {
+  readonly personId: string;
+  readonly questions: ReadonlyMap<string, { readonly type: QuestionType; readonly optionOrder: readonly string[] }>;
+}
+
+/** Attempts of the last minutes, the least recently used forgotten first. */
+const KEPT = 5_000;
+
+export class AnswerSheets {
+  private readonly sheets = new Map<string, AnswerSheet>();
+
+  get(attemptId: string): AnswerSheet | undefined {
+    const sheet = this.sheets.get(attemptId);
+    if (sheet) this.put(attemptId, sheet);
+    return sheet;
+  }
+
+  remember({ id, personId, paper }: Pick<AttemptRow, 'id' | 'personId' | 'paper'>): AnswerSheet {
+    const questions = paper.questions.map(
+      ({ questionId, body, optionOrder }) => [questionId, { type: body.type, optionOrder }] as const,
+    );
+    const sheet = { personId, questions: new Map(questions) };
+    this.put(id, sheet);
+    return sheet;
+  }
+
+  private put(attemptId: string, sheet: AnswerSheet): void {
+    this.sheets.delete(attemptId);
+    this.sheets.set(attemptId, sheet);
+    if (this.sheets.size <= KEPT) return;
+    const [oldest] = this.sheets.keys();
+    if (oldest !== undefined) this.sheets.delete(oldest);
+  }
+}

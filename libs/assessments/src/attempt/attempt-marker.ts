@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { TransactionRunner } from '@tamkin/database';
+import { Clock, type OperationContext } from '@tamkin/kernel';
+import { JobWriter } from '@tamkin/queue';
+import { attemptGraded } from '../assessments.events';
+import { expireAttempt } from '../assessments.jobs';
+import { EnrolmentsService } from '../learning.repository';
+import { markPaper } from '../marking/mark-paper';
+import { best, HAND_IN_GRACE_SECONDS } from './attempt-rules';
+import { AttemptRepository, type AttemptRow } from './attempt.repository';
+
+/** How many lost attempts one sweep hands in; the next sweep goes on. */
+const SWEEP_LIMIT = 500;
+
+/** Closes attempts: marks them and tells the enrolment, all in one transaction. */
+@Injectable()
+export class AttemptMarker {
+  constructor(
+    private readonly attempts: AttemptRepository,
+    private readonly enrolments: EnrolmentsService,
+    private readonly transactions: TransactionRunner,
+    private readonly jobs: JobWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Marks an open attempt; one that is closed stays as it is. The caller has checked who asks. */
+  async close(ctx: OperationContext, attemptId: string): Promise<void> {
+    await this.transactions.run(ctx, async (ctx) => {
+      const attempt = await this.attempts.find(ctx, attemptId, { lock: true });
+      if (attempt?.status === 'in-progress') await this.mark(ctx, attempt);
+    });
+  }
+
+  /** The job of a deadline. Safe to run twice, too early or for an attempt that is gone. */
+  async expire(ctx: OperationContext, attemptId: string): Promise<void> {
+    await this.transactions.run(ctx, async (ctx) => {
+      const attempt = await this.attempts.find(ctx, attemptId, { lock: true });
+      if (attempt?.status !== 'in-progress' || !attempt.deadlineAt) return;
+      if (attempt.deadlineAt < this.clock.now()) await this.mark(ctx, attempt);
+      else await this.planExpiry(ctx, attempt.id, attempt.deadlineAt);
+    });
+  }
+
+  /** The safety net. Returns how many it handed in. */
+  async expireDue(ctx: OperationContext): Promise<number> {
+    const now = this.clock.now();
+    const before = new Date(now.getTime() - HAND_IN_GRACE_SECONDS * 1_000);
+    const due = await this.attempts.idsDue(ctx, before, SWEEP_LIMIT);
+    for (const id of due) await this.expire(ctx, id);
+    return due.length;
+  }
+
+  async planExpiry(ctx: OperationContext, attemptId: string, deadlineAt: Date): Promise<void> {
+    const notBefore = new Date(deadlineAt.getTime() + HAND_IN_GRACE_SECONDS * 1_000);
+    await this.jobs.enqueue(ctx, expireAttempt, { attemptId }, { notBefore });
+  }
+
+  private async mark(ctx: OperationContext, attempt: AttemptRow): Promise<void> {
+    const now = this.clock.now();
+    const expired = attempt.deadlineAt !== null && attempt.deadlineAt < now;
+    const marked = markPaper(attempt.paper, await this.attempts.answers(ctx, attempt.id));
+    await this.attempts.writeMarks(ctx, {
+      ...marked,
+      id: attempt.id,
+      status: expired ? 'expired' : 'handed-in',
+      handedInAt: expired && attempt.deadlineAt ? attempt.deadlineAt : now,
+    });
+    const { scorePercent: score, passed } = best(await this.attempts.summaries(ctx, attempt));
+    const { enrolmentId, activityId } = attempt;
+    await this.enrolments.recordResult(ctx, { enrolmentId, activityId, score, passed, done: true });
+    await this.jobs.publish(ctx, attemptGraded, { attemptId: attempt.id, enrolmentId });
+  }
+}

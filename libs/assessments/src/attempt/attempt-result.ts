@@ -1,0 +1,118 @@
+import type { Language } from '@tamkin/kernel';
+import { markAnswer } from '../marking/mark-answer';
+import { asShown, type GivenAnswer } from '../question/accept-answer';
+import type { Answer, QuestionBody } from '../question/question-body';
+import type { QuestionType } from '../question/question.entity';
+import { shownOptions, wordingFor, type ShownOption } from '../question/shown-text';
+import { best, type Chances, type Release } from './attempt-rules';
+import type { AttemptRow, AttemptSummary } from './attempt.repository';
+import type { FrozenQuestion } from './frozen-paper';
+
+export interface QuestionResult {
+  readonly questionId: string;
+  readonly type: QuestionType;
+  readonly points: number;
+  readonly textLanguage: Language;
+  readonly text: string;
+  readonly unit: string;
+  readonly options: readonly ShownOption[];
+  readonly answer: GivenAnswer | null;
+  /** Share of the points earned, 0–1. */
+  readonly fraction: number;
+  readonly feedback: string;
+  /** The right answer; `null` while it is not released. */
+  readonly rightAnswer: GivenAnswer | null;
+}
+
+export interface AttemptResult extends Chances {
+  readonly id: string;
+  readonly enrolmentId: string;
+  readonly activityId: string;
+  readonly purpose: 'pre-test' | 'formative' | 'final';
+  readonly number: number;
+  /** `expired`: its time was over before it was handed in. */
+  readonly status: 'handed-in' | 'expired';
+  readonly handedInAt: Date;
+  readonly scorePercent: number;
+  readonly passed: boolean | null;
+  readonly passPercent: number | null;
+  readonly bestScorePercent: number;
+  readonly everPassed: boolean | null;
+  readonly questionCount: number;
+  readonly answeredCount: number;
+  /** Empty when the purpose allows nothing but the score. */
+  readonly questions: readonly QuestionResult[];
+}
+
+export interface ResultGround {
+  readonly attempt: AttemptRow;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly purpose: 'pre-test' | 'formative' | 'final';
+  readonly tries: readonly AttemptSummary[];
+  readonly chances: Chances;
+  readonly release: Release;
+  readonly language: Language;
+}
+
+/** What the person of a marked attempt may know of it now. */
+export function resultOf({
+  attempt,
+  answers,
+  purpose,
+  tries,
+  chances,
+  release,
+  language,
+}: ResultGround): AttemptResult {
+  const standing = best(tries);
+  const scorePercent = attempt.scorePercent ?? 0;
+  return {
+    id: attempt.id,
+    enrolmentId: attempt.enrolmentId,
+    activityId: attempt.activityId,
+    purpose,
+    number: attempt.number,
+    status: attempt.status === 'expired' ? 'expired' : 'handed-in',
+    handedInAt: attempt.handedInAt ?? attempt.startedAt,
+    scorePercent,
+    passed: attempt.passed,
+    passPercent: attempt.paper.passPercent,
+    bestScorePercent: standing.scorePercent ?? scorePercent,
+    everPassed: standing.passed,
+    ...chances,
+    questionCount: attempt.paper.questions.length,
+    answeredCount: attempt.paper.questions.filter(({ questionId }) => answers.has(questionId)).length,
+    questions: release.answers
+      ? attempt.paper.questions.map((question) =>
+          resultOfQuestion(question, answers.get(question.questionId) ?? null, { language, release }),
+        )
+      : [],
+  };
+}
+
+function resultOfQuestion(
+  question: FrozenQuestion,
+  answer: Answer | null,
+  { language, release }: { language: Language; release: Release },
+): QuestionResult {
+  const wording = wordingFor(question.texts, language);
+  return {
+    questionId: question.questionId,
+    type: question.body.type,
+    points: question.points,
+    textLanguage: wording.language,
+    text: wording.text.text,
+    unit: wording.text.unit,
+    options: shownOptions(question.optionOrder, wording),
+    answer: asShown(question.optionOrder, answer),
+    fraction: Math.round(markAnswer(question.body, answer) * 10_000) / 10_000,
+    feedback: answer || release.key ? wording.text.feedback : '',
+    rightAnswer: release.key ? asShown(question.optionOrder, keyOf(question.body)) : null,
+  };
+}
+
+function keyOf(body: QuestionBody): Answer {
+  if (body.type === 'numeric') return { type: 'number', value: body.value };
+  if (body.type === 'ordering') return { type: 'order', keys: body.order };
+  return { type: 'choice', keys: body.options.filter(({ correct }) => correct).map(({ key }) => key) };
+}

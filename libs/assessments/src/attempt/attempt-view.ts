@@ -1,0 +1,74 @@
+import type { Language } from '@tamkin/kernel';
+import { asShown, type GivenAnswer } from '../question/accept-answer';
+import type { Answer } from '../question/question-body';
+import type { QuestionType } from '../question/question.entity';
+import { shownOptions, wordingFor, type ShownOption } from '../question/shown-text';
+import type { AttemptRow } from './attempt.repository';
+import type { FrozenQuestion } from './frozen-paper';
+
+/** A question as a learner sees it while answering: nothing of the key, the feedback or the author's own option keys. */
+export interface ShownQuestion {
+  readonly questionId: string;
+  readonly type: QuestionType;
+  readonly points: number;
+  readonly textLanguage: Language;
+  readonly text: string;
+  readonly unit: string;
+  readonly options: readonly ShownOption[];
+  readonly answer: GivenAnswer | null;
+}
+
+/** An attempt for its person. Once handed in it holds no questions: the result tells what may be told. */
+export interface AttemptView {
+  readonly id: string;
+  readonly enrolmentId: string;
+  readonly activityId: string;
+  readonly number: number;
+  readonly status: 'in-progress' | 'handed-in' | 'expired';
+  readonly startedAt: Date;
+  readonly deadlineAt: Date | null;
+  /** By the server's clock, for phones whose own is wrong. `null` = no limit. */
+  readonly remainingSeconds: number | null;
+  readonly passPercent: number | null;
+  readonly questions: readonly ShownQuestion[];
+}
+
+export function viewAttempt(
+  attempt: AttemptRow,
+  answers: ReadonlyMap<string, Answer>,
+  { language, now }: { language: Language; now: Date },
+): AttemptView {
+  const open = attempt.status === 'in-progress';
+  return {
+    id: attempt.id,
+    enrolmentId: attempt.enrolmentId,
+    activityId: attempt.activityId,
+    number: attempt.number,
+    status: attempt.status,
+    startedAt: attempt.startedAt,
+    deadlineAt: attempt.deadlineAt,
+    remainingSeconds: secondsLeft(attempt.deadlineAt, now),
+    passPercent: attempt.paper.passPercent,
+    questions: open
+      ? attempt.paper.questions.map((question) => showQuestion(question, answers.get(question.questionId), language))
+      : [],
+  };
+}
+
+function showQuestion(question: FrozenQuestion, answer: Answer | undefined, language: Language): ShownQuestion {
+  const wording = wordingFor(question.texts, language);
+  return {
+    questionId: question.questionId,
+    type: question.body.type,
+    points: question.points,
+    textLanguage: wording.language,
+    text: wording.text.text,
+    unit: wording.text.unit,
+    options: shownOptions(question.optionOrder, wording),
+    answer: asShown(question.optionOrder, answer ?? null),
+  };
+}
+
+function secondsLeft(deadlineAt: Date | null, now: Date): number | null {
+  return deadlineAt && Math.max(0, Math.floor((deadlineAt.getTime() - now.getTime()) / 1_000));
+}

@@ -1,0 +1,244 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { requireScope } from '@tamkin/access';
+import { TransactionRunner } from '@tamkin/database';
+import { actorPersonId, Clock, newId, notFound, type LocalisedText, type OperationContext } from '@tamkin/kernel';
+import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
+import { refusals } from '../assessments.errors';
+import { EnrolmentsService, type EnrolmentView } from '../learning.repository';
+import { freezePaper } from '../paper/freeze-paper';
+import { PaperRepository, type PaperRow } from '../paper/paper.repository';
+import { acceptAnswer, type GivenAnswer } from '../question/accept-answer';
+import { AnswerSheets, type AnswerSheet } from './answer-sheet';
+import { AttemptMarker } from './attempt-marker';
+import { resultOf, type AttemptResult } from './attempt-result';
+import { best, chances, releaseOf, type Chances } from './attempt-rules';
+import { viewAttempt, type AttemptView } from './attempt-view';
+import { AttemptRepository, type AttemptRow, type AttemptSummary } from './attempt.repository';
+
+/** What a learner sees before starting a quiz. */
+export interface QuizOverview extends Chances {
+  readonly activityId: string;
+  readonly title: LocalisedText;
+  readonly purpose: 'pre-test' | 'formative' | 'final';
+  readonly questionCount: number;
+  readonly passPercent: number | null;
+  readonly attemptsAllowed: number | null;
+  readonly coolDownHours: number | null;
+  readonly timeLimitMinutes: number | null;
+  readonly bestScorePercent: number | null;
+  readonly passed: boolean | null;
+  readonly openAttemptId: string | null;
+  /** False once the cohort is closed. */
+  readonly canStart: boolean;
+  /** Handed in, newest first. */
+  readonly attempts: readonly AttemptSummary[];
+}
+
+interface Place {
+  readonly enrolmentId: string;
+  readonly activityId: string;
+}
+
+/** The learner's side of a quiz. */
+@Injectable()
+export class AttemptsService {
+  private readonly sheets = new AnswerSheets();
+
+  constructor(
+    private readonly attempts: AttemptRepository,
+    private readonly papers: PaperRepository,
+    private readonly activities: CourseActivityRepository,
+    private readonly enrolments: EnrolmentsService,
+    private readonly marker: AttemptMarker,
+    private readonly transactions: TransactionRunner,
+    private readonly clock: Clock,
+  ) {}
+
+  async overview(ctx: OperationContext, place: Place): Promise<QuizOverview> {
+    requireScope(ctx, 'learning.take');
+    const { enrolment, activity, paper } = await this.quizOf(ctx, place);
+    const tries = await this.settledTries(ctx, place);
+    const open = tries.find(({ status }) => status === 'in-progress');
+    const { scorePercent, passed } = best(tries);
+    const left = chances(paper, tries, this.clock.now());
+    return {
+      activityId: activity.id,
+      title: activity.title,
+      purpose: activity.purpose ?? 'formative',
+      questionCount: paper.questions.length,
+      passPercent: paper.passPercent,
+      attemptsAllowed: paper.attemptsAllowed,
+      coolDownHours: paper.coolDownHours,
+      timeLimitMinutes: paper.timeLimitMinutes,
+      bestScorePercent: scorePercent,
+      passed,
+      openAttemptId: open?.id ?? null,
+      canStart: !open && enrolment.cohortStatus === 'open' && left.attemptsLeft !== 0 && left.nextAttemptAt === null,
+      attempts: tries.filter(({ status }) => status !== 'in-progress').reverse(),
+      ...left,
+    };
+  }
+
+  /** Begins an attempt, or returns the one that is open: pressing twice, or on two phones, begins one. */
+  async start(ctx: OperationContext, place: Place): Promise<AttemptView> {
+    requireScope(ctx, 'learning.take');
+    const { enrolment, paper } = await this.quizOf(ctx, place);
+    const tries = await this.settledTries(ctx, place);
+    const open = tries.find(({ status }) => status === 'in-progress');
+    if (open) return this.view(ctx, open.id);
+    if (enrolment.cohortStatus !== 'open') throw refusals.cohortClosed();
+    if (paper.questions.length === 0) throw refusals.noPaper();
+    this.requireChance(chances(paper, tries, this.clock.now()));
+    const id = await this.begin(ctx, enrolment, paper, { ...place, number: tries.length + 1 });
+    return this.view(ctx, id);
+  }
+
+  /** Own attempt, to go on with it. One whose time is over is handed in first. */
+  async read(ctx: OperationContext, attemptId: string): Promise<AttemptView> {
+    requireScope(ctx, 'learning.take');
+    await this.settle(ctx, await this.own(ctx, attemptId));
+    return this.view(ctx, attemptId);
+  }
+
+  /**
+   * Keeps one answer; the last one that arrives stands. One statement when this process knows the attempt, one more to get
+   * to know it.
+   */
+  async saveAnswer(
+    ctx: OperationContext,
+    { attemptId, questionId, answer }: { attemptId: string; questionId: string; answer: GivenAnswer },
+  ): Promise<void> {
+    requireScope(ctx, 'learning.take');
+    const sheet = await this.sheetOf(ctx, attemptId);
+    const question = sheet.questions.get(questionId);
+    if (!question) throw notFound('question');
+    const outcome = await this.attempts.saveAnswer(ctx, {
+      attemptId,
+      personId: sheet.personId,
+      questionId,
+      answer: acceptAnswer(question, answer),
+      now: this.clock.now(),
+    });
+    if (!outcome) throw notFound('attempt');
+    if (outcome.status === 'handed-in') throw refusals.alreadyHandedIn();
+    if (!outcome.saved) throw refusals.deadlinePassed();
+  }
+
+  /** Closes and marks the attempt. Handing in again, or after the deadline has done it, changes nothing. */
+  async handIn(ctx: OperationContext, attemptId: string): Promise<AttemptResult> {
+    requireScope(ctx, 'learning.take');
+    await this.own(ctx, attemptId);
+    await this.marker.close(ctx, attemptId);
+    return this.result(ctx, attemptId);
+  }
+
+  async result(ctx: OperationContext, attemptId: string): Promise<AttemptResult> {
+    requireScope(ctx, 'learning.take');
+    await this.settle(ctx, await this.own(ctx, attemptId));
+    const attempt = await this.own(ctx, attemptId);
+    if (attempt.status === 'in-progress') throw refusals.notHandedIn();
+    const { activity, paper } = await this.quizOf(ctx, attempt);
+    const tries = await this.attempts.summaries(ctx, attempt);
+    const left = chances(paper, tries, this.clock.now());
+    const purpose = activity.purpose ?? 'formative';
+    return resultOf({
+      attempt,
+      purpose,
+      tries,
+      chances: left,
+      answers: await this.attempts.answers(ctx, attemptId),
+      release: releaseOf(purpose, tries, left.attemptsLeft),
+      language: ctx.language,
+    });
+  }
+
+  private async begin(
+    ctx: OperationContext,
+    enrolment: EnrolmentView,
+    paper: PaperRow,
+    { enrolmentId, activityId, number }: Place & { number: number },
+  ): Promise<string> {
+    const startedAt = this.clock.now();
+    const { timeLimitMinutes } = paper;
+    const attempt = {
+      id: newId(),
+      enrolmentId,
+      activityId,
+      number,
+      status: 'in-progress' as const,
+      startedAt,
+      deadlineAt: timeLimitMinutes === null ? null : new Date(startedAt.getTime() + timeLimitMinutes * 60_000),
+      handedInAt: null,
+      language: ctx.language,
+      paper: freezePaper(paper, () => randomInt(2 ** 32) / 2 ** 32),
+      scorePercent: null,
+      passed: null,
+    };
+    const added = await this.transactions.run(ctx, async (ctx) => {
+      const added = await this.attempts.add(ctx, attempt);
+      if (added && attempt.deadlineAt) await this.marker.planExpiry(ctx, attempt.id, attempt.deadlineAt);
+      return added;
+    });
+    if (added) {
+      this.sheets.remember({ ...attempt, personId: enrolment.personId });
+      return attempt.id;
+    }
+    const tries = await this.attempts.summaries(ctx, { enrolmentId, activityId });
+    const latest = tries.at(-1);
+    if (!latest) throw notFound('attempt');
+    return latest.id;
+  }
+
+  private requireChance({ attemptsLeft, nextAttemptAt }: Chances): void {
+    if (attemptsLeft === 0) throw refusals.noAttemptLeft();
+    if (nextAttemptAt) throw refusals.coolDown({ nextAttemptAt: nextAttemptAt.toISOString() });
+  }
+
+  private async quizOf(
+    ctx: OperationContext,
+    { enrolmentId, activityId }: Place,
+  ): Promise<{ enrolment: EnrolmentView; activity: CourseActivity; paper: PaperRow }> {
+    const enrolment = await this.enrolments.mine(ctx, enrolmentId);
+    const { versionId } = enrolment;
+    const activity = await this.activities.inVersion(ctx, { activityId, versionId, kind: 'quiz' });
+    const paper = await this.papers.find(ctx, activityId);
+    if (!paper) throw refusals.noPaper();
+    return { enrolment, activity, paper };
+  }
+
+  /** Tries so far, after handing in one whose time is over. */
+  private async settledTries(ctx: OperationContext, place: Place): Promise<AttemptSummary[]> {
+    const tries = await this.attempts.summaries(ctx, place);
+    const last = tries.at(-1);
+    if (!last || !(await this.settle(ctx, last))) return tries;
+    return this.attempts.summaries(ctx, place);
+  }
+
+  /** Hands in an open attempt whose time is over, should its job be late. */
+  private async settle(ctx: OperationContext, attempt: AttemptSummary): Promise<boolean> {
+    const over =
+      attempt.status === 'in-progress' && attempt.deadlineAt !== null && attempt.deadlineAt < this.clock.now();
+    if (over) await this.marker.close(ctx, attempt.id);
+    return over;
+  }
+
+  private async own(ctx: OperationContext, attemptId: string): Promise<AttemptRow> {
+    const attempt = await this.attempts.find(ctx, attemptId);
+    const mine = ctx.actor.kind === 'system' || attempt?.personId === actorPersonId(ctx);
+    if (!attempt || !mine) throw notFound('attempt');
+    return attempt;
+  }
+
+  private async sheetOf(ctx: OperationContext, attemptId: string): Promise<AnswerSheet> {
+    const known = this.sheets.get(attemptId);
+    if (known && (ctx.actor.kind === 'system' || known.personId === actorPersonId(ctx))) return known;
+    return this.sheets.remember(await this.own(ctx, attemptId));
+  }
+
+  private async view(ctx: OperationContext, attemptId: string): Promise<AttemptView> {
+    const attempt = await this.own(ctx, attemptId);
+    const answers = await this.attempts.answers(ctx, attemptId);
+    return viewAttempt(attempt, answers, { language: ctx.language, now: this.clock.now() });
+  }
+}

@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { requireScope } from '@tamkin/access';
+import { AuditTrail } from '@tamkin/audit';
+import { isUniqueViolation, TransactionRunner } from '@tamkin/database';
+import {
+  actorPersonId,
+  Clock,
+  decodeCursor,
+  DEFAULT_PAGE_SIZE,
+  DomainError,
+  foldText,
+  newId,
+  notFound,
+  pageOf,
+  type OperationContext,
+  type Page,
+  type PageRequest,
+} from '@tamkin/kernel';
+import { CourseActivityRepository } from '../activity/course-activity.repository';
+import { refusals } from '../assessments.errors';
+import { acceptQuestion, type QuestionContent } from './question-content';
+import { QuestionRepository, type QuestionRow } from './question.repository';
+import type { QuestionType } from './question.entity';
+
+const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
+
+export interface NewQuestion extends QuestionContent {
+  readonly courseId: string;
+  /** Made by the client so that sending it again makes no second question. */
+  readonly id?: string | undefined;
+  /** Stable name within the course; the next `Q-12` when left out. */
+  readonly key?: string | undefined;
+}
+
+/** The questions of each course. An edit makes a new revision; papers of published versions keep theirs. */
+@Injectable()
+export class QuestionBankService {
+  constructor(
+    private readonly questions: QuestionRepository,
+    private readonly activities: CourseActivityRepository,
+    private readonly transactions: TransactionRunner,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(
+    ctx: OperationContext,
+    { courseId, type, search }: { courseId: string; type?: QuestionType | undefined; search?: string | undefined },
+    page: PageRequest,
+  ): Promise<Page<QuestionRow>> {
+    requireScope(ctx, 'courses.author');
+    await this.activities.requireCourse(ctx, courseId);
+    const limit = page.limit ?? DEFAULT_PAGE_SIZE;
+    const [key, id] = page.cursor ? decodeCursor(page.cursor, 2).map(String) : [];
+    const rows = await this.questions.list(ctx, {
+      courseId,
+      type: type ?? null,
+      words: foldText(search ?? '').replace(/[%_\\]/g, '\\$&'),
+      after: key && id ? [key, id] : null,
+      limit: limit + 1,
+    });
+    return pageOf(
+      rows,
+      limit,
+      (row) => [row.key, row.id],
+      (row) => row,
+    );
+  }
+
+  async read(ctx: OperationContext, id: string): Promise<QuestionRow> {
+    requireScope(ctx, 'courses.author');
+    const question = await this.questions.find(ctx, id);
+    if (!question) throw notFound('question');
+    return question;
+  }
+
+  /** Returns the id. The same `id` again changes nothing. */
+  async create(ctx: OperationContext, { courseId, id = newId(), key, ...given }: NewQuestion): Promise<string> {
+    requireScope(ctx, 'courses.author');
+    const content = acceptQuestion(given);
+    if (key !== undefined && !KEY.test(key)) {
+      throw new DomainError('not-valid', 'question.not-valid', {}, [{ field: 'key', code: 'question.bad-key' }]);
+    }
+    try {
+      return await this.transactions.run(ctx, async (ctx) => {
+        await this.activities.requireCourse(ctx, courseId);
+        const known = await this.questions.find(ctx, id);
+        if (known) return this.sameCourse(known, courseId);
+        if (key === undefined) await this.transactions.lock(ctx, `question-keys:${courseId}`);
+        await this.add(ctx, { courseId, id, key: key ?? (await this.questions.nextKey(ctx, courseId)), content });
+        return id;
+      });
+    } catch (error) {
+      if (isUniqueViolation(error, 'questions_key')) throw refusals.questionKeyTaken();
+      throw error;
+    }
+  }
+
+  /** `revision` is the one that was read. Returns the new one. */
+  async update(
+    ctx: OperationContext,
+    { id, revision, ...given }: QuestionContent & { id: string; revision: number },
+  ): Promise<number> {
+    requireScope(ctx, 'courses.author');
+    const content = acceptQuestion(given);
+    return this.transactions.run(ctx, async (ctx) => {
+      const question = await this.questions.find(ctx, id, { lock: true });
+      if (!question || question.archivedAt) throw notFound('question');
+      if (question.revision !== revision) throw refusals.questionChangedMeanwhile();
+      await this.questions.addRevision(
+        ctx,
+        this.revision(ctx, id, revision + 1, content),
+        searchText(question.key, content),
+      );
+      return revision + 1;
+    });
+  }
+
+  /** Takes a question out of the bank. Papers that hold it keep it. */
+  async archive(ctx: OperationContext, id: string): Promise<void> {
+    requireScope(ctx, 'courses.author');
+    await this.transactions.run(ctx, async (ctx) => {
+      const question = await this.questions.find(ctx, id, { lock: true });
+      if (!question) throw notFound('question');
+      if (question.archivedAt) return;
+      await this.questions.archive(ctx, id, this.clock.now());
+      await this.audit.record(ctx, { action: 'question.archived', subject: { kind: 'question', id } });
+    });
+  }
+
+  private sameCourse(known: QuestionRow, courseId: string): string {
+    if (known.courseId !== courseId) throw refusals.questionKeyTaken();
+    return known.id;
+  }
+
+  private async add(
+    ctx: OperationContext,
+    { courseId, id, key, content }: { courseId: string; id: string; key: string; content: QuestionContent },
+  ): Promise<void> {
+    const revision = this.revision(ctx, id, 1, content);
+    const question = {
+      id,
+      courseId,
+      key,
+      type: content.body.type,
+      currentRevisionId: revision.id,
+      searchText: searchText(key, content),
+      createdAt: this.clock.now(),
+      archivedAt: null,
+    };
+    await this.questions.add(ctx, question, revision);
+  }
+
+  private revision(ctx: OperationContext, questionId: string, revision: number, { body, texts }: QuestionContent) {
+    return {
+      id: newId(),
+      questionId,
+      revision,
+      body,
+      texts,
+      createdAt: this.clock.now(),
+      createdBy: actorPersonId(ctx),
+    };
+  }
+}
+
+/** What a search looks through: the key and everything a learner may read, folded. */
+function searchText(key: string, { texts }: QuestionContent): string {
+  const parts = Object.values(texts).flatMap((text) => (text ? [text.text, ...Object.values(text.options)] : []));
+  return foldText([key, ...parts].join(' '));
+}

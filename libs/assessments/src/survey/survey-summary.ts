@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { requireScope } from '@tamkin/access';
+import type { LocalisedText, OperationContext } from '@tamkin/kernel';
+import { CohortsService } from '../learning.repository';
+import { SCALE_MAX } from './survey-answers';
+import { SurveyRepository, type CohortSurvey } from './survey.repository';
+
+/** Fewer answers than this could be told apart by people who know the group. */
+export const FEWEST_ANSWERS = 5;
+
+export interface SatisfactionMean {
+  /** 1–5, two decimals; `null` with fewer than five answers. */
+  readonly mean: number | null;
+  readonly answers: number;
+}
+
+export interface QuestionSummary {
+  readonly key: string;
+  readonly type: 'scale' | 'text';
+  readonly text: LocalisedText;
+  readonly answers: number;
+  /** 1–5, two decimals; of scales. */
+  readonly mean: number | null;
+  /** How many answered 1, 2, 3, 4 and 5; of scales. */
+  readonly counts: readonly number[];
+  /** Of open questions. */
+  readonly comments: readonly string[];
+}
+
+export interface SurveyResults {
+  readonly activityId: string;
+  readonly title: LocalisedText;
+  readonly answers: number;
+  /** True with fewer than five answers: nothing but their number is told. */
+  readonly suppressed: boolean;
+  readonly questions: readonly QuestionSummary[];
+}
+
+type Answers = Readonly<Record<string, number | string>>;
+
+/** What surveys of a cohort say, told only when it cannot be traced to a person. */
+@Injectable()
+export class SurveySummary {
+  constructor(
+    private readonly surveys: SurveyRepository,
+    private readonly cohorts: CohortsService,
+  ) {}
+
+  /** For the end-of-training report. The caller has checked who asks. */
+  async forCohort(ctx: OperationContext, cohortId: string): Promise<SatisfactionMean> {
+    const { mean, answers } = await this.surveys.meanOf(ctx, cohortId);
+    return { answers, mean: mean === null || answers < FEWEST_ANSWERS ? null : twoDecimals(mean) };
+  }
+
+  /** Question by question, for the trainer of the cohort. */
+  async results(ctx: OperationContext, cohortId: string): Promise<SurveyResults[]> {
+    requireScope(ctx, 'cohort-reports.write');
+    await this.cohorts.requireTrainer(ctx, cohortId);
+    const [surveys, responses] = [
+      await this.surveys.ofCohort(ctx, cohortId),
+      await this.surveys.responses(ctx, cohortId),
+    ];
+    return surveys.map((survey) =>
+      summarise(
+        survey,
+        responses.filter(({ activityId }) => activityId === survey.activityId).map(({ answers }) => answers),
+      ),
+    );
+  }
+}
+
+function summarise({ activityId, title, questions }: CohortSurvey, responses: readonly Answers[]): SurveyResults {
+  const suppressed = responses.length < FEWEST_ANSWERS;
+  return {
+    activityId,
+    title,
+    answers: responses.length,
+    suppressed,
+    questions: suppressed
+      ? []
+      : questions.map(({ key, type, text }) => ({ key, type, text, ...figures(key, responses) })),
+  };
+}
+
+/** A single question left out by many is suppressed like a whole survey. */
+function figures(key: string, responses: readonly Answers[]): Omit<QuestionSummary, 'key' | 'type' | 'text'> {
+  const values = responses.flatMap((answers) => answers[key] ?? []);
+  const scale = values.filter((value) => typeof value === 'number');
+  const told = scale.length >= FEWEST_ANSWERS;
+  const sum = scale.reduce((total, value) => total + value, 0);
+  return {
+    answers: values.length,
+    mean: told ? twoDecimals(sum / scale.length) : null,
+    counts: told
+      ? Array.from({ length: SCALE_MAX }, (_, place) => scale.filter((value) => value === place + 1).length)
+      : [],
+    comments: values.filter((value) => typeof value === 'string'),
+  };
+}
+
+function twoDecimals(value: number): number {
+  return Math.round(value * 100) / 100;
+}
