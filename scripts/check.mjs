@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** `npm run check`: everything that can be said without running the product. Stops at the end, not at the first failure. */
 const NODE_TS = ['node', '-r', '@swc-node/register'];
 const STEPS = {
+  packages: ['node', 'scripts/check-lock.mjs'],
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
   types: ['tsc', '--noEmit', '-p', '.'],
   'types of the web': ['tsc', '--noEmit', '-p', 'apps/web'],

@@ -287,7 +287,7 @@ export type LessonFileDto = {
 };
 export type LessonBlockDto = {
     id: string;
-    "type": "text" | "image" | "file" | "callout" | "audio" | "video";
+    "type": "text" | "image" | "file" | "audio" | "video" | "callout";
     /** Sanitised. */
     html?: string;
     /** What to load, with its size, from `GET /files/:id/content`. */
@@ -665,6 +665,58 @@ export type SignInDto = {
     /** Phone as typed in Morocco, e-mail or user name. */
     login: string;
     password: string;
+};
+export type StaffImportCountsDto = {
+    added: number;
+    changed: number;
+    unchanged: number;
+    bad: number;
+};
+export type StaffImportDto = {
+    /** reading → ready or refused; ready → confirming → done. */
+    status: "reading" | "ready" | "refused" | "confirming" | "done";
+    id: string;
+    providerId: string;
+    providerName: string;
+    senderName: string;
+    fileName: string;
+    /** Why the whole file was refused: a stable code. */
+    problem: string | null;
+    /** The same as a sentence in the language of the request. */
+    problemMessage: string | null;
+    /** Lines written so far, of `total`. */
+    done: number;
+    total: number;
+    counts: StaffImportCountsDto;
+    createdAt: string;
+    finishedAt: string | null;
+};
+export type StaffImportsPageDto = {
+    items: StaffImportDto[];
+    nextCursor: string | null;
+};
+export type StaffImportRowDto = {
+    outcome: "added" | "changed" | "unchanged" | "bad";
+    /** As in the file. */
+    rowNumber: number;
+    /** As it will be shown: names in Latin letters, else in Arabic. */
+    name: string;
+    nameArabic: string | null;
+    phone: string | null;
+    email: string | null;
+    branch: string | null;
+    /** Names of values that would change; `membership` when the person joins the provider. */
+    changes: string[];
+    /** The first thing that is wrong, when the line is bad. */
+    field: string | null;
+    code: string | null;
+    /** The same as a sentence in the language of the request. */
+    message: string | null;
+    personId: string | null;
+};
+export type StaffImportRowsPageDto = {
+    items: StaffImportRowDto[];
+    nextCursor: string | null;
 };
 export type HolidayDto = {
     /** `YYYY-MM-DD`. */
@@ -1447,6 +1499,90 @@ export function signOut(opts?: Oazapfts.RequestOpts) {
         method: "DELETE"
     }));
 }
+/**
+ * Takes an XLSX or CSV file of staff. Nothing is written before it is confirmed.
+ */
+export function sendStaffList(providerId: string, body: {
+    file: Blob;
+}, { id }: {
+    id?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: MadeDto;
+    }>(`/api/v1/staff-imports${QS.query(QS.explode({
+        providerId,
+        id
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Newest first.
+ */
+export function listStaffImports({ cursor, limit }: {
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StaffImportsPageDto;
+    }>(`/api/v1/staff-imports${QS.query(QS.explode({
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Where an import stands.
+ */
+export function getStaffImport(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StaffImportDto;
+    }>(`/api/v1/staff-imports/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * The preview: what becomes of each line, one message per bad one.
+ */
+export function listStaffImportRows(id: string, { cursor, limit, outcome }: {
+    cursor?: string;
+    limit?: number;
+    outcome?: "added" | "changed" | "unchanged" | "bad";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StaffImportRowsPageDto;
+    }>(`/api/v1/staff-imports/${encodeURIComponent(id)}/rows${QS.query(QS.explode({
+        cursor,
+        limit,
+        outcome
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * From here on the worker writes the lines that are not bad. Confirming again changes nothing.
+ */
+export function confirmStaffImport(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/staff-imports/${encodeURIComponent(id)}/confirmation`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * The workbook to start from, in the language of the request.
+ */
+export function getStaffListTemplate(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText("/api/v1/staff-import-template.xlsx", {
+        ...opts
+    }));
+}
 export function listHolidays(year: number, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -1528,24 +1664,24 @@ export function retryFailedJob(lane: string, id: string, opts?: Oazapfts.Request
 /**
  * Every message the product has written, newest first.
  */
-export function listMessages({ status, occasion, personId, q, cursor, limit }: {
+export function listMessages({ cursor, limit, status, occasion, personId, q }: {
+    cursor?: string;
+    limit?: number;
     status?: "queued" | "sent" | "kept" | "failed";
     occasion?: string;
     personId?: string;
     q?: string;
-    cursor?: string;
-    limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: MessagesPageDto;
     }>(`/api/v1/messages${QS.query(QS.explode({
+        cursor,
+        limit,
         status,
         occasion,
         personId,
-        q,
-        cursor,
-        limit
+        q
     }))}`, {
         ...opts
     }));
