@@ -7,6 +7,7 @@ import { ClockModule } from '@tamkin/kernel';
 import { QueueModule } from '@tamkin/queue';
 import { AuditApiModule } from './audit/audit-api.module';
 import { CoursesApiModule } from './courses/courses-api.module';
+import { EnrolmentsApiModule } from './enrolments/enrolments-api.module';
 import { FilesApiModule } from './files/files-api.module';
 import { HealthController } from './health/health.controller';
 import { HttpModule } from './http/http.module';
@@ -14,7 +15,14 @@ import { IdentityApiModule } from './identity/identity-api.module';
 import { NotificationsApiModule } from './notifications/notifications-api.module';
 
 /** One line per domain below the platform. */
-const DOMAINS = [AuditApiModule, CoursesApiModule, FilesApiModule, IdentityApiModule, NotificationsApiModule];
+const DOMAINS = [
+  AuditApiModule,
+  CoursesApiModule,
+  EnrolmentsApiModule,
+  FilesApiModule,
+  IdentityApiModule,
+  NotificationsApiModule,
+];
 
 @Module({})
 export class ApiModule {

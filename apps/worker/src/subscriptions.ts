@@ -1,4 +1,5 @@
-import { type Subscription } from './events/subscription';
+import * as enrolments from '@tamkin/enrolments';
+import { after, type Subscription } from './events/subscription';
 
 /**
  * What happens after which fact: the one page to read. One `...after(domain, { … })` per domain with events
@@ -6,4 +7,6 @@ import { type Subscription } from './events/subscription';
  *
  *     enrolmentMade: [start(planEnrolmentReminders, ({ enrolmentId }) => ({ enrolmentId }))],
  */
-export const SUBSCRIPTIONS: readonly Subscription[] = [];
+export const SUBSCRIPTIONS: readonly Subscription[] = [
+  ...after(enrolments, { enrolmentMade: [], enrolmentWithdrawn: [], enrolmentCompleted: [], cohortClosed: [] }),
+];

@@ -58,6 +58,11 @@ export class Cohort {
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 
+  /** Goes up with every change; writers say which one they changed. */
+  @Column('integer', { default: 1 })
+  revision: number;
+
+  /** Name, code and titles of the course, folded (`foldText`). */
   @Column('text', { name: 'search_text' })
   searchText: string;
 }

@@ -1,0 +1,245 @@
+import type { Translator } from '@tamkin/i18n';
+import type {
+  BlockerFigures,
+  MyActivity,
+  MyCourse,
+  MyCourseSummary,
+  MyModule,
+  SessionSummary,
+} from '@tamkin/enrolments';
+import { inLanguage, type Language } from '@tamkin/kernel';
+
+export class BlockerDto {
+  /** Stable: activities-missing, final-test-missing, final-test-not-passed, attendance-low, observation-missing, observation-low, action-plan-missing. */
+  code: string;
+  /** The same in the reader's language, with the figures. */
+  words: string;
+}
+
+export class SessionPlaceDto {
+  activityId: string;
+  startsAt: string;
+  endsAt: string;
+  /** IANA zone of the place. */
+  timeZone: string;
+  place: string;
+}
+
+export class ContinueDto {
+  activityId: string;
+  kind: 'lesson' | 'quiz' | 'survey' | 'assignment' | 'session';
+  title: string;
+  /** Nominal. */
+  minutes: number;
+}
+
+export class MyEnrolmentDto {
+  id: string;
+  courseId: string;
+  courseCode: string;
+  courseTitle: string;
+  cohortId: string;
+  cohortName: string;
+  cohortStatus: 'open' | 'closed';
+  startsOn: string;
+  endsOn: string;
+  languages: Language[];
+  standing: 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
+  /** A day that has passed with something mandatory left, `YYYY-MM-DD`. */
+  lateSince: string | null;
+  nextDueOn: string | null;
+  /** Mandatory activities. */
+  doneCount: number;
+  mandatoryCount: number;
+  /** 0–1. */
+  progress: number;
+  startedAt: string | null;
+  completedAt: string | null;
+  /** Where *Continue* leads; `null` when everything is done or the cohort is closed. */
+  next: ContinueDto | null;
+  nextSession: SessionPlaceDto | null;
+  /** What is still needed for the certificate of achievement. */
+  blockers: BlockerDto[];
+}
+
+export class MyEnrolmentsDto {
+  items: MyEnrolmentDto[];
+  nextCursor: string | null;
+}
+
+export class MyActivityDto {
+  id: string;
+  kind: 'lesson' | 'quiz' | 'survey' | 'assignment' | 'session';
+  purpose: 'pre-test' | 'formative' | 'final' | null;
+  actionPlan: boolean;
+  mandatory: boolean;
+  minutes: number;
+  title: string;
+  state: 'not-started' | 'started' | 'done';
+  /** 0–100; of tests. */
+  score: number | null;
+  sessions: SessionPlaceDto[];
+}
+
+export class MyModuleDto {
+  id: string;
+  position: number;
+  title: string;
+  done: boolean;
+  dueOn: string | null;
+  lateSince: string | null;
+  activities: MyActivityDto[];
+}
+
+export class MyCourseDto {
+  id: string;
+  courseId: string;
+  courseCode: string;
+  courseTitle: string;
+  cohortId: string;
+  cohortName: string;
+  cohortStatus: 'open' | 'closed';
+  startsOn: string;
+  endsOn: string;
+  languages: Language[];
+  standing: 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
+  lateSince: string | null;
+  nextDueOn: string | null;
+  doneCount: number;
+  mandatoryCount: number;
+  progress: number;
+  completedAt: string | null;
+  /** Where *Continue* leads; `null` when everything is done or the cohort is closed. */
+  nextActivityId: string | null;
+  nextSession: SessionPlaceDto | null;
+  blockers: BlockerDto[];
+  modules: MyModuleDto[];
+}
+
+export interface Reader {
+  readonly language: Language;
+  readonly translator: Translator;
+}
+
+/** Blocker codes with the sentence of each; figures are whole percents. */
+export function toBlockerDtos(
+  codes: readonly string[],
+  figures: BlockerFigures,
+  { language, translator }: Reader,
+): BlockerDto[] {
+  const { rules } = figures;
+  const values = {
+    left: figures.mandatoryCount - figures.doneCount,
+    count: figures.mandatoryCount - figures.doneCount,
+    testAsked: rules.finalTestPercent,
+    testBest: Math.floor(figures.finalScore ?? 0),
+    attendanceAsked: rules.attendancePercent,
+    attendance: Math.floor(figures.attendancePercent ?? 0),
+    observationAsked: rules.observationPercent,
+    observation: Math.floor(figures.observationPercent ?? 0),
+  };
+  return codes.map((code) => ({ code, words: translator.text(language, 'enrolments', `blockers.${code}`, values) }));
+}
+
+export function toMyEnrolmentDto(course: MyCourseSummary, reader: Reader): MyEnrolmentDto {
+  const { language } = reader;
+  const { current } = course;
+  const goesOn = current && !current.done && course.cohortStatus === 'open';
+  return {
+    id: course.id,
+    courseId: course.courseId,
+    courseCode: course.code,
+    courseTitle: inLanguage(course.title, language),
+    cohortId: course.cohortId,
+    cohortName: course.cohortName,
+    cohortStatus: course.cohortStatus,
+    startsOn: course.startsOn,
+    endsOn: course.endsOn,
+    languages: [...course.languages],
+    standing: course.standing,
+    lateSince: course.lateSince,
+    nextDueOn: course.nextDueOn,
+    doneCount: course.doneCount,
+    mandatoryCount: course.mandatoryCount,
+    progress: course.progress,
+    startedAt: course.startedAt?.toISOString() ?? null,
+    completedAt: course.completedAt?.toISOString() ?? null,
+    next: goesOn
+      ? {
+          activityId: current.id,
+          kind: current.kind,
+          title: inLanguage(current.title, language),
+          minutes: current.minutes,
+        }
+      : null,
+    nextSession: course.nextSession ? toSessionPlaceDto(course.nextSession, language) : null,
+    blockers: toBlockerDtos(course.blockers, course, reader),
+  };
+}
+
+export function toMyCourseDto(id: string, course: MyCourse, reader: Reader): MyCourseDto {
+  const { enrolment, outline } = course;
+  const { language } = reader;
+  const current = course.modules
+    .flatMap(({ activities }) => activities)
+    .find((activity) => activity.id === enrolment.currentActivityId);
+  const goesOn = current && current.state !== 'done' && enrolment.cohortStatus === 'open';
+  return {
+    id,
+    courseId: outline.courseId,
+    courseCode: outline.code,
+    courseTitle: inLanguage(outline.title, language),
+    cohortId: enrolment.cohortId,
+    cohortName: course.cohortName,
+    cohortStatus: enrolment.cohortStatus,
+    startsOn: enrolment.startsOn,
+    endsOn: enrolment.endsOn,
+    languages: [...outline.languages],
+    standing: course.standing,
+    lateSince: course.lateSince,
+    nextDueOn: course.nextDueOn,
+    doneCount: enrolment.doneCount,
+    mandatoryCount: enrolment.mandatoryCount,
+    progress: enrolment.progress,
+    completedAt: enrolment.completedAt,
+    nextActivityId: goesOn ? current.id : null,
+    nextSession: course.nextSession ? toSessionPlaceDto(course.nextSession, language) : null,
+    blockers: toBlockerDtos(enrolment.blockers, { ...enrolment, rules: outline.rules }, reader),
+    modules: course.modules.map((module) => toMyModuleDto(module, language)),
+  };
+}
+
+function toMyModuleDto(
+  { id, position, title, done, dueOn, lateSince, activities }: MyModule,
+  language: Language,
+): MyModuleDto {
+  return {
+    id,
+    position,
+    title: inLanguage(title, language),
+    done,
+    dueOn,
+    lateSince,
+    activities: activities.map((activity) => toMyActivityDto(activity, language)),
+  };
+}
+
+export function toMyActivityDto(activity: MyActivity, language: Language): MyActivityDto {
+  const { id, kind, purpose, actionPlan, mandatory, minutes, title, state, score, sessions } = activity;
+  return {
+    id,
+    kind,
+    purpose,
+    actionPlan,
+    mandatory,
+    minutes,
+    title: inLanguage(title, language),
+    state,
+    score,
+    sessions: sessions.map((session) => toSessionPlaceDto(session, language)),
+  };
+}
+
+function toSessionPlaceDto(session: SessionSummary, language: Language): SessionPlaceDto {
+  return { ...session, place: inLanguage(session.place, language) };
+}

@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CoursesModule } from '@tamkin/courses';
+import { CohortChoicesRepository } from './cohort/cohort-choices.repository';
+import { CohortChoicesService } from './cohort/cohort-choices.service';
+import { CohortDueDate } from './cohort/cohort-due-date.entity';
+import { CohortPlanCheck } from './cohort/cohort-plan';
+import { CohortProvider } from './cohort/cohort-provider.entity';
+import { CohortReadingRepository } from './cohort/cohort-reading.repository';
+import { CohortReadingService } from './cohort/cohort-reading.service';
+import { CohortTrainer } from './cohort/cohort-trainer.entity';
+import { Cohort } from './cohort/cohort.entity';
+import { CohortRepository } from './cohort/cohort.repository';
+import { CohortsService } from './cohort/cohorts.service';
+import { Enrolment } from './enrolment/enrolment.entity';
+import { EnrolmentRepository } from './enrolment/enrolment.repository';
+import { EnrolmentsService } from './enrolment/enrolments.service';
+import { LearningRepository } from './learning/learning.repository';
+import { LearningService } from './learning/learning.service';
+import { NominationOffersService } from './nomination/nomination-offers.service';
+import { NominationRepository } from './nomination/nomination.repository';
+import { NominationsService } from './nomination/nominations.service';
+import { ActivityProgress } from './progress/activity-progress.entity';
+import { ProgressRepository } from './progress/progress.repository';
+import { ProgressService } from './progress/progress.service';
+import { TeamRepository } from './team/team.repository';
+import { TeamService } from './team/team.service';
+
+@Module({
+  imports: [
+    CoursesModule,
+    TypeOrmModule.forFeature([ActivityProgress, Cohort, CohortDueDate, CohortProvider, CohortTrainer, Enrolment]),
+  ],
+  providers: [
+    CohortChoicesRepository,
+    CohortChoicesService,
+    CohortPlanCheck,
+    CohortReadingRepository,
+    CohortReadingService,
+    CohortRepository,
+    CohortsService,
+    EnrolmentRepository,
+    EnrolmentsService,
+    LearningRepository,
+    LearningService,
+    NominationOffersService,
+    NominationRepository,
+    NominationsService,
+    ProgressRepository,
+    ProgressService,
+    TeamRepository,
+    TeamService,
+  ],
+  exports: [
+    CohortChoicesService,
+    CohortReadingService,
+    CohortsService,
+    EnrolmentsService,
+    LearningService,
+    NominationOffersService,
+    NominationsService,
+    TeamService,
+  ],
+})
+export class EnrolmentsModule {}

@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { BaseRepository } from '@tamkin/database';
+import type { Language, LocalisedText, OperationContext } from '@tamkin/kernel';
+import { DataSource } from 'typeorm';
+import { Enrolment } from '../enrolment/enrolment.entity';
+import type { CompletionRules, OutlineActivity } from '@tamkin/courses';
+import { standingSql, type Standing } from '../standing/standing.sql';
+
+/** A meeting as a learner needs it. Instants as ISO text: they come out of JSON. */
+export interface SessionRow {
+  readonly activityId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly timeZone: string;
+  readonly place: LocalisedText;
+}
+
+interface StandingColumns {
+  readonly standing: Standing;
+  readonly nextDueOn: string | null;
+  readonly lateSince: string | null;
+}
+
+/** Figures that the words of a blocker may quote. */
+export interface BlockerFigures {
+  readonly rules: CompletionRules;
+  readonly doneCount: number;
+  readonly mandatoryCount: number;
+  readonly finalScore: number | null;
+  readonly attendancePercent: number | null;
+  readonly observationPercent: number | null;
+}
+
+export interface MyCourseRow extends StandingColumns, BlockerFigures {
+  readonly id: string;
+  readonly cohortId: string;
+  readonly cohortName: string;
+  readonly cohortStatus: 'open' | 'closed';
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly courseId: string;
+  readonly code: string;
+  readonly title: LocalisedText;
+  readonly languages: readonly Language[];
+  readonly progress: number;
+  readonly startedAt: Date | null;
+  readonly completedAt: Date | null;
+  readonly blockers: readonly string[];
+  readonly current: (Pick<OutlineActivity, 'id' | 'kind' | 'title' | 'minutes'> & { readonly done: boolean }) | null;
+  readonly nextSession: SessionRow | null;
+}
+
+/** One activity of one person, out of JSON. */
+export interface FactRow {
+  readonly activityId: string;
+  readonly doneAt: string | null;
+  readonly score: number | null;
+}
+
+/** The enrolment itself, out of JSON. */
+export interface MyStanding extends Omit<BlockerFigures, 'rules'> {
+  readonly cohortId: string;
+  readonly versionId: string;
+  readonly language: Language;
+  readonly startedAt: string | null;
+  readonly completedAt: string | null;
+  readonly currentActivityId: string | null;
+  readonly progress: number;
+  readonly blockers: readonly string[];
+  readonly cohortStatus: 'open' | 'closed';
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+export interface MyCourseDetailRow extends StandingColumns {
+  readonly enrolment: MyStanding;
+  readonly cohortName: string;
+  readonly today: string;
+  readonly facts: readonly FactRow[];
+  readonly dueDates: Readonly<Record<string, string>>;
+  readonly sessions: readonly SessionRow[];
+}
+
+export interface OpenedRow {
+  readonly versionId: string;
+  readonly cohortStatus: 'open' | 'closed';
+  readonly begun: boolean;
+  readonly startsOn: string;
+  readonly doneCount: number;
+  readonly mandatoryCount: number;
+  readonly progress: number;
+  readonly facts: readonly FactRow[];
+  readonly sessions: readonly SessionRow[];
+}
+
+const SESSION_JSON = `json_build_object('activityId', t.activity_id, 'startsAt', t.starts_at, 'endsAt', t.ends_at,
+  'timeZone', t.time_zone, 'place', t.place)`;
+
+const FACTS = `coalesce((select json_agg(json_build_object('activityId', p.activity_id, 'doneAt', p.done_at,
+  'score', p.score)) from activity_progress p where p.enrolment_id = e.id), '[]') as facts`;
+
+const SESSIONS = `coalesce((select json_agg(${SESSION_JSON} order by t.starts_at) from training_sessions t
+  where t.cohort_id = e.cohort_id and t.cancelled_at is null), '[]') as sessions`;
+
+const STANDING_COLUMNS = `s.standing, s.next_due::text as "nextDueOn", s.late_since::text as "lateSince"`;
+
+const MY_COURSES = `
+  select e.id, e.cohort_id as "cohortId", c.name as "cohortName", c.status as "cohortStatus",
+         c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", e.course_id as "courseId", co.code, v.title,
+         v.languages, v.rules, e.progress::float8 as progress, e.done_count as "doneCount",
+         e.mandatory_count as "mandatoryCount", e.started_at as "startedAt", e.completed_at as "completedAt", e.blockers,
+         e.final_score::float8 as "finalScore", e.attendance_percent::float8 as "attendancePercent",
+         e.observation_percent::float8 as "observationPercent", ${STANDING_COLUMNS},
+         (select json_build_object('id', a.id, 'kind', a.kind, 'title', a.title, 'minutes', a.minutes, 'done',
+                   exists (select 1 from activity_progress p
+                            where p.enrolment_id = e.id and p.activity_id = a.id and p.done_at is not null))
+            from activities a where a.id = e.current_activity_id) as current,
+         (select ${SESSION_JSON} from training_sessions t
+           where t.cohort_id = c.id and t.cancelled_at is null and t.ends_at > $1
+           order by t.starts_at limit 1) as "nextSession"
+    from enrolments e
+    join cohorts c on c.id = e.cohort_id
+    join courses co on co.id = e.course_id
+    join course_versions v on v.id = e.version_id
+    ${standingSql('$1')}
+   where e.person_id = $2 and e.status = 'enrolled'
+   order by c.status = 'closed', e.completed_at is not null, e.last_activity_at desc nulls last, c.starts_on, e.id
+   limit 200`;
+
+const MY_COURSE = `
+  select json_build_object('cohortId', e.cohort_id, 'versionId', e.version_id, 'language', e.language,
+           'startedAt', e.started_at, 'completedAt', e.completed_at, 'currentActivityId', e.current_activity_id,
+           'doneCount', e.done_count, 'mandatoryCount', e.mandatory_count, 'progress', e.progress,
+           'blockers', e.blockers, 'finalScore', e.final_score, 'attendancePercent', e.attendance_percent,
+           'observationPercent', e.observation_percent, 'cohortStatus', c.status, 'startsOn', c.starts_on,
+           'endsOn', c.ends_on) as enrolment,
+         c.name as "cohortName", ($1::timestamptz at time zone c.time_zone)::date::text as today, ${STANDING_COLUMNS},
+         ${FACTS}, ${SESSIONS},
+         coalesce((select json_object_agg(d.module_id, d.due_on) from cohort_due_dates d where d.cohort_id = c.id), '{}')
+           as "dueDates"
+    from enrolments e
+    join cohorts c on c.id = e.cohort_id
+    ${standingSql('$1')}
+   where e.id = $2 and e.person_id = $3 and e.status = 'enrolled'`;
+
+/**
+ * Opens an activity: the first time, it and the course begin; *Continue* leads here until it is done. All of it and the
+ * reading of the page's frame in one statement. Before the first day and after closing nothing is written.
+ */
+const OPEN = `
+  with opened as (
+    update enrolments e
+       set started_at = coalesce(e.started_at, $4), last_activity_at = $4, language = $5,
+           current_activity_id = case when exists (select 1 from activity_progress p
+                                        where p.enrolment_id = e.id and p.activity_id = a.id and p.done_at is not null)
+                                      then e.current_activity_id else a.id end
+      from cohorts c, activities a
+     where e.id = $1 and e.person_id = $3 and e.status = 'enrolled' and c.id = e.cohort_id and c.status = 'open'
+       and c.starts_on <= ($4::timestamptz at time zone c.time_zone)::date
+       and a.id = $2 and a.version_id = e.version_id
+    returning e.id, a.id as activity_id
+  ), begun as (
+    insert into activity_progress (enrolment_id, activity_id, started_at, language)
+    select id, activity_id, $4, $5 from opened on conflict (enrolment_id, activity_id) do nothing
+  )
+  select e.version_id as "versionId", c.status as "cohortStatus", c.starts_on::text as "startsOn",
+         c.starts_on <= ($4::timestamptz at time zone c.time_zone)::date as begun, e.done_count as "doneCount",
+         e.mandatory_count as "mandatoryCount", e.progress::float8 as progress, ${FACTS}, ${SESSIONS}
+    from enrolments e join cohorts c on c.id = e.cohort_id
+   where e.id = $1 and e.person_id = $3 and e.status = 'enrolled'`;
+
+/** What a learner's screens read: one statement each. */
+@Injectable()
+export class LearningRepository extends BaseRepository<Enrolment> {
+  constructor(@InjectDataSource() dataSource: DataSource) {
+    super(dataSource, Enrolment);
+  }
+
+  myCourses(ctx: OperationContext, personId: string, now: Date): Promise<MyCourseRow[]> {
+    return this.query<MyCourseRow>(ctx, MY_COURSES, [now, personId]);
+  }
+
+  async myCourse(
+    ctx: OperationContext,
+    { enrolmentId, personId, now }: { enrolmentId: string; personId: string; now: Date },
+  ): Promise<MyCourseDetailRow | null> {
+    const [row] = await this.query<MyCourseDetailRow>(ctx, MY_COURSE, [now, enrolmentId, personId]);
+    return row ?? null;
+  }
+
+  async open(
+    ctx: OperationContext,
+    asked: { enrolmentId: string; activityId: string; personId: string; now: Date; language: Language },
+  ): Promise<OpenedRow | null> {
+    const { enrolmentId, activityId, personId, now, language } = asked;
+    const [row] = await this.query<OpenedRow>(ctx, OPEN, [enrolmentId, activityId, personId, now, language]);
+    return row ?? null;
+  }
+}

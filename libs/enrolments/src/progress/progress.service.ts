@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { CoursesReader, type CompletionRules, type VersionOutline } from '@tamkin/courses';
+import { TransactionRunner } from '@tamkin/database';
+import { Clock, notFound, type Language, type OperationContext } from '@tamkin/kernel';
+import { JobWriter } from '@tamkin/queue';
+import type { EnrolmentView } from '../enrolment/enrolment-view';
+import { EnrolmentRepository } from '../enrolment/enrolment.repository';
+import { enrolmentCompleted } from '../enrolments.events';
+import { ProgressRepository, type FactToWrite, type StandingToWrite } from './progress.repository';
+import { activitiesOf, nextToDo, rollUp, type ActivityFact, type RecordedFacts, type RollUp } from './roll-up';
+
+/** What changes: at most one activity's fact, recorded figures, or where the person stands. */
+export interface Change {
+  readonly activity?: { readonly id: string; readonly done: boolean; readonly score: number | null };
+  readonly recorded?: Partial<RecordedFacts>;
+  /** The person did it now (as opposed to a trainer or a job). */
+  readonly byLearner?: { readonly language: Language };
+}
+
+export interface ProgressNow extends RollUp, RecordedFacts {
+  readonly versionId: string;
+  readonly rules: CompletionRules;
+  /** Where *Continue* leads; `null` when everything is done. */
+  readonly nextActivityId: string | null;
+}
+
+/** Writes facts and their roll-up together. Everything that changes progress goes through here. */
+@Injectable()
+export class ProgressService {
+  constructor(
+    private readonly enrolments: EnrolmentRepository,
+    private readonly progress: ProgressRepository,
+    private readonly courses: CoursesReader,
+    private readonly transactions: TransactionRunner,
+    private readonly jobs: JobWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `check` sees the locked row and may refuse. What is already so is not written again. */
+  async apply(
+    ctx: OperationContext,
+    enrolmentId: string,
+    change: Change,
+    check: (enrolment: EnrolmentView, outline: VersionOutline) => void = () => undefined,
+  ): Promise<ProgressNow> {
+    const now = await this.transactions.run(ctx, async (ctx) => {
+      const enrolment = await this.enrolments.find(ctx, enrolmentId, { lock: true });
+      if (!enrolment) throw notFound('enrolment');
+      const outline = await this.courses.outline(ctx, enrolment.versionId);
+      check(enrolment, outline);
+      return this.write(ctx, enrolment, outline, change);
+    });
+    await this.rememberOutline(ctx, now.versionId);
+    return now;
+  }
+
+  /** Recomputes the roll-up of one enrolment from its facts. Safe at any time; returns whether anything differed. */
+  async rebuild(ctx: OperationContext, enrolmentId: string): Promise<boolean> {
+    return this.transactions.run(ctx, async (ctx) => {
+      const enrolment = await this.enrolments.find(ctx, enrolmentId, { lock: true });
+      if (!enrolment) return false;
+      const outline = await this.courses.outline(ctx, enrolment.versionId);
+      const facts = await this.progress.factsOf(ctx, enrolmentId);
+      const standing = this.standing(enrolment, outline, facts, {}, null);
+      const columns = Object.keys(standing).filter((key) => key !== 'enrolmentId') as (keyof EnrolmentView &
+        keyof StandingToWrite)[];
+      if (columns.every((key) => JSON.stringify(standing[key]) === JSON.stringify(enrolment[key]))) return false;
+      await this.progress.write(ctx, standing, null);
+      return true;
+    });
+  }
+
+  private async write(
+    ctx: OperationContext,
+    enrolment: EnrolmentView,
+    outline: VersionOutline,
+    change: Change,
+  ): Promise<ProgressNow> {
+    const facts = await this.progress.factsOf(ctx, enrolment.id);
+    const fact = change.activity ? this.nextFact(enrolment, outline, facts, change) : null;
+    const after = fact ? [...facts.filter(({ activityId }) => activityId !== fact.activityId), fact] : facts;
+    const standing = this.standing(enrolment, outline, after, change, fact);
+    if (enrolment.status === 'enrolled' && !isRepetition(facts, fact, change)) {
+      await this.progress.write(ctx, standing, fact);
+      const first = standing.completedAt && !enrolment.completedAt;
+      if (first) await this.jobs.publish(ctx, enrolmentCompleted, { enrolmentId: enrolment.id });
+    }
+    const recorded = { ...recordedOf(enrolment), ...change.recorded };
+    const { rules, versionId } = outline;
+    return {
+      ...rollUp(outline, after, recorded),
+      ...recorded,
+      rules,
+      versionId,
+      nextActivityId: leftAt(standing, after),
+    };
+  }
+
+  /** Inside a transaction an outline is not kept; asked for once outside, it costs no statement the next time. */
+  private async rememberOutline(ctx: OperationContext, versionId: string): Promise<void> {
+    if (!ctx.transaction) await this.courses.outline(ctx, versionId);
+  }
+
+  private nextFact(
+    enrolment: EnrolmentView,
+    outline: VersionOutline,
+    facts: readonly ActivityFact[],
+    { activity, byLearner }: Change,
+  ): FactToWrite {
+    const described = activitiesOf(outline).find(({ id }) => id === activity?.id);
+    if (!activity || !described) throw notFound('activity');
+    const now = this.clock.now();
+    const before = facts.find(({ activityId }) => activityId === activity.id);
+    return {
+      activityId: activity.id,
+      startedAt: before?.startedAt ?? now,
+      doneAt: before?.doneAt ?? (activity.done ? now : null),
+      score: scoreAfter(described.purpose, before?.score ?? null, activity.score),
+      language: byLearner?.language ?? enrolment.language,
+    };
+  }
+
+  private standing(
+    enrolment: EnrolmentView,
+    outline: VersionOutline,
+    facts: readonly ActivityFact[],
+    { recorded, byLearner }: Change,
+    fact: FactToWrite | null,
+  ): StandingToWrite {
+    const now = this.clock.now();
+    const figures: RecordedFacts = { ...recordedOf(enrolment), ...recorded };
+    const { complete, ...counts } = rollUp(outline, facts, figures);
+    const passed = counts.finalScore !== null && counts.finalScore >= (outline.rules.finalTestPercent ?? 0);
+    return {
+      ...counts,
+      ...figures,
+      enrolmentId: enrolment.id,
+      startedAt: enrolment.startedAt ?? (byLearner || fact ? now : null),
+      lastActivityAt: byLearner ? now : enrolment.lastActivityAt,
+      currentActivityId: this.current(enrolment, outline, facts, byLearner ? fact : null),
+      language: byLearner?.language ?? enrolment.language,
+      completedAt: complete ? (enrolment.completedAt ?? now) : null,
+      finalSatAt: counts.finalScore === null ? null : (enrolment.finalSatAt ?? now),
+      finalPassedAt: passed ? (enrolment.finalPassedAt ?? now) : null,
+    };
+  }
+
+  /** Moves on only when what was open is done. */
+  private current(
+    enrolment: EnrolmentView,
+    outline: VersionOutline,
+    facts: readonly ActivityFact[],
+    fact: FactToWrite | null,
+  ): string | null {
+    const done = new Set(facts.filter(({ doneAt }) => doneAt).map(({ activityId }) => activityId));
+    const here = fact?.doneAt ? fact.activityId : enrolment.currentActivityId;
+    if (!here || !done.has(here)) return enrolment.currentActivityId;
+    return nextToDo(outline, here, done)?.id ?? here;
+  }
+}
+
+/** A pre-test counts the first time, every other test at its best. */
+function scoreAfter(purpose: string | null, before: number | null, now: number | null): number | null {
+  if (before === null || now === null) return before ?? now;
+  return purpose === 'pre-test' ? before : Math.max(before, now);
+}
+
+/** Where the person goes on, `null` when that, too, is done. */
+function leftAt({ currentActivityId }: StandingToWrite, facts: readonly ActivityFact[]): string | null {
+  const done = facts.some(({ activityId, doneAt }) => activityId === currentActivityId && doneAt !== null);
+  return done ? null : currentActivityId;
+}
+
+function recordedOf({ attendancePercent, observationPercent, actionPlanAcceptedAt }: EnrolmentView): RecordedFacts {
+  return { attendancePercent, observationPercent, actionPlanAcceptedAt };
+}
+
+/** The same thing said again, by a phone that was offline or a job that ran twice. */
+function isRepetition(facts: readonly ActivityFact[], fact: FactToWrite | null, change: Change): boolean {
+  if (!fact || change.recorded) return false;
+  const before = facts.find(({ activityId }) => activityId === fact.activityId);
+  return before !== undefined && before.doneAt !== null && before.score === fact.score;
+}
