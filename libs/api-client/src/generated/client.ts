@@ -348,17 +348,41 @@ export type LessonTextSavedDto = {
     revision: number;
     outOfDate: boolean;
 };
-export type FileDto = {
-    id: string;
-    kind: string;
-    name: string;
-    contentType: string;
-    /** Bytes. */
-    size: number;
+export type StandingCountsDto = {
+    late: number;
+    notStarted: number;
+    onTime: number;
+    /** Of a closed cohort: not all of the rules met. */
+    unfinished: number;
+    finished: number;
+    withdrawn: number;
 };
-export type NewInvitationDto = {
-    /** A link to open, or a code to read out. */
-    kind: "link" | "code";
+export type CohortSessionDto = {
+    startsAt: string;
+    endsAt: string;
+    timeZone: string;
+    place: string;
+};
+export type CohortSummaryDto = {
+    id: string;
+    name: string;
+    courseId: string;
+    courseCode: string;
+    courseTitle: string;
+    startsOn: string;
+    endsOn: string;
+    status: "closed" | "open";
+    /** Enrolled; a focal point's own staff only. */
+    people: number;
+    providerCount: number;
+    counts: StandingCountsDto;
+    /** Whether the reader trains it. */
+    mine: boolean;
+    nextSession: (CohortSessionDto) | null;
+};
+export type CohortListDto = {
+    items: CohortSummaryDto[];
+    nextCursor: string | null;
 };
 export type InvitationDto = {
     id: string;
@@ -375,8 +399,45 @@ export type InvitationDto = {
     /** Opens WhatsApp with the message; `null` without a phone. */
     whatsAppUrl: string | null;
 };
-export type InvitationLookDto = {
-    token: string;
+export type DueDateDto = {
+    moduleId: string;
+    /** `YYYY-MM-DD`, within the cohort. */
+    dueOn: string;
+};
+export type OpenCohortDto = {
+    /** Made by the client: sending it twice opens one cohort. */
+    id?: string;
+    /** Its newest published version is taken. */
+    courseId: string;
+    name: string;
+    /** First day, `YYYY-MM-DD`. */
+    startsOn: string;
+    /** Last day. */
+    endsOn: string;
+    /** Last day on which focal points nominate; `null` = until the first day. */
+    nominationsUntil: string | null;
+    /** Seats in all; `null` = no limit. */
+    capacity: number | null;
+    /** IANA; Africa/Casablanca when left out. */
+    timeZone?: string;
+    /** People with the role of trainer; the opener is added. */
+    trainerIds: string[];
+    providers: InvitationDto[];
+    dueDates: DueDateDto[];
+};
+export type CreatedDto = {
+    id: string;
+};
+export type ChoiceModuleDto = {
+    id: string;
+    position: number;
+    title: string;
+};
+export type ChoiceCourseDto = {
+    courseId: string;
+    code: string;
+    title: string;
+    modules: ChoiceModuleDto[];
 };
 export type ScriptNameDto = {
     given: string;
@@ -386,6 +447,328 @@ export type NamesDto = {
     latin: ScriptNameDto;
     /** `null` while the Arabic spelling is not known; never transliterated by machine. */
     arabic: (ScriptNameDto) | null;
+};
+export type CohortTrainerDto = {
+    personId: string;
+    names: NamesDto;
+};
+export type ChoiceProviderDto = {
+    providerId: string;
+    name: string;
+    regionCode: string;
+};
+export type CohortChoicesDto = {
+    courses: ChoiceCourseDto[];
+    trainers: CohortTrainerDto[];
+    providers: ChoiceProviderDto[];
+};
+export type InvitedProviderDto = {
+    providerId: string;
+    name: string;
+    seats: number | null;
+    enrolled: number;
+};
+export type CohortModuleDto = {
+    id: string;
+    position: number;
+    title: string;
+    /** Mandatory activities. */
+    mandatory: number;
+    dueOn: string | null;
+};
+export type CohortDto = {
+    id: string;
+    name: string;
+    courseId: string;
+    courseCode: string;
+    courseTitle: string;
+    startsOn: string;
+    endsOn: string;
+    status: "closed" | "open";
+    /** Enrolled; a focal point's own staff only. */
+    people: number;
+    providerCount: number;
+    counts: StandingCountsDto;
+    /** Whether the reader trains it. */
+    mine: boolean;
+    nextSession: (CohortSessionDto) | null;
+    versionId: string;
+    nominationsUntil: string | null;
+    capacity: number | null;
+    timeZone: string;
+    closedAt: string | null;
+    revision: number;
+    trainers: CohortTrainerDto[];
+    /** A focal point sees the own provider only. */
+    providers: InvitedProviderDto[];
+    modules: CohortModuleDto[];
+};
+export type ChangeCohortDto = {
+    /** The revision that was on the screen. */
+    revision: number;
+    name?: string;
+    startsOn?: string;
+    endsOn?: string;
+    nominationsUntil?: string | null;
+    capacity?: number | null;
+    trainerIds?: string[];
+    providers?: InvitationDto[];
+    dueDates?: DueDateDto[];
+};
+export type ModuleProgressDto = {
+    moduleId: string;
+    done: number;
+    mandatory: number;
+};
+export type PersonInCohortDto = {
+    enrolmentId: string;
+    personId: string;
+    names: NamesDto;
+    providerId: string;
+    providerName: string;
+    standing: "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
+    lateSince: string | null;
+    nextDueOn: string | null;
+    doneCount: number;
+    mandatoryCount: number;
+    progress: number;
+    startedAt: string | null;
+    lastActivityAt: string | null;
+    completedAt: string | null;
+    withdrawalReason: string | null;
+    /** Modules with something mandatory, in order. */
+    modules: ModuleProgressDto[];
+    /** Title of the activity that comes next. */
+    nextActivity: string | null;
+};
+export type CohortPeopleDto = {
+    items: PersonInCohortDto[];
+    nextCursor: string | null;
+};
+export type NominateDto = {
+    /** Made by the client: sending it twice enrols once. */
+    id?: string;
+    personId: string;
+};
+export type ContinueDto = {
+    activityId: string;
+    kind: "session" | "lesson" | "quiz" | "survey" | "assignment";
+    title: string;
+    /** Nominal. */
+    minutes: number;
+};
+export type SessionPlaceDto = {
+    activityId: string;
+    startsAt: string;
+    endsAt: string;
+    /** IANA zone of the place. */
+    timeZone: string;
+    place: string;
+};
+export type BlockerDto = {
+    /** Stable: activities-missing, final-test-missing, final-test-not-passed, attendance-low, observation-missing, observation-low, action-plan-missing. */
+    code: string;
+    /** The same in the reader's language, with the figures. */
+    words: string;
+};
+export type MyEnrolmentDto = {
+    id: string;
+    courseId: string;
+    courseCode: string;
+    courseTitle: string;
+    cohortId: string;
+    cohortName: string;
+    cohortStatus: "closed" | "open";
+    startsOn: string;
+    endsOn: string;
+    languages: ("fr" | "ar" | "en")[];
+    standing: "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
+    /** A day that has passed with something mandatory left, `YYYY-MM-DD`. */
+    lateSince: string | null;
+    nextDueOn: string | null;
+    /** Mandatory activities. */
+    doneCount: number;
+    mandatoryCount: number;
+    /** 0–1. */
+    progress: number;
+    startedAt: string | null;
+    completedAt: string | null;
+    /** Where *Continue* leads; `null` when everything is done or the cohort is closed. */
+    next: (ContinueDto) | null;
+    nextSession: (SessionPlaceDto) | null;
+    /** What is still needed for the certificate of achievement. */
+    blockers: BlockerDto[];
+};
+export type MyEnrolmentsDto = {
+    items: MyEnrolmentDto[];
+    nextCursor: string | null;
+};
+export type MyActivityDto = {
+    id: string;
+    kind: "session" | "lesson" | "quiz" | "survey" | "assignment";
+    purpose: ("pre-test" | "formative" | "final") | null;
+    actionPlan: boolean;
+    mandatory: boolean;
+    minutes: number;
+    title: string;
+    state: "done" | "not-started" | "started";
+    /** 0–100; of tests. */
+    score: number | null;
+    sessions: SessionPlaceDto[];
+};
+export type MyModuleDto = {
+    id: string;
+    position: number;
+    title: string;
+    done: boolean;
+    dueOn: string | null;
+    lateSince: string | null;
+    activities: MyActivityDto[];
+};
+export type MyCourseDto = {
+    id: string;
+    courseId: string;
+    courseCode: string;
+    courseTitle: string;
+    cohortId: string;
+    cohortName: string;
+    cohortStatus: "closed" | "open";
+    startsOn: string;
+    endsOn: string;
+    languages: ("fr" | "ar" | "en")[];
+    standing: "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
+    lateSince: string | null;
+    nextDueOn: string | null;
+    doneCount: number;
+    mandatoryCount: number;
+    progress: number;
+    completedAt: string | null;
+    /** Where *Continue* leads; `null` when everything is done or the cohort is closed. */
+    nextActivityId: string | null;
+    nextSession: (SessionPlaceDto) | null;
+    blockers: BlockerDto[];
+    modules: MyModuleDto[];
+};
+export type LessonTextDto = {
+    /** The one asked for, else the base language of the course. */
+    language: "fr" | "ar" | "en";
+    blocks: LessonBlockDto[];
+};
+export type NeighbourDto = {
+    id: string;
+    title: string;
+};
+export type ActivityPageDto = {
+    enrolmentId: string;
+    courseTitle: string;
+    moduleTitle: string;
+    cohortStatus: "closed" | "open";
+    activity: MyActivityDto;
+    doneAt: string | null;
+    doneCount: number;
+    mandatoryCount: number;
+    progress: number;
+    /** Languages of the course. */
+    languages: ("fr" | "ar" | "en")[];
+    /** In the language asked for, or in the base language where that is missing; without blocks for what is not read. */
+    text: LessonTextDto;
+    previous: (NeighbourDto) | null;
+    next: (NeighbourDto) | null;
+};
+export type LanguageChoiceDto = {
+    /** The language of this screen; that of the request when left out. */
+    language?: "fr" | "ar" | "en";
+};
+export type ProgressNowDto = {
+    doneCount: number;
+    mandatoryCount: number;
+    progress: number;
+    complete: boolean;
+    nextActivityId: string | null;
+    blockers: BlockerDto[];
+};
+export type TeamMemberDto = {
+    enrolmentId: string;
+    personId: string;
+    names: NamesDto;
+    branchName: string | null;
+    cohortId: string;
+    cohortName: string;
+    courseId: string;
+    courseCode: string;
+    courseTitle: string;
+    standing: "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
+    lateSince: string | null;
+    nextDueOn: string | null;
+    startsOn: string;
+    endsOn: string;
+    lastActivityAt: string | null;
+    doneCount: number;
+    mandatoryCount: number;
+    progress: number;
+};
+export type TeamDto = {
+    items: TeamMemberDto[];
+    nextCursor: string | null;
+    /** Of everybody whom the search and the course leave. */
+    counts: StandingCountsDto;
+};
+export type CohortInvitationDto = {
+    cohortId: string;
+    cohortName: string;
+    courseCode: string;
+    courseTitle: string;
+    startsOn: string;
+    endsOn: string;
+    nominationsUntil: string;
+    providerId: string;
+    providerName: string;
+    nominated: number;
+    /** `null` = no limit. */
+    seats: number | null;
+    /** Seats of the provider and of the cohort taken together; `null` = no limit. */
+    seatsLeft: number | null;
+};
+export type CohortInvitationListDto = {
+    items: CohortInvitationDto[];
+    nextCursor: string | null;
+};
+export type CandidateDto = {
+    personId: string;
+    names: NamesDto;
+    positionFamily: string | null;
+    providerId: string;
+    providerName: string;
+    branchName: string | null;
+    /** Set when the person is in this cohort already. */
+    enrolmentId: string | null;
+    enrolmentStatus: ("withdrawn" | "enrolled") | null;
+    started: boolean;
+    /** Has completed this course in another cohort. */
+    completedBefore: boolean;
+};
+export type CandidateListDto = {
+    items: CandidateDto[];
+    nextCursor: string | null;
+};
+export type WithdrawDto = {
+    /** Kept with the enrolment and read by reviewers. */
+    reason: string;
+};
+export type FileDto = {
+    id: string;
+    kind: string;
+    name: string;
+    contentType: string;
+    /** Bytes. */
+    size: number;
+};
+export type NewInvitationDto = {
+    /** A link to open, or a code to read out. */
+    kind: "link" | "code";
+};
+export type InvitationLookDto = {
+    token: string;
 };
 export type InvitedDto = {
     names: NamesDto;
@@ -1139,6 +1522,248 @@ export function saveActivityText(id: string, language: "fr" | "ar" | "en", saveL
         ...opts,
         method: "PUT",
         body: saveLessonTextDto
+    })));
+}
+/**
+ * A trainer's own cohorts, a focal point's where the provider is invited, all for reviewers; the newest first.
+ */
+export function listCohorts({ status, courseId, cursor, limit, q }: {
+    status?: "open" | "closed";
+    courseId?: string;
+    cursor?: string;
+    limit?: number;
+    q?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CohortListDto;
+    }>(`/api/v1/cohorts${QS.query(QS.explode({
+        status,
+        courseId,
+        cursor,
+        limit,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+export function openCohort(openCohortDto: OpenCohortDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CreatedDto;
+    }>("/api/v1/cohorts", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: openCohortDto
+    })));
+}
+/**
+ * What the form that opens a cohort offers: published courses, trainers, providers.
+ */
+export function listCohortChoices(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CohortChoicesDto;
+    }>("/api/v1/cohorts/choices", {
+        ...opts
+    }));
+}
+export function getCohort(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CohortDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Changes what is given; trainers, providers and due dates replace the lists they stand for.
+ */
+export function changeCohort(id: string, changeCohortDto: ChangeCohortDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/cohorts/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeCohortDto
+    })));
+}
+/**
+ * Ends the training, once.
+ */
+export function closeCohort(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/cohorts/${encodeURIComponent(id)}/closure`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * The progress table: late first. A focal point sees own staff only.
+ */
+export function listCohortPeople(id: string, { standing, providerId, cursor, limit, q }: {
+    standing?: "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
+    providerId?: string;
+    cursor?: string;
+    limit?: number;
+    q?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CohortPeopleDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(id)}/enrolments${QS.query(QS.explode({
+        standing,
+        providerId,
+        cursor,
+        limit,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * A trainer enrols somebody of an invited provider.
+ */
+export function enrolPerson(id: string, nominateDto: NominateDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CreatedDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(id)}/enrolments`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: nominateDto
+    })));
+}
+/**
+ * One's own courses: what to go on with first, what is finished or closed last.
+ */
+export function listMyEnrolments(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MyEnrolmentsDto;
+    }>("/api/v1/me/enrolments", {
+        ...opts
+    }));
+}
+/**
+ * One course with its modules, their days, what is done and what is still needed for the certificate.
+ */
+export function getMyEnrolment(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MyCourseDto;
+    }>(`/api/v1/me/enrolments/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Opens an activity: *Continue* leads here until it is done.
+ */
+export function openActivity(id: string, activityId: string, { language }: {
+    language?: "fr" | "ar" | "en";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ActivityPageDto;
+    }>(`/api/v1/me/enrolments/${encodeURIComponent(id)}/activities/${encodeURIComponent(activityId)}${QS.query(QS.explode({
+        language
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Marks a lesson as done; saying it again changes nothing. Tests and the like are done by their results.
+ */
+export function markActivityDone(id: string, activityId: string, languageChoiceDto: LanguageChoiceDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ProgressNowDto;
+    }>(`/api/v1/me/enrolments/${encodeURIComponent(id)}/activities/${encodeURIComponent(activityId)}/completion`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: languageChoiceDto
+    })));
+}
+/**
+ * Own staff in running cohorts, late first.
+ */
+export function getTeam({ standing, courseId, cursor, limit, q }: {
+    standing?: "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
+    courseId?: string;
+    cursor?: string;
+    limit?: number;
+    q?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TeamDto;
+    }>(`/api/v1/team${QS.query(QS.explode({
+        standing,
+        courseId,
+        cursor,
+        limit,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Cohorts that invite one's provider and still take nominations.
+ */
+export function listCohortInvitations(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CohortInvitationListDto;
+    }>("/api/v1/cohort-invitations", {
+        ...opts
+    }));
+}
+/**
+ * Staff that could come: a focal point's own, for a trainer those of all invited providers.
+ */
+export function listCandidates(id: string, { cursor, limit, q }: {
+    cursor?: string;
+    limit?: number;
+    q?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CandidateListDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(id)}/candidates${QS.query(QS.explode({
+        cursor,
+        limit,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * A focal point nominates somebody of the own staff.
+ */
+export function nominate(id: string, nominateDto: NominateDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CreatedDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(id)}/nominations`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: nominateDto
+    })));
+}
+/**
+ * Takes a nomination back; only before the first day of the cohort.
+ */
+export function takeBackNomination(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/nominations/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Takes a person out of a running cohort; what the person did is kept.
+ */
+export function withdrawEnrolment(id: string, withdrawDto: WithdrawDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/enrolments/${encodeURIComponent(id)}/withdrawal`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: withdrawDto
     })));
 }
 /**
