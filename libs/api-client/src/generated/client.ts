@@ -384,20 +384,10 @@ export type CohortListDto = {
     items: CohortSummaryDto[];
     nextCursor: string | null;
 };
-export type InvitationDto = {
-    id: string;
-    kind: "link" | "code";
-    expiresAt: string;
-    /** What the person types beside the code: phone, e-mail or user name. */
-    login: string;
-    /** Shown once. */
-    link: string | null;
-    /** Eight digits, shown once. */
-    code: string | null;
-    /** A message in the person's language, ready to be sent. */
-    text: string;
-    /** Opens WhatsApp with the message; `null` without a phone. */
-    whatsAppUrl: string | null;
+export type ProviderInvitationDto = {
+    providerId: string;
+    /** Most staff this provider may nominate; `null` = no limit of its own. */
+    seats: number | null;
 };
 export type DueDateDto = {
     moduleId: string;
@@ -422,7 +412,7 @@ export type OpenCohortDto = {
     timeZone?: string;
     /** People with the role of trainer; the opener is added. */
     trainerIds: string[];
-    providers: InvitationDto[];
+    providers: ProviderInvitationDto[];
     dueDates: DueDateDto[];
 };
 export type CreatedDto = {
@@ -512,7 +502,7 @@ export type ChangeCohortDto = {
     nominationsUntil?: string | null;
     capacity?: number | null;
     trainerIds?: string[];
-    providers?: InvitationDto[];
+    providers?: ProviderInvitationDto[];
     dueDates?: DueDateDto[];
 };
 export type ModuleProgressDto = {
@@ -766,6 +756,21 @@ export type FileDto = {
 export type NewInvitationDto = {
     /** A link to open, or a code to read out. */
     kind: "link" | "code";
+};
+export type InvitationDto = {
+    id: string;
+    kind: "link" | "code";
+    expiresAt: string;
+    /** What the person types beside the code: phone, e-mail or user name. */
+    login: string;
+    /** Shown once. */
+    link: string | null;
+    /** Eight digits, shown once. */
+    code: string | null;
+    /** A message in the person's language, ready to be sent. */
+    text: string;
+    /** Opens WhatsApp with the message; `null` without a phone. */
+    whatsAppUrl: string | null;
 };
 export type InvitationLookDto = {
     token: string;
