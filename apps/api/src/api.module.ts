@@ -13,6 +13,7 @@ import { HealthController } from './health/health.controller';
 import { HttpModule } from './http/http.module';
 import { IdentityApiModule } from './identity/identity-api.module';
 import { NotificationsApiModule } from './notifications/notifications-api.module';
+import { ReportingApiModule } from './reporting/reporting-api.module';
 
 /** One line per domain below the platform. */
 const DOMAINS = [
@@ -22,6 +23,7 @@ const DOMAINS = [
   FilesApiModule,
   IdentityApiModule,
   NotificationsApiModule,
+  ReportingApiModule,
 ];
 
 @Module({})

@@ -1252,6 +1252,135 @@ export type PreparedReminderDto = {
     /** When somebody last prepared one, before now. */
     lastPreparedAt: string | null;
 };
+export type CountsDto = {
+    /** I.P1 */
+    providersReached: number;
+    /** I.P2 */
+    providersTrained: number;
+    /** I.ST1, persons */
+    enrolled: number;
+    /** I.ST3, person × course */
+    participations: number;
+    /** I.ST2, persons */
+    trained: number;
+    trainedWomen: number;
+    trainedMen: number;
+    trainedNotStated: number;
+    /** Enrolments of cohorts that ended in the period, withdrawn ones included. */
+    ended: number;
+    completed: number;
+    sat: number;
+    passed: number;
+    endedPassed: number;
+    /** I.C4 */
+    achievement: number;
+    /** I.C4 */
+    participation: number;
+    /** Enrolments with a pre-test and a final test. */
+    paired: number;
+};
+export type RatesDto = {
+    /** I.ST5: women ÷ women and men. */
+    womenShare: number | null;
+    /** I.C1: completed ÷ ended. */
+    completionRate: number | null;
+    /** I.C3: passed ÷ sat. */
+    passRate: number | null;
+    /** I.C3: endedPassed ÷ ended. */
+    passRateOfEnrolled: number | null;
+    /** I.L2: points of 100, mean over `paired`. */
+    knowledgeGain: number | null;
+    /** I.L2: share of what was still to learn. */
+    normalisedGain: number | null;
+};
+export type FiguresDto = {
+    counts: CountsDto;
+    rates: RatesDto;
+};
+export type TargetDto = {
+    /** `I.ST2`; a target of a share is in whole percent. */
+    indicator: string;
+    value: number;
+};
+export type HeadlineDto = {
+    figures: FiguresDto;
+    /** The calendar year the targets are of; `null` when no target fits this period and these filters. */
+    targetYear: number | null;
+    targets: TargetDto[];
+};
+export type BreakdownLineDto = {
+    /** Value of the filter that keeps this line only. */
+    key: string;
+    /** Of providers, regions and courses, in the language of the request. */
+    name: string | null;
+    figures: FiguresDto;
+};
+export type BreakdownDto = {
+    items: BreakdownLineDto[];
+};
+export type ListedCertificateDto = {
+    serial: string;
+    /** `achievement` or `participation` */
+    kind: string;
+    releasedAt: string;
+};
+export type PersonLineDto = {
+    /** Of the line, not of the person. */
+    key: string;
+    personId: string;
+    /** In the script of the request's language. */
+    displayName: string;
+    providerId: string;
+    providerName: string;
+    courseCode: string;
+    courseTitle: string;
+    cohortName: string;
+    /** In which the course is read. */
+    language: "fr" | "ar" | "en";
+    status: "completed" | "not-started" | "withdrawn" | "in-progress";
+    enrolledAt: string;
+    startedAt: string | null;
+    completedAt: string | null;
+    withdrawnAt: string | null;
+    certificate: (ListedCertificateDto) | null;
+    /** Further enrolments of this person behind the same number. */
+    others: number;
+};
+export type PeopleListDto = {
+    items: PersonLineDto[];
+    nextCursor: string | null;
+    /** The number that was opened. */
+    total: number;
+};
+export type ProviderLineDto = {
+    providerId: string;
+    name: string;
+    "type": string;
+    regionName: string;
+    /** Staff that make it count. */
+    staff: number;
+};
+export type ProviderListDto = {
+    items: ProviderLineDto[];
+    nextCursor: string | null;
+    total: number;
+};
+export type ChoiceDto = {
+    key: string;
+    name: string;
+};
+export type ChoicesDto = {
+    providers: ChoiceDto[];
+    regions: ChoiceDto[];
+    courses: ChoiceDto[];
+};
+export type TargetListDto = {
+    items: TargetDto[];
+};
+export type SetTargetDto = {
+    /** Whole; of a share in percent, at most 100. */
+    value: number;
+};
 /**
  * Whether the api answers and reaches its database. For supervisors and load balancers.
  */
@@ -2391,4 +2520,169 @@ export function prepareReminder(id: string, opts?: Oazapfts.RequestOpts) {
         ...opts,
         method: "POST"
     }));
+}
+/**
+ * The figures of a period, of everybody the reader may see and the filters keep.
+ */
+export function getCompletionReport({ $from, to, provider, providerType, region, sex, ageBand, course, language }: {
+    $from?: string;
+    to?: string;
+    provider?: string;
+    providerType?: "bank" | "mfi_assoc" | "mfi_company" | "guarantee_fund" | "women_assoc" | "local_assoc" | "public_pre_post" | "chamber_employer" | "private_bds" | "coop_union" | "intl_org" | "sector_centre";
+    region?: string;
+    sex?: "F" | "M" | "not-stated";
+    ageBand?: "18-24" | "25-34" | "35-44" | "45-54" | "55+" | "unknown";
+    course?: string;
+    language?: "fr" | "ar" | "en";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: HeadlineDto;
+    }>(`/api/v1/completion-report${QS.query(QS.explode({
+        "from": $from,
+        to,
+        provider,
+        providerType,
+        region,
+        sex,
+        ageBand,
+        course,
+        language
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The same figures by provider, provider type, region, sex, age band, course or language; sorted by name.
+ */
+export function getCompletionReportBy(dimension: "provider" | "region" | "language" | "sex" | "course" | "provider-type" | "age-band", { $from, to, provider, providerType, region, sex, ageBand, course, language }: {
+    $from?: string;
+    to?: string;
+    provider?: string;
+    providerType?: "bank" | "mfi_assoc" | "mfi_company" | "guarantee_fund" | "women_assoc" | "local_assoc" | "public_pre_post" | "chamber_employer" | "private_bds" | "coop_union" | "intl_org" | "sector_centre";
+    region?: string;
+    sex?: "F" | "M" | "not-stated";
+    ageBand?: "18-24" | "25-34" | "35-44" | "45-54" | "55+" | "unknown";
+    course?: string;
+    language?: "fr" | "ar" | "en";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BreakdownDto;
+    }>(`/api/v1/completion-report/dimensions/${encodeURIComponent(dimension)}${QS.query(QS.explode({
+        "from": $from,
+        to,
+        provider,
+        providerType,
+        region,
+        sex,
+        ageBand,
+        course,
+        language
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The people behind one number, as many lines as the number says.
+ */
+export function listReportedPeople(measure: "enrolled" | "participations" | "trained" | "trainedWomen" | "trainedMen" | "trainedNotStated" | "ended" | "completed" | "sat" | "passed" | "endedPassed" | "achievement" | "participation" | "paired" | "involved", { $from, to, provider, providerType, region, sex, ageBand, course, language, cursor, limit }: {
+    $from?: string;
+    to?: string;
+    provider?: string;
+    providerType?: "bank" | "mfi_assoc" | "mfi_company" | "guarantee_fund" | "women_assoc" | "local_assoc" | "public_pre_post" | "chamber_employer" | "private_bds" | "coop_union" | "intl_org" | "sector_centre";
+    region?: string;
+    sex?: "F" | "M" | "not-stated";
+    ageBand?: "18-24" | "25-34" | "35-44" | "45-54" | "55+" | "unknown";
+    course?: string;
+    language?: "fr" | "ar" | "en";
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PeopleListDto;
+    }>(`/api/v1/completion-report/people${QS.query(QS.explode({
+        "from": $from,
+        to,
+        provider,
+        providerType,
+        region,
+        sex,
+        ageBand,
+        course,
+        language,
+        measure,
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The providers behind one number.
+ */
+export function listReportedProviders(measure: "providersReached" | "providersTrained", { $from, to, provider, providerType, region, sex, ageBand, course, language, cursor, limit }: {
+    $from?: string;
+    to?: string;
+    provider?: string;
+    providerType?: "bank" | "mfi_assoc" | "mfi_company" | "guarantee_fund" | "women_assoc" | "local_assoc" | "public_pre_post" | "chamber_employer" | "private_bds" | "coop_union" | "intl_org" | "sector_centre";
+    region?: string;
+    sex?: "F" | "M" | "not-stated";
+    ageBand?: "18-24" | "25-34" | "35-44" | "45-54" | "55+" | "unknown";
+    course?: string;
+    language?: "fr" | "ar" | "en";
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ProviderListDto;
+    }>(`/api/v1/completion-report/providers${QS.query(QS.explode({
+        "from": $from,
+        to,
+        provider,
+        providerType,
+        region,
+        sex,
+        ageBand,
+        course,
+        language,
+        measure,
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Names of what the reader may filter by.
+ */
+export function getCompletionReportChoices(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ChoicesDto;
+    }>("/api/v1/completion-report/choices", {
+        ...opts
+    }));
+}
+export function listTargets(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TargetListDto;
+    }>(`/api/v1/targets${QS.query(QS.explode({
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * What an indicator is to reach in a calendar year; said again with another value, it changes.
+ */
+export function setTarget(year: number, indicator: string, setTargetDto: SetTargetDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/targets/${encodeURIComponent(indicator)}/${encodeURIComponent(year)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: setTargetDto
+    })));
 }

@@ -1,0 +1,224 @@
+import { displayName, inLanguage, type Language } from '@tamkin/kernel';
+import type {
+  BreakdownLine,
+  Choices,
+  CountedPage,
+  Figures,
+  Headline,
+  ParticipationStatus,
+  PersonLine,
+  ProviderLine,
+} from '@tamkin/reporting';
+
+/** Each of these opens a list of as many lines (`measure` of the two lists has the same names). */
+export class CountsDto {
+  /** I.P1 */
+  providersReached: number;
+  /** I.P2 */
+  providersTrained: number;
+  /** I.ST1, persons */
+  enrolled: number;
+  /** I.ST3, person × course */
+  participations: number;
+  /** I.ST2, persons */
+  trained: number;
+  trainedWomen: number;
+  trainedMen: number;
+  trainedNotStated: number;
+  /** Enrolments of cohorts that ended in the period, withdrawn ones included. */
+  ended: number;
+  completed: number;
+  sat: number;
+  passed: number;
+  endedPassed: number;
+  /** I.C4 */
+  achievement: number;
+  /** I.C4 */
+  participation: number;
+  /** Enrolments with a pre-test and a final test. */
+  paired: number;
+}
+
+/** Shares are 0–1; `null` where there is nobody to divide by. */
+export class RatesDto {
+  /** I.ST5: women ÷ women and men. */
+  womenShare: number | null;
+  /** I.C1: completed ÷ ended. */
+  completionRate: number | null;
+  /** I.C3: passed ÷ sat. */
+  passRate: number | null;
+  /** I.C3: endedPassed ÷ ended. */
+  passRateOfEnrolled: number | null;
+  /** I.L2: points of 100, mean over `paired`. */
+  knowledgeGain: number | null;
+  /** I.L2: share of what was still to learn. */
+  normalisedGain: number | null;
+}
+
+export class FiguresDto {
+  counts: CountsDto;
+  rates: RatesDto;
+}
+
+export class TargetDto {
+  /** `I.ST2`; a target of a share is in whole percent. */
+  indicator: string;
+  value: number;
+}
+
+export class HeadlineDto {
+  figures: FiguresDto;
+  /** The calendar year the targets are of; `null` when no target fits this period and these filters. */
+  targetYear: number | null;
+  targets: TargetDto[];
+}
+
+export class BreakdownLineDto {
+  /** Value of the filter that keeps this line only. */
+  key: string;
+  /** Of providers, regions and courses, in the language of the request. */
+  name: string | null;
+  figures: FiguresDto;
+}
+
+export class BreakdownDto {
+  items: BreakdownLineDto[];
+}
+
+export class ChoiceDto {
+  key: string;
+  name: string;
+}
+
+export class ChoicesDto {
+  providers: ChoiceDto[];
+  regions: ChoiceDto[];
+  courses: ChoiceDto[];
+}
+
+export class ListedCertificateDto {
+  serial: string;
+  /** `achievement` or `participation` */
+  kind: string;
+  releasedAt: string;
+}
+
+export class PersonLineDto {
+  /** Of the line, not of the person. */
+  key: string;
+  personId: string;
+  /** In the script of the request's language. */
+  displayName: string;
+  providerId: string;
+  providerName: string;
+  courseCode: string;
+  courseTitle: string;
+  cohortName: string;
+  /** In which the course is read. */
+  language: Language;
+  status: ParticipationStatus;
+  enrolledAt: string;
+  startedAt: string | null;
+  completedAt: string | null;
+  withdrawnAt: string | null;
+  certificate: ListedCertificateDto | null;
+  /** Further enrolments of this person behind the same number. */
+  others: number;
+}
+
+export class PeopleListDto {
+  items: PersonLineDto[];
+  nextCursor: string | null;
+  /** The number that was opened. */
+  total: number;
+}
+
+export class ProviderLineDto {
+  providerId: string;
+  name: string;
+  type: string;
+  regionName: string;
+  /** Staff that make it count. */
+  staff: number;
+}
+
+export class ProviderListDto {
+  items: ProviderLineDto[];
+  nextCursor: string | null;
+  total: number;
+}
+
+export function toHeadlineDto({ figures, targetYear, targets }: Headline): HeadlineDto {
+  return {
+    figures: toFiguresDto(figures),
+    targetYear,
+    targets: [...targets].map(([indicator, value]) => ({ indicator, value })),
+  };
+}
+
+export function toBreakdownDto(lines: readonly BreakdownLine[], language: Language): BreakdownDto {
+  return {
+    items: lines.map(({ key, name, figures }) => ({
+      key,
+      name: name ? inLanguage(name, language) : null,
+      figures: toFiguresDto(figures),
+    })),
+  };
+}
+
+export function toChoicesDto({ providers, regions, courses }: Choices, language: Language): ChoicesDto {
+  const toDto = ({ key, name }: Choices['providers'][number]): ChoiceDto => ({ key, name: inLanguage(name, language) });
+  return {
+    providers: providers.map(toDto),
+    regions: regions.map(toDto),
+    courses: courses.map((course) => ({
+      key: course.key,
+      name: `${course.code} · ${inLanguage(course.name, language)}`,
+    })),
+  };
+}
+
+export function toPeopleListDto(
+  { items, nextCursor, total }: CountedPage<PersonLine>,
+  language: Language,
+): PeopleListDto {
+  return { items: items.map((line) => toPersonLineDto(line, language)), nextCursor, total };
+}
+
+export function toProviderListDto(page: CountedPage<ProviderLine>, language: Language): ProviderListDto {
+  const items = page.items.map(({ providerId, name, type, regionName, staff }) => ({
+    providerId,
+    name: inLanguage(name, language),
+    type,
+    regionName: inLanguage(regionName, language),
+    staff,
+  }));
+  return { items, nextCursor: page.nextCursor, total: page.total };
+}
+
+function toFiguresDto({ counts, rates }: Figures): FiguresDto {
+  return { counts: { ...counts }, rates: { ...rates } };
+}
+
+function toPersonLineDto(line: PersonLine, language: Language): PersonLineDto {
+  const { givenLatin, familyLatin, givenArabic, familyArabic } = line;
+  const arabic = givenArabic || familyArabic ? { given: givenArabic ?? '', family: familyArabic ?? '' } : null;
+  return {
+    key: line.key,
+    personId: line.personId,
+    displayName: displayName({ latin: { given: givenLatin, family: familyLatin }, arabic }, language),
+    providerId: line.providerId,
+    providerName: inLanguage(line.providerName, language),
+    courseCode: line.courseCode,
+    courseTitle: inLanguage(line.courseTitle, language),
+    cohortName: line.cohortName,
+    language: line.language,
+    status: line.status,
+    enrolledAt: line.enrolledAt.toISOString(),
+    startedAt: line.startedAt?.toISOString() ?? null,
+    completedAt: line.completedAt?.toISOString() ?? null,
+    withdrawnAt: line.withdrawnAt?.toISOString() ?? null,
+    certificate: line.certificate,
+    others: line.others,
+  };
+}

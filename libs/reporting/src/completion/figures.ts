@@ -1,0 +1,49 @@
+import type { MeasureName } from './measure';
+
+export type CountedMeasure = Exclude<MeasureName, 'involved'>;
+export type Counts = Readonly<Record<CountedMeasure, number>>;
+
+/** Shares are 0–1, gains in points of 100; `null` where there is nobody to divide by. */
+export interface Rates {
+  /** I.ST5: women ÷ women and men; those who did not state their sex are apart. */
+  readonly womenShare: number | null;
+  /** I.C1. */
+  readonly completionRate: number | null;
+  /** I.C3: passed ÷ sat. */
+  readonly passRate: number | null;
+  /** I.C3: passed ÷ enrolled. */
+  readonly passRateOfEnrolled: number | null;
+  /** I.L2: mean of final − pre-test, only of those who sat both. */
+  readonly knowledgeGain: number | null;
+  /** I.L2 as a share of what was still to learn: Σ(final − pre) ÷ Σ(100 − pre). */
+  readonly normalisedGain: number | null;
+}
+
+export interface Figures {
+  readonly counts: Counts;
+  readonly rates: Rates;
+}
+
+/** Sums behind I.L2. */
+export interface GainSums {
+  readonly gain: number;
+  readonly toLearn: number;
+}
+
+export function figuresOf(counts: Counts, sums: GainSums): Figures {
+  return {
+    counts,
+    rates: {
+      womenShare: share(counts.trainedWomen, counts.trainedWomen + counts.trainedMen),
+      completionRate: share(counts.completed, counts.ended),
+      passRate: share(counts.passed, counts.sat),
+      passRateOfEnrolled: share(counts.endedPassed, counts.ended),
+      knowledgeGain: share(sums.gain, counts.paired),
+      normalisedGain: share(sums.gain, sums.toLearn),
+    },
+  };
+}
+
+function share(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
+}

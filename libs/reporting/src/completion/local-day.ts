@@ -1,0 +1,6 @@
+/** The calendar day of `instant` in `timeZone`, `YYYY-MM-DD`. */
+export function localDay(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );
+}

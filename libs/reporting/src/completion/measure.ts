@@ -1,0 +1,58 @@
+/**
+ * A measure is a set of people, providers or enrolments that can be counted and opened. `of` says what one line of its list is;
+ * `where` picks its facts (columns of the facts of a period, see `facts-sql.ts`).
+ */
+export interface Measure {
+  readonly of: 'person' | 'participation' | 'enrolment' | 'provider';
+  readonly where: string;
+}
+
+/**
+ * Everything the completion report counts (domain §5.2). Indicators are made of these, so that each number of a report has one
+ * definition and the list behind it has the same one.
+ */
+export const MEASURES = {
+  /** I.P1: providers with at least one person who started in the period. */
+  providersReached: { of: 'provider', where: 'f.started' },
+  /** I.P2: providers with enough certified staff: three, or three in ten of a staff below ten. */
+  providersTrained: { of: 'provider', where: 'f.certified' },
+  /** I.ST1: distinct persons enrolled in the period. */
+  enrolled: { of: 'person', where: 'f.enrolled' },
+  /** I.ST3: person × course; both languages of a course are one. */
+  participations: { of: 'participation', where: 'f.enrolled' },
+  /** I.ST2: distinct persons with at least one certificate that stands, first released in the period. */
+  trained: { of: 'person', where: 'f.certified' },
+  trainedWomen: { of: 'person', where: `f.certified and f.sex = 'F'` },
+  trainedMen: { of: 'person', where: `f.certified and f.sex = 'M'` },
+  trainedNotStated: { of: 'person', where: `f.certified and f.sex = 'not-stated'` },
+  /** Denominator of I.C1: enrolments, withdrawn ones included, of cohorts that ended in the period. */
+  ended: { of: 'enrolment', where: 'f.ended' },
+  completed: { of: 'enrolment', where: 'f.ended and f.complete' },
+  /** I.C3: final tests sat in the period. */
+  sat: { of: 'enrolment', where: 'f.sat' },
+  passed: { of: 'enrolment', where: 'f.sat and f.pass' },
+  /** Numerator of I.C3 over enrolled: passed, in cohorts that ended in the period. */
+  endedPassed: { of: 'enrolment', where: 'f.ended and f.pass' },
+  /** I.C4: certificates that stand, by kind. */
+  achievement: { of: 'enrolment', where: 'f.achievement' },
+  participation: { of: 'enrolment', where: 'f.participation' },
+  /** I.L2: enrolments with both a pre-test and a final test sat in the period. */
+  paired: { of: 'enrolment', where: 'f.sat and f.gain is not null' },
+  /** Every enrolment that anything above counts: the list that is exported. */
+  involved: { of: 'enrolment', where: 'true' },
+} as const satisfies Record<string, Measure>;
+
+export type MeasureName = keyof typeof MEASURES;
+export type ProviderMeasureName = 'providersReached' | 'providersTrained';
+export type PeopleMeasureName = Exclude<MeasureName, ProviderMeasureName>;
+
+export const PROVIDER_MEASURES = ['providersReached', 'providersTrained'] as const satisfies ProviderMeasureName[];
+export const PEOPLE_MEASURES = (Object.keys(MEASURES) as MeasureName[]).filter(
+  (name): name is PeopleMeasureName => MEASURES[name].of !== 'provider',
+);
+
+/** Staff certified before a provider counts as trained (domain I.P2). */
+export const TRAINED_STAFF = 3;
+/** Below this many staff the share counts instead. */
+export const SMALL_STAFF = 10;
+export const SMALL_STAFF_SHARE = 0.3;

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FilesModule } from '@tamkin/files';
+import { ChoicesRepository } from './completion/choices.repository';
+import { CompletionFactsRepository } from './completion/completion-facts.repository';
+import { CompletionReportService } from './completion/completion-report.service';
+import { PeopleListRepository } from './completion/people-list.repository';
+import { ReportExport } from './export/report-export.entity';
+import { Target } from './target/target.entity';
+import { TargetRepository } from './target/target.repository';
+import { TargetsService } from './target/targets.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ReportExport, Target]), FilesModule],
+  providers: [
+    ChoicesRepository,
+    CompletionFactsRepository,
+    CompletionReportService,
+    PeopleListRepository,
+    TargetRepository,
+    TargetsService,
+  ],
+  exports: [CompletionReportService, TargetsService],
+})
+export class ReportingModule {}

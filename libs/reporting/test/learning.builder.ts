@@ -1,0 +1,139 @@
+import { newId } from '@tamkin/kernel';
+import type { ServiceTest } from '@tamkin/testing';
+
+type Sql = ServiceTest['sql'];
+
+let counter = 0;
+
+/** A published course with one version. */
+export async function buildCourse(
+  sql: Sql,
+  given: { code?: string } = {},
+): Promise<{ courseId: string; versionId: string }> {
+  const [courseId, versionId] = [newId(), newId()];
+  const code = given.code ?? `T${++counter}`;
+  await sql(`insert into courses (id, code, base_language, created_at) values ($1, $2, 'fr', now())`, [courseId, code]);
+  await sql(
+    `insert into course_versions (id, course_id, number, status, title, summary, objectives, audience, languages,
+       online_minutes, face_to_face_minutes, rules, search_text, created_at, updated_at, published_at)
+     values ($1, $2, 1, 'published', $3, '{}', '[]', '{fsp}', '{fr,ar}', 240, 360, '{}', '', now(), now(), now())`,
+    [versionId, courseId, { fr: `Cours ${code}`, ar: `دورة ${code}`, en: `Course ${code}` }],
+  );
+  await sql('update courses set current_version_id = $2 where id = $1', [courseId, versionId]);
+  return { courseId, versionId };
+}
+
+export interface BuiltCohort {
+  readonly cohortId: string;
+  readonly courseId: string;
+  readonly versionId: string;
+}
+
+/** A cohort of a course; by default it ended on 31 March 2026. */
+export async function buildCohort(
+  sql: Sql,
+  given: { course?: { courseId: string; versionId: string }; startsOn?: string; endsOn?: string; status?: string } = {},
+): Promise<BuiltCohort> {
+  const course = given.course ?? (await buildCourse(sql));
+  const cohortId = newId();
+  await sql(
+    `insert into cohorts (id, course_id, version_id, name, starts_on, ends_on, time_zone, status, created_at, search_text)
+     values ($1, $2, $3, $4, $5, $6, 'Africa/Casablanca', $7, now(), '')`,
+    [
+      cohortId,
+      course.courseId,
+      course.versionId,
+      `Cohorte ${++counter}`,
+      given.startsOn ?? '2026-03-01',
+      given.endsOn ?? '2026-03-31',
+      given.status ?? 'closed',
+    ],
+  );
+  return { cohortId, ...course };
+}
+
+export interface BuiltEnrolment {
+  readonly enrolmentId: string;
+  readonly personId: string;
+  readonly providerId: string;
+  readonly cohort: BuiltCohort;
+}
+
+/** An enrolment, made on 1 March 2026 unless said otherwise; instants as text. */
+export async function buildEnrolment(
+  sql: Sql,
+  given: {
+    personId: string;
+    providerId: string;
+    cohort: BuiltCohort;
+    branchId?: string;
+    language?: string;
+    enrolledAt?: string;
+    startedAt?: string;
+    completedAt?: string;
+    withdrawnAt?: string;
+    preScore?: number;
+    finalScore?: number;
+    finalSatAt?: string;
+    finalPassedAt?: string;
+  },
+): Promise<BuiltEnrolment> {
+  const enrolmentId = newId();
+  const { cohort } = given;
+  await sql(
+    `insert into enrolments (id, cohort_id, person_id, provider_id, branch_id, course_id, version_id, language, status,
+       enrolled_at, started_at, completed_at, withdrawn_at, pre_score, final_score, final_sat_at, final_passed_at,
+       mandatory_count, blockers)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 10, '{}')`,
+    [
+      enrolmentId,
+      cohort.cohortId,
+      given.personId,
+      given.providerId,
+      given.branchId ?? null,
+      cohort.courseId,
+      cohort.versionId,
+      given.language ?? 'fr',
+      given.withdrawnAt ? 'withdrawn' : 'enrolled',
+      given.enrolledAt ?? '2026-03-01T10:00:00Z',
+      given.startedAt ?? null,
+      given.completedAt ?? null,
+      given.withdrawnAt ?? null,
+      given.preScore ?? null,
+      given.finalScore ?? null,
+      given.finalSatAt ?? null,
+      given.finalPassedAt ?? null,
+    ],
+  );
+  return { enrolmentId, personId: given.personId, providerId: given.providerId, cohort };
+}
+
+/** A line of the register; valid, of achievement, released on 5 April 2026 unless said otherwise. */
+export async function buildCertificate(
+  sql: Sql,
+  enrolment: BuiltEnrolment,
+  given: { kind?: string; status?: string; cycle?: number; releasedAt?: string; providerId?: string } = {},
+): Promise<string> {
+  const id = newId();
+  const number = ++counter;
+  await sql(
+    `insert into certificates (id, enrolment_id, cycle, person_id, provider_id, cohort_id, course_id, kind, serial, code,
+       status, snapshot, released_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '{}', $12)`,
+    [
+      id,
+      enrolment.enrolmentId,
+      given.cycle ?? 1,
+      enrolment.personId,
+      given.providerId ?? enrolment.providerId,
+      enrolment.cohort.cohortId,
+      enrolment.cohort.courseId,
+      given.kind ?? 'achievement',
+      `TMK-TEST-${number}`,
+      `CODE${number}`,
+      given.status ?? 'valid',
+      given.releasedAt ?? '2026-04-05T10:00:00Z',
+    ],
+  );
+  return id;
+}
