@@ -1,0 +1,255 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AssignmentsService, ObservationsService } from '@tamkin/assessments';
+import { CohortsService, NominationsService } from '@tamkin/enrolments';
+import { inLanguage, type OperationContext } from '@tamkin/kernel';
+import { AttendanceService, TrainingSessionsService } from '@tamkin/sessions';
+import type { Client } from 'pg';
+import { as } from './actors';
+import type { DemoCohort, DemoEnrolment } from './demo-cohort';
+import { readDemo } from './demo-files';
+import type { DemoDirectory, DemoPersonLoaded } from './load-directory';
+import { LearnerStory, type LearnerPlace } from './learner-story';
+import type { LoadedActivity, LoadedCourse } from './load-course';
+import { at, daysAfter, evenings } from './story-days';
+import type { TravellingClock } from './travelling-clock';
+import type { DemoWork } from './demo-work';
+
+export interface StoryTools {
+  readonly app: INestApplicationContext;
+  readonly client: Client;
+  readonly clock: TravellingClock;
+  readonly directory: DemoDirectory;
+}
+
+/** Formative quizzes of the story go well enough to be believed. */
+const FORMATIVE_PERCENT = [75, 100, 80, 60];
+
+/** One cohort of the demo, lived through from the nomination to the last day anybody was seen. */
+export class CohortStory {
+  readonly cohortId: Promise<string>;
+  private readonly work = readDemo<DemoWork>('work.json');
+  private readonly trainer: OperationContext;
+  private readonly learner: LearnerStory;
+  private readonly sessionIds = new Map<string, string>();
+  private readonly places = new Map<string, LearnerPlace>();
+
+  constructor(
+    private readonly tools: StoryTools,
+    private readonly cohort: DemoCohort,
+    private readonly course: LoadedCourse,
+  ) {
+    const trainer = this.person(cohort.trainer);
+    this.trainer = as(trainer.id, 'trainer', trainer.language);
+    this.learner = new LearnerStory(tools.app, tools.client, tools.clock);
+    this.cohortId = this.open();
+  }
+
+  async tell(): Promise<void> {
+    await this.cohortId;
+    await this.planSessions();
+    for (const [index, enrolment] of this.cohort.enrolments.entries()) await this.enrol(enrolment, index);
+    for (const [index, enrolment] of this.cohort.enrolments.entries()) await this.learn(enrolment, index);
+    await this.takeAttendance();
+    for (const [index, enrolment] of this.cohort.enrolments.entries()) await this.finish(enrolment, index);
+    for (const enrolment of this.cohort.enrolments) await this.withdraw(enrolment);
+  }
+
+  private async open(): Promise<string> {
+    const { cohort, tools } = this;
+    tools.clock.travelTo(at(daysAfter(cohort.nominationsCloseOn, -30), '11:00'));
+    return tools.app.get(CohortsService).open(this.trainer, {
+      courseId: this.course.courseId,
+      name: inLanguage(cohort.name, 'fr'),
+      startsOn: cohort.startsOn,
+      endsOn: cohort.endsOn,
+      nominationsUntil: cohort.nominationsCloseOn,
+      capacity: cohort.capacity,
+      trainerIds: [],
+      providers: cohort.invitedProviders.map((key) => ({ providerId: this.provider(key), seats: null })),
+      dueDates: Object.entries(cohort.dueDates).flatMap(([key, dueOn]) => {
+        const moduleId = this.course.modules.get(key);
+        return moduleId ? [{ moduleId, dueOn }] : [];
+      }),
+    });
+  }
+
+  private async planSessions(): Promise<void> {
+    const activity = [...this.course.activities.values()].find(({ kind }) => kind === 'session');
+    if (!activity) return;
+    for (const { key, date, from, to, place, province } of this.cohort.sessions) {
+      const plan = {
+        cohortId: await this.cohortId,
+        activityId: activity.id,
+        date,
+        from,
+        to,
+        place,
+        provinceCode: province,
+      };
+      this.sessionIds.set(key, await this.tools.app.get(TrainingSessionsService).schedule(this.trainer, plan));
+    }
+  }
+
+  /** By the provider's focal point where the demo has one, else by the trainer. */
+  private async enrol({ person: key }: DemoEnrolment, index: number): Promise<void> {
+    const { app, clock } = this.tools;
+    const person = this.person(key);
+    clock.travelTo(at(daysAfter(this.cohort.nominationsCloseOn, -(index % 12)), '10:30'));
+    const focalPoint = [...this.tools.directory.people.values()].find(
+      ({ role, provider }) => role === 'focal-point' && provider === person.provider,
+    );
+    const nominations = app.get(NominationsService);
+    const input = { cohortId: await this.cohortId, personId: person.id };
+    const enrolmentId = focalPoint
+      ? await nominations.nominate(
+          as(focalPoint.id, 'focal-point', focalPoint.language, this.provider(person.provider)),
+          input,
+        )
+      : await nominations.enrol(this.trainer, input);
+    const { language } = this.cohort.enrolments[index] ?? person;
+    this.places.set(key, { ctx: as(person.id, 'learner', language), enrolmentId, language });
+  }
+
+  /** Everything online up to the last activity done, on as many evenings. */
+  private async learn(enrolment: DemoEnrolment, index: number): Promise<void> {
+    const steps = this.onlineSteps(enrolment);
+    const until = enrolment.lastSeenOn ?? daysAfter(this.cohort.sessions[0]?.date ?? this.cohort.endsOn, -1);
+    const days = evenings(this.cohort.startsOn, until, steps.length, index);
+    for (const [step, activity] of steps.entries()) {
+      const day = days[step];
+      if (day) this.tools.clock.travelTo(day);
+      await this.doStep(this.place(enrolment.person), activity, enrolment, index);
+    }
+  }
+
+  private onlineSteps({ preTestPercent, lastActivityDone }: DemoEnrolment): LoadedActivity[] {
+    const activities = [...this.course.activities.values()];
+    const last = lastActivityDone ? activities.findIndex(({ key }) => key === lastActivityDone) : -1;
+    return activities
+      .slice(0, last + 1)
+      .filter(({ key, kind }) => kind !== 'session' && (key !== '0.1' || preTestPercent !== null));
+  }
+
+  private async doStep(
+    place: LearnerPlace,
+    activity: LoadedActivity,
+    enrolment: DemoEnrolment,
+    index: number,
+  ): Promise<void> {
+    if (activity.kind === 'lesson') return this.learner.read(place, activity);
+    if (activity.kind === 'quiz') {
+      const percent =
+        activity.key === '0.1' ? enrolment.preTestPercent : FORMATIVE_PERCENT[index % FORMATIVE_PERCENT.length];
+      return this.learner.takeQuiz(place, activity, percent ?? 0);
+    }
+    if (activity.kind !== 'assignment') return;
+    await this.learner.handIn(place, activity, this.text('caseNotes', place, index));
+    if (this.cohort.status === 'finished' || index % 2 === 0) await this.mark(place, activity, 'accepted');
+  }
+
+  private async takeAttendance(): Promise<void> {
+    if (this.cohort.status !== 'finished') return;
+    for (const { key, date, to } of this.cohort.sessions) {
+      const sessionId = this.sessionIds.get(key);
+      if (!sessionId) continue;
+      this.tools.clock.travelTo(at(date, to));
+      this.tools.clock.tick(600);
+      const attendance = this.tools.app.get(AttendanceService);
+      const sheet = await attendance.sheet(this.trainer, sessionId);
+      const marks = this.cohort.enrolments.flatMap(({ person, attendanceMinutes }) =>
+        sheet.session.halfDays.map(({ id }) => ({
+          halfDayId: id,
+          enrolmentId: this.place(person).enrolmentId,
+          minutes: attendanceMinutes?.[key] ?? 0,
+        })),
+      );
+      await attendance.record(this.trainer, { sessionId, entryMode: 'paper', marks });
+    }
+  }
+
+  /** Grid, action plan, final test and survey of those who came to the end. */
+  private async finish(enrolment: DemoEnrolment, index: number): Promise<void> {
+    if (this.cohort.status !== 'finished' || !enrolment.observation) return;
+    const place = this.place(enrolment.person);
+    const lastSession = this.cohort.sessions.at(-1)?.date ?? this.cohort.endsOn;
+    this.tools.clock.travelTo(at(lastSession, '12:00'));
+    for (const activity of this.course.activities.values()) {
+      if (activity.grid) await this.observe(place, activity, enrolment.observation);
+      if (activity.actionPlan) {
+        await this.learner.handIn(place, activity, this.text('actionPlans', place, index));
+        await this.mark(place, activity, enrolment.actionPlanValidated ? 'accepted' : 'sent-back');
+      }
+      if (activity.key === '6.1')
+        await this.sitFinalTest(place, activity, enrolment.finalAttempts ?? [], daysAfter(lastSession, 1));
+      if (activity.kind === 'survey' && index % 6 !== 5) await this.learner.answerSurvey(place, activity, index);
+    }
+  }
+
+  private async sitFinalTest(
+    place: LearnerPlace,
+    activity: LoadedActivity,
+    percents: readonly number[],
+    from: string,
+  ): Promise<void> {
+    for (const [attempt, percent] of percents.entries()) {
+      this.tools.clock.travelTo(at(daysAfter(from, attempt * 2), '19:45'));
+      await this.learner.takeQuiz(place, activity, percent);
+    }
+  }
+
+  private async observe(
+    { enrolmentId }: LearnerPlace,
+    activity: LoadedActivity,
+    scores: readonly number[],
+  ): Promise<void> {
+    const observations = this.tools.app.get(ObservationsService);
+    const { grid } = await observations.readGrid(this.trainer, activity.id);
+    const named = Object.fromEntries(grid.criteria.map(({ key }, index) => [key, scores[index] ?? 0]));
+    await observations.record(this.trainer, { enrolmentId, activityId: activity.id, scores: named, comment: '' });
+  }
+
+  private async mark(
+    { enrolmentId, language }: LearnerPlace,
+    activity: LoadedActivity,
+    decision: 'accepted' | 'sent-back',
+  ): Promise<void> {
+    this.tools.clock.tick(3_600);
+    const { rows } = await this.tools.client.query<{ id: string; handedInAt: Date }>(
+      'select id, handed_in_at as "handedInAt" from submissions where enrolment_id = $1 and activity_id = $2',
+      [enrolmentId, activity.id],
+    );
+    const comment = inLanguage(this.work.comments[decision === 'accepted' ? 'accepted' : 'sentBack'], language);
+    if (rows[0]) await this.tools.app.get(AssignmentsService).mark(this.trainer, { ...rows[0], decision, comment });
+  }
+
+  private async withdraw({ person, withdrawal }: DemoEnrolment): Promise<void> {
+    if (!withdrawal) return;
+    this.tools.clock.travelTo(at(withdrawal.on, '15:00'));
+    const reason = inLanguage(withdrawal.reason, 'fr');
+    await this.tools.app
+      .get(NominationsService)
+      .withdraw(this.trainer, { enrolmentId: this.place(person).enrolmentId, reason });
+  }
+
+  private text(kind: 'caseNotes' | 'actionPlans', { language }: LearnerPlace, index: number): string {
+    const texts = this.work[kind];
+    return inLanguage(texts[index % texts.length] ?? {}, language);
+  }
+
+  private person(key: string): DemoPersonLoaded {
+    return known(this.tools.directory.people.get(key), key);
+  }
+
+  private provider(key: string): string {
+    return known(this.tools.directory.providers.get(key), key);
+  }
+
+  private place(key: string): LearnerPlace {
+    return known(this.places.get(key), key);
+  }
+}
+
+function known<T>(found: T | undefined, key: string): T {
+  if (found === undefined) throw new Error(`The demo's files name "${key}", which they do not define`);
+  return found;
+}

@@ -1,0 +1,105 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ObservationsService, PapersService, QuestionBankService, SurveysService } from '@tamkin/assessments';
+import { CourseAuthoring, CoursePublication, LessonTexts, OutlineAuthoring } from '@tamkin/courses';
+import type { OperationContext } from '@tamkin/kernel';
+import { marked } from 'marked';
+import type { DemoActivity, DemoCourse, DemoGrid, DemoQuiz, DemoSurvey } from './demo-course';
+import { readDemo, readDemoText } from './demo-files';
+import { questionContent } from './demo-question';
+
+/** What the story of a cohort needs to know of its course: ids by the keys of the files. */
+export interface LoadedCourse {
+  readonly courseId: string;
+  readonly modules: ReadonlyMap<string, string>;
+  /** In the order of the course. */
+  readonly activities: ReadonlyMap<string, LoadedActivity>;
+}
+
+export interface LoadedActivity extends DemoActivity {
+  readonly id: string;
+}
+
+/** Writes and publishes a course of the demo as a trainer does, through the same services. */
+export class CourseLoader {
+  constructor(private readonly app: INestApplicationContext) {}
+
+  async load(ctx: OperationContext, code: string): Promise<LoadedCourse> {
+    const course = readDemo<DemoCourse>(`courses/${code}/course.json`);
+    const { id: courseId } = await this.app.get(CourseAuthoring).createCourse(ctx, course);
+    const outline = this.app.get(OutlineAuthoring);
+    const modules = new Map<string, string>();
+    const activities = new Map<string, LoadedActivity>();
+    for (const module of course.modules) {
+      const { id: moduleId } = await outline.addModule(ctx, { courseId, title: module.title });
+      modules.set(module.key, moduleId);
+      for (const activity of module.activities) {
+        const purpose = activity.quiz ? this.quiz(course, activity.quiz).purpose : null;
+        const { id } = await outline.addActivity(ctx, {
+          ...activity,
+          moduleId,
+          purpose,
+          actionPlan: activity.actionPlan ?? false,
+        });
+        activities.set(activity.key, { ...activity, id });
+        await this.fill(ctx, course, courseId, { ...activity, id });
+      }
+    }
+    await this.app.get(CoursePublication).publish(ctx, { courseId });
+    return { courseId, modules, activities };
+  }
+
+  private async fill(
+    ctx: OperationContext,
+    course: DemoCourse,
+    courseId: string,
+    activity: LoadedActivity,
+  ): Promise<void> {
+    if (activity.file) await this.writeTexts(ctx, course, activity.id, activity.file);
+    if (activity.quiz) await this.writePaper(ctx, course, courseId, activity.id, this.quiz(course, activity.quiz));
+    if (activity.survey) {
+      const { questions } = readDemo<DemoSurvey>(`courses/${course.code}/${activity.survey}`);
+      await this.app.get(SurveysService).write(ctx, { activityId: activity.id, revision: 0, questions });
+    }
+    if (activity.grid) {
+      const { maxPerCriterion, criteria } = readDemo<DemoGrid>(`courses/${course.code}/${activity.grid}`);
+      const grid = { activityId: activity.id, revision: 0, maxPerCriterion, criteria: [...criteria] };
+      await this.app.get(ObservationsService).writeGrid(ctx, grid);
+    }
+  }
+
+  /** One block a section, so that the translation stands beside what it translates. */
+  private async writeTexts(ctx: OperationContext, course: DemoCourse, activityId: string, file: string): Promise<void> {
+    for (const language of course.languages) {
+      const sections = readDemoText(`courses/${course.code}/${file}.${language}.md`).split(/\n(?=## )/);
+      const blocks = sections.map((section, index) => ({
+        id: `s${index + 1}`,
+        type: 'text' as const,
+        html: marked.parse(section, { async: false }),
+      }));
+      await this.app.get(LessonTexts).save(ctx, { activityId, language, revision: 0, blocks });
+    }
+  }
+
+  private async writePaper(
+    ctx: OperationContext,
+    course: DemoCourse,
+    courseId: string,
+    activityId: string,
+    { questions, attempts, ...rules }: DemoQuiz,
+  ): Promise<void> {
+    const bank = this.app.get(QuestionBankService);
+    const chosen = [];
+    for (const question of questions) {
+      const { key, points, objective } = question;
+      const questionId = await bank.create(ctx, { courseId, key, ...questionContent(question, course.languages) });
+      chosen.push({ questionId, points, objective });
+    }
+    await this.app
+      .get(PapersService)
+      .write(ctx, { ...rules, activityId, revision: 0, attemptsAllowed: attempts, questions: chosen });
+  }
+
+  private quiz({ code }: DemoCourse, file: string): DemoQuiz {
+    return readDemo<DemoQuiz>(`courses/${code}/${file}`);
+  }
+}

@@ -1,0 +1,45 @@
+const { spawn } = require('node:child_process');
+const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
+const { createServer } = require('node:net');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
+const READY_WITHIN_MS = 180_000;
+const ROOT = join(__dirname, '../../..');
+
+/** `npm start` on a machine of its own: an empty data folder, a free port, the demo loaded. Shared by all journeys. */
+module.exports = async () => {
+  const data = mkdtempSync(join(tmpdir(), 'tamkin-journey-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, ['apps/cli/bin/tamkin.mjs', 'start'], {
+    cwd: ROOT,
+    env: { ...process.env, TAMKIN_DATA: data, PORT: String(port), LANG: 'en_GB.UTF-8', RATE_PER_MINUTE: '100000' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  globalThis.tamkinProduct = { child, data };
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  const origin = `http://localhost:${port}`;
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!output.includes(origin)) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      child.kill('SIGKILL');
+      rmSync(data, { recursive: true, force: true });
+      throw new Error(`The product did not start:\n${output}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const accounts = JSON.parse(readFileSync(join(data, 'demo-accounts.json'), 'utf8'));
+  process.env.TAMKIN_JOURNEY = JSON.stringify({ origin, accounts });
+};
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
