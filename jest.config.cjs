@@ -51,7 +51,9 @@ module.exports = {
     {
       ...base,
       displayName: 'journeys',
-      testMatch: ['<rootDir>/test/**/*.journey.ts'],
+      testMatch: ['<rootDir>/test/journeys/**/*.journey.ts'],
+      globalSetup: '<rootDir>/test/journeys/support/global-setup.cjs',
+      globalTeardown: '<rootDir>/test/journeys/support/global-teardown.cjs',
     },
   ],
 };

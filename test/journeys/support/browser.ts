@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import type { Product } from './product';
+import { accountOf, theProduct } from './product';
 
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 800 };
@@ -30,14 +30,13 @@ export interface Visitor {
 /** A browser window of somebody, in their language and on their kind of device. */
 export async function openWindow(
   browser: Browser,
-  product: Product,
   {
     language = 'fr',
     device = DESKTOP,
   }: { language?: 'fr' | 'ar' | 'en'; device?: { width: number; height: number } } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
-    baseURL: product.origin,
+    baseURL: theProduct().origin,
     viewport: device,
     locale: { fr: 'fr-MA', ar: 'ar-MA', en: 'en-GB' }[language],
     timezoneId: 'Africa/Casablanca',
@@ -50,8 +49,8 @@ export async function openWindow(
 }
 
 /** Signs in through the screen, as a person does. */
-export async function signIn(page: Page, product: Product, login: string): Promise<void> {
-  const { password } = product.account(login);
+export async function signIn(page: Page, login: string): Promise<void> {
+  const { password } = accountOf(theProduct(), login);
   await page.goto('/sign-in');
   await page.locator('input[name="login"]').fill(login);
   await page.locator('input[name="password"]').fill(password);

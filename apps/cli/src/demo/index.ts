@@ -1,6 +1,65 @@
+import 'reflect-metadata';
+import { randomInt } from 'node:crypto';
+import { loadSettings } from '@tamkin/config';
+import { Passwords } from '@tamkin/identity';
+import { Client } from 'pg';
 import type { DemoAccount } from '../demo-accounts';
+import { as } from './actors';
+import { CohortStory, type StoryTools } from './cohort-story';
+import { openDemoApplication } from './demo-application';
+import type { DemoCohort } from './demo-cohort';
+import { readDemo, type DemoPerson } from './demo-files';
+import { loadDirectory } from './load-directory';
+import { CourseLoader, type LoadedCourse } from './load-course';
+import { OutcomeStory } from './outcome-story';
+import { at } from './story-days';
+import { TravellingClock } from './travelling-clock';
+
+const COURSES = ['C1', 'C6', 'C7'];
+const AUTHOR = 'khadija';
+const WRITTEN_ON = '2026-02-02';
 
 /** Fills a migrated, empty database with the demo and returns the accounts to sign in with. */
-export function loadDemo(): Promise<DemoAccount[]> {
-  return Promise.resolve([]);
+export async function loadDemo(): Promise<DemoAccount[]> {
+  const settings = loadSettings();
+  const app = await openDemoApplication(settings);
+  const client = new Client({ connectionString: settings.DATABASE_URL });
+  await client.connect();
+  try {
+    const password = drawPassword();
+    const directory = await loadDirectory(client, await app.get(Passwords).hash(password));
+    const tools = { app, client, clock: app.get(TravellingClock), directory };
+    await tellStories(tools, await loadCourses(tools));
+    return readDemo<DemoPerson[]>('people.json').map(({ role, userName }) => ({ role, login: userName, password }));
+  } finally {
+    await client.end();
+    await app.close();
+  }
+}
+
+async function loadCourses({ app, clock, directory }: StoryTools): Promise<Map<string, LoadedCourse>> {
+  const author = directory.people.get(AUTHOR);
+  if (!author) throw new Error(`The demo's files do not define ${AUTHOR}`);
+  clock.travelTo(at(WRITTEN_ON));
+  const loader = new CourseLoader(app);
+  const courses = new Map<string, LoadedCourse>();
+  for (const code of COURSES) courses.set(code, await loader.load(as(author.id, 'trainer', author.language), code));
+  return courses;
+}
+
+async function tellStories(tools: StoryTools, courses: ReadonlyMap<string, LoadedCourse>): Promise<void> {
+  for (const cohort of readDemo<{ cohorts: DemoCohort[] }>('cohorts.json').cohorts) {
+    const course = courses.get(cohort.course);
+    if (!course) throw new Error(`The demo has no course ${cohort.course}`);
+    const story = new CohortStory(tools, cohort, course);
+    await story.tell();
+    await new OutcomeStory(tools, cohort).tell(await story.cohortId);
+  }
+}
+
+/** One password for all demo accounts, drawn per installation: a demo that is left running must not be open to all. */
+function drawPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const drawn = Array.from({ length: 8 }, () => letters.charAt(randomInt(letters.length))).join('');
+  return `tamkin-${drawn}`;
 }
