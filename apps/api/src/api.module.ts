@@ -5,6 +5,7 @@ import { DatabaseModule } from '@tamkin/database';
 import { I18nModule } from '@tamkin/i18n';
 import { ClockModule } from '@tamkin/kernel';
 import { QueueModule } from '@tamkin/queue';
+import { AssessmentsApiModule } from './assessments/assessments-api.module';
 import { AuditApiModule } from './audit/audit-api.module';
 import { CoursesApiModule } from './courses/courses-api.module';
 import { EnrolmentsApiModule } from './enrolments/enrolments-api.module';
@@ -17,6 +18,7 @@ import { ReportingApiModule } from './reporting/reporting-api.module';
 
 /** One line per domain below the platform. */
 const DOMAINS = [
+  AssessmentsApiModule,
   AuditApiModule,
   CoursesApiModule,
   EnrolmentsApiModule,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '@tamkin/courses';
+import { EnrolmentsModule } from '@tamkin/enrolments';
 import { FilesModule } from '@tamkin/files';
 import { CourseActivityRepository } from './activity/course-activity.repository';
 import { AssignmentsService } from './assignment/assignments.service';
@@ -11,7 +12,6 @@ import { AttemptMarker } from './attempt/attempt-marker';
 import { Attempt } from './attempt/attempt.entity';
 import { AttemptRepository } from './attempt/attempt.repository';
 import { AttemptsService } from './attempt/attempts.service';
-import { CohortsService, EnrolmentsService } from './learning.repository';
 import { ObservationGrid } from './observation/observation-grid.entity';
 import { Observation } from './observation/observation.entity';
 import { ObservationRepository } from './observation/observation.repository';
@@ -65,8 +65,8 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), CoursesModule, FilesModule],
-  providers: [...REPOSITORIES, ...SERVICES, AssessmentPublication, EnrolmentsService, CohortsService],
+  imports: [TypeOrmModule.forFeature(ENTITIES), CoursesModule, EnrolmentsModule, FilesModule],
+  providers: [...REPOSITORIES, ...SERVICES, AssessmentPublication],
   exports: SERVICES,
 })
 export class AssessmentsModule {}

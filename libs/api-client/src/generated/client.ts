@@ -13,6 +13,451 @@ export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
 const oazapfts = Oazapfts.runtime(defaults);
 export const servers = {};
 export type HealthDto = {};
+export type PastAttemptDto = {
+    id: string;
+    "number": number;
+    handedInAt: string;
+    scorePercent: number;
+    passed: boolean | null;
+};
+export type QuizOverviewDto = {
+    activityId: string;
+    title: string;
+    purpose: "pre-test" | "formative" | "final";
+    questionCount: number;
+    passPercent: number | null;
+    attemptsAllowed: number | null;
+    coolDownHours: number | null;
+    timeLimitMinutes: number | null;
+    attemptsLeft: number | null;
+    nextAttemptAt: string | null;
+    bestScorePercent: number | null;
+    passed: boolean | null;
+    openAttemptId: string | null;
+    /** False when no attempt is left, it is too early, one is open or the cohort is closed. */
+    canStart: boolean;
+    /** Handed in, newest first. */
+    attempts: PastAttemptDto[];
+};
+export type ShownOptionDto = {
+    key: string;
+    /** A, B … or أ, ب … */
+    letter: string;
+    text: string;
+};
+export type AnswerDto = {
+    /** Keys as shown, in order for an ordering question; an empty list takes the answer back. */
+    keys?: string[];
+    /** Of a numeric question; `null` takes the answer back. */
+    value?: number | null;
+};
+export type ShownQuestionDto = {
+    "type": "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    questionId: string;
+    points: number;
+    /** Language the texts are in; another than the screen's when there is no translation. */
+    textLanguage: "fr" | "ar" | "en";
+    text: string;
+    /** Behind the field of a numeric question. */
+    unit: string;
+    options: ShownOptionDto[];
+    answer: (AnswerDto) | null;
+};
+export type AttemptDto = {
+    id: string;
+    enrolmentId: string;
+    activityId: string;
+    "number": number;
+    status: "expired" | "handed-in" | "in-progress";
+    startedAt: string;
+    deadlineAt: string | null;
+    /** By the server's clock; `null` = no limit. */
+    remainingSeconds: number | null;
+    /** `null` = nothing to pass. */
+    passPercent: number | null;
+    /** Empty once handed in. */
+    questions: ShownQuestionDto[];
+};
+export type QuestionResultDto = {
+    "type": "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    questionId: string;
+    points: number;
+    textLanguage: "fr" | "ar" | "en";
+    text: string;
+    unit: string;
+    options: ShownOptionDto[];
+    answer: (AnswerDto) | null;
+    /** Share of the points earned, 0–1. */
+    fraction: number;
+    feedback: string;
+    /** `null` while right answers are not released. */
+    rightAnswer: (AnswerDto) | null;
+};
+export type AttemptResultDto = {
+    id: string;
+    enrolmentId: string;
+    activityId: string;
+    purpose: "pre-test" | "formative" | "final";
+    "number": number;
+    /** `expired`: the time was over before it was handed in. */
+    status: "expired" | "handed-in";
+    handedInAt: string;
+    /** 0–100, two decimals. */
+    scorePercent: number;
+    passed: boolean | null;
+    passPercent: number | null;
+    bestScorePercent: number;
+    everPassed: boolean | null;
+    /** `null` = as many as wished. */
+    attemptsLeft: number | null;
+    /** `null` = now. */
+    nextAttemptAt: string | null;
+    questionCount: number;
+    answeredCount: number;
+    /** Empty for a pre-test. */
+    questions: QuestionResultDto[];
+};
+export type AuthoredTextDto = {
+    fr?: string;
+    ar?: string;
+    en?: string;
+};
+export type AuthoredActivityDto = {
+    id: string;
+    title: AuthoredTextDto;
+    courseId: string;
+    courseCode: string;
+    courseTitle: AuthoredTextDto;
+    baseLanguage: "fr" | "ar" | "en";
+    languages: ("fr" | "ar" | "en")[];
+    /** False once the version is published. */
+    editable: boolean;
+};
+export type CriterionDto = {
+    /** Short and stable, `g1`. */
+    key: string;
+    text: AuthoredTextDto;
+};
+export type GridDto = {
+    activity: AuthoredActivityDto;
+    revision: number;
+    maxPerCriterion: number;
+    criteria: CriterionDto[];
+};
+export type WriteGridDto = {
+    /** The one that was read; 0 when there was none. */
+    revision: number;
+    maxPerCriterion: number;
+    /** None = the session is not observed. */
+    criteria: CriterionDto[];
+};
+export type RevisionDto = {
+    revision: number;
+};
+export type ShownCriterionDto = {
+    key: string;
+    text: string;
+};
+export type MyObservationDto = {
+    scores: {
+        [key: string]: number;
+    };
+    comment: string;
+    /** 0–100. */
+    percent: number;
+};
+export type ObservedPersonDto = {
+    enrolmentId: string;
+    name: string;
+    providerName: string;
+    /** How many trainers have scored this person. */
+    observers: number;
+    /** 0–100, mean of the observers. */
+    meanPercent: number | null;
+    mine: (MyObservationDto) | null;
+};
+export type ObservedGridDto = {
+    activityId: string;
+    title: string;
+    maxPerCriterion: number;
+    criteria: ShownCriterionDto[];
+    people: ObservedPersonDto[];
+};
+export type CohortObservationsDto = {
+    items: ObservedGridDto[];
+};
+export type WriteObservationDto = {
+    /** Criterion key → 0 … the grid's most; every criterion. */
+    scores: {
+        [key: string]: number;
+    };
+    comment: string;
+};
+export type QuestionOptionDto = {
+    /** Short and stable, `a`. */
+    key: string;
+    /** Ignored for ordering. */
+    correct: boolean;
+};
+export type OptionTextDto = {
+    key: string;
+    text: string;
+};
+export type QuestionTextDto = {
+    text: string;
+    options: OptionTextDto[];
+    /** Behind the field of a numeric question; empty when none. */
+    unit: string;
+    /** Shown after the hand-in; empty when none. */
+    feedback: string;
+};
+export type QuestionTextsDto = {
+    fr?: QuestionTextDto;
+    ar?: QuestionTextDto;
+    en?: QuestionTextDto;
+};
+export type QuestionDto = {
+    "type": "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    id: string;
+    courseId: string;
+    key: string;
+    revision: number;
+    changedAt: string;
+    /** Papers of any version that hold it. */
+    papers: number;
+    archived: boolean;
+    pinOptions: boolean;
+    options: QuestionOptionDto[];
+    order: string[];
+    value: number | null;
+    tolerance: number | null;
+    texts: QuestionTextsDto;
+};
+export type QuestionsPageDto = {
+    items: QuestionDto[];
+    nextCursor: string | null;
+};
+export type NewQuestionDto = {
+    "type": "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    /** Made by the client, so that sending again makes one question. */
+    id?: string;
+    /** Stable name within the course; the next `Q-12` when left out. */
+    key?: string;
+    /** Options stay in the order written, also on papers that shuffle. */
+    pinOptions: boolean;
+    /** Empty for a number. */
+    options: QuestionOptionDto[];
+    /** Keys in the right order; of ordering only. */
+    order: string[];
+    /** The right number; of numeric only. */
+    value?: number | null;
+    /** ± this much is right, too. */
+    tolerance?: number | null;
+    texts: QuestionTextsDto;
+};
+export type MadeQuestionDto = {
+    id: string;
+};
+export type ChangeQuestionDto = {
+    "type": "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    /** The one that was read. */
+    revision: number;
+    /** Options stay in the order written, also on papers that shuffle. */
+    pinOptions: boolean;
+    /** Empty for a number. */
+    options: QuestionOptionDto[];
+    /** Keys in the right order; of ordering only. */
+    order: string[];
+    /** The right number; of numeric only. */
+    value?: number | null;
+    /** ± this much is right, too. */
+    tolerance?: number | null;
+    texts: QuestionTextsDto;
+};
+export type PaperQuestionDto = {
+    "type": "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    questionId: string;
+    key: string;
+    points: number;
+    objective: number | null;
+    revision: number;
+    pinOptions: boolean;
+    options: QuestionOptionDto[];
+    order: string[];
+    value: number | null;
+    tolerance: number | null;
+    texts: QuestionTextsDto;
+};
+export type PaperDto = {
+    activity: AuthoredActivityDto;
+    purpose: "pre-test" | "formative" | "final";
+    revision: number;
+    questions: PaperQuestionDto[];
+    /** 0–100; `null` = nothing to pass. */
+    passPercent: number | null;
+    /** `null` = as many as wished. */
+    attemptsAllowed: number | null;
+    /** Between two attempts; `null` = none. */
+    coolDownHours: number | null;
+    /** `null` = no limit. */
+    timeLimitMinutes: number | null;
+    shuffleQuestions: boolean;
+    shuffleOptions: boolean;
+};
+export type PlacedQuestionDto = {
+    questionId: string;
+    points: number;
+    /** Number of the course objective it tests, from 1. */
+    objective: number | null;
+};
+export type WritePaperDto = {
+    /** The one that was read; 0 when there was none. */
+    revision: number;
+    /** In the order of the paper. */
+    questions: PlacedQuestionDto[];
+    /** 0–100; `null` = nothing to pass. */
+    passPercent: number | null;
+    /** `null` = as many as wished. */
+    attemptsAllowed: number | null;
+    /** Between two attempts; `null` = none. */
+    coolDownHours: number | null;
+    /** `null` = no limit. */
+    timeLimitMinutes: number | null;
+    shuffleQuestions: boolean;
+    shuffleOptions: boolean;
+};
+export type SubmittedFileDto = {
+    id: string;
+    name: string;
+    contentType: string;
+    /** Bytes. */
+    size: number;
+    /** Opens the file for some minutes. */
+    path: string;
+};
+export type MySubmissionDto = {
+    status: "handed-in" | "accepted" | "sent-back";
+    text: string;
+    files: SubmittedFileDto[];
+    handedInAt: string;
+    markedAt: string | null;
+    /** From the trainer. */
+    comment: string;
+};
+export type MyAssignmentDto = {
+    title: string;
+    actionPlan: boolean;
+    /** False once accepted or once the cohort is closed. */
+    canHandIn: boolean;
+    submission: (MySubmissionDto) | null;
+};
+export type HandInDto = {
+    /** May be empty when there are files. */
+    text: string;
+    /** Files sent before with `uploadSubmissionFile`. */
+    fileIds: string[];
+};
+export type SubmissionListItemDto = {
+    status: "handed-in" | "accepted" | "sent-back";
+    id: string;
+    enrolmentId: string;
+    cohortId: string;
+    cohortName: string;
+    activityTitle: string;
+    actionPlan: boolean;
+    name: string;
+    providerName: string;
+    handedInAt: string;
+    markedAt: string | null;
+};
+export type SubmissionsPageDto = {
+    items: SubmissionListItemDto[];
+    nextCursor: string | null;
+};
+export type SubmissionDto = {
+    status: "handed-in" | "accepted" | "sent-back";
+    id: string;
+    enrolmentId: string;
+    cohortId: string;
+    cohortName: string;
+    activityTitle: string;
+    actionPlan: boolean;
+    name: string;
+    providerName: string;
+    handedInAt: string;
+    markedAt: string | null;
+    text: string;
+    files: SubmittedFileDto[];
+    comment: string;
+    /** False once accepted or once the cohort is closed. */
+    canMark: boolean;
+};
+export type MarkDto = {
+    decision: "accepted" | "sent-back";
+    /** Needed when sending back. */
+    comment: string;
+    /** Of the hand-in that was read. */
+    handedInAt: string;
+};
+export type SurveyQuestionDto = {
+    /** Short and stable, `s1`. */
+    key: string;
+    /** `scale`: 1 (not at all) to 5 (entirely). */
+    "type": "scale" | "text";
+    mandatory: boolean;
+    text: AuthoredTextDto;
+};
+export type SurveyDto = {
+    activity: AuthoredActivityDto;
+    revision: number;
+    questions: SurveyQuestionDto[];
+};
+export type WriteSurveyDto = {
+    /** The one that was read; 0 when there was none. */
+    revision: number;
+    questions: SurveyQuestionDto[];
+};
+export type SurveyQuestionToAnswerDto = {
+    key: string;
+    "type": "text" | "scale";
+    mandatory: boolean;
+    text: string;
+};
+export type SurveyToAnswerDto = {
+    activityId: string;
+    title: string;
+    /** Answered already: there is nothing more to send. */
+    answered: boolean;
+    questions: SurveyQuestionToAnswerDto[];
+};
+export type SurveyResponseDto = {
+    /** Question key → 1–5 or a text. Kept without the name of the person. */
+    answers: {
+        [key: string]: any;
+    };
+};
+export type SurveyQuestionResultDto = {
+    key: string;
+    "type": "text" | "scale";
+    text: string;
+    answers: number;
+    /** 1–5; `null` with fewer than five answers. */
+    mean: number | null;
+    /** How many answered 1, 2, 3, 4, 5; empty with fewer than five answers. */
+    counts: number[];
+    comments: string[];
+};
+export type SurveyResultsDto = {
+    activityId: string;
+    title: string;
+    answers: number;
+    /** True with fewer than five answers: nothing but their number is told. */
+    suppressed: boolean;
+    questions: SurveyQuestionResultDto[];
+};
+export type CohortSurveysDto = {
+    items: SurveyResultsDto[];
+};
 export type AuditActorDto = {
     kind: "person" | "anonymous" | "system";
     id: string | null;
@@ -109,7 +554,7 @@ export type CertificateRulesDto = {
 };
 export type CourseActivityDto = {
     id: string;
-    kind: "session" | "lesson" | "quiz" | "survey" | "assignment";
+    kind: "lesson" | "quiz" | "survey" | "assignment" | "session";
     purpose: ("pre-test" | "formative" | "final") | null;
     actionPlan: boolean;
     mandatory: boolean;
@@ -170,7 +615,7 @@ export type TextStateDto = {
 };
 export type DraftActivityDto = {
     id: string;
-    kind: "session" | "lesson" | "quiz" | "survey" | "assignment";
+    kind: "lesson" | "quiz" | "survey" | "assignment" | "session";
     purpose: ("pre-test" | "formative" | "final") | null;
     actionPlan: boolean;
     mandatory: boolean;
@@ -217,9 +662,6 @@ export type ChangeCourseDraftDto = {
     /** Nominal, printed on the certificate. */
     faceToFaceMinutes?: number;
     rules?: CertificateRulesInputDto;
-};
-export type RevisionDto = {
-    revision: number;
 };
 export type ArrangedModuleDto = {
     id: string;
@@ -278,42 +720,10 @@ export type ChangeActivityDto = {
     minutes?: number;
     title?: CourseTitleDto;
 };
-export type LessonFileDto = {
-    id: string;
-    name: string;
-    contentType: string;
-    /** Bytes. */
-    size: number;
-};
-export type LessonBlockDto = {
-    id: string;
-    "type": "text" | "image" | "file" | "audio" | "video" | "callout";
-    /** Sanitised. */
-    html?: string;
-    /** What to load, with its size, from `GET /files/:id/content`. */
-    file?: LessonFileDto;
-    /** Of sound or video kept elsewhere; https. */
-    url?: string;
-    alt?: string;
-    caption?: string;
-    title?: string;
-    transcript?: string;
-};
-export type AuthoredTextDto = {
-    revision: number;
-    basedOnRevision: number | null;
-    /** The base text changed after this translation was made. */
-    outOfDate: boolean;
-    /** ISO instant. */
-    updatedAt: string;
-    /** The one asked for, else the base language of the course. */
-    language: "fr" | "ar" | "en";
-    blocks: LessonBlockDto[];
-};
 export type AuthoredTextsDto = {
     activityId: string;
     courseId: string;
-    kind: "session" | "lesson" | "quiz" | "survey" | "assignment";
+    kind: "lesson" | "quiz" | "survey" | "assignment" | "session";
     baseLanguage: "fr" | "ar" | "en";
     languages: ("fr" | "ar" | "en")[];
     /** `false`: the version is published and cannot be changed. */
@@ -542,7 +952,7 @@ export type NominateDto = {
 };
 export type ContinueDto = {
     activityId: string;
-    kind: "session" | "lesson" | "quiz" | "survey" | "assignment";
+    kind: "lesson" | "quiz" | "survey" | "assignment" | "session";
     title: string;
     /** Nominal. */
     minutes: number;
@@ -595,7 +1005,7 @@ export type MyEnrolmentsDto = {
 };
 export type MyActivityDto = {
     id: string;
-    kind: "session" | "lesson" | "quiz" | "survey" | "assignment";
+    kind: "lesson" | "quiz" | "survey" | "assignment" | "session";
     purpose: ("pre-test" | "formative" | "final") | null;
     actionPlan: boolean;
     mandatory: boolean;
@@ -638,6 +1048,27 @@ export type MyCourseDto = {
     nextSession: (SessionPlaceDto) | null;
     blockers: BlockerDto[];
     modules: MyModuleDto[];
+};
+export type LessonFileDto = {
+    id: string;
+    name: string;
+    contentType: string;
+    /** Bytes. */
+    size: number;
+};
+export type LessonBlockDto = {
+    id: string;
+    "type": "text" | "image" | "file" | "callout" | "audio" | "video";
+    /** Sanitised. */
+    html?: string;
+    /** What to load, with its size, from `GET /files/:id/content`. */
+    file?: LessonFileDto;
+    /** Of sound or video kept elsewhere; https. */
+    url?: string;
+    alt?: string;
+    caption?: string;
+    title?: string;
+    transcript?: string;
 };
 export type LessonTextDto = {
     /** The one asked for, else the base language of the course. */
@@ -1389,6 +1820,324 @@ export function getHealth(opts?: Oazapfts.RequestOpts) {
         status: 200;
         data: HealthDto;
     }>("/api/v1/health", {
+        ...opts
+    }));
+}
+/**
+ * The rules of a quiz and own tries so far.
+ */
+export function getQuiz(enrolmentId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QuizOverviewDto;
+    }>(`/api/v1/me/enrolments/${encodeURIComponent(enrolmentId)}/activities/${encodeURIComponent(activityId)}/attempts`, {
+        ...opts
+    }));
+}
+/**
+ * Begins an attempt, or returns the one that is open.
+ */
+export function startAttempt(enrolmentId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AttemptDto;
+    }>(`/api/v1/me/enrolments/${encodeURIComponent(enrolmentId)}/activities/${encodeURIComponent(activityId)}/attempts`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+export function getAttempt(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AttemptDto;
+    }>(`/api/v1/me/attempts/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Keeps one answer; the last one that arrives stands. Refused after the deadline and after the hand-in.
+ */
+export function saveAnswer(id: string, questionId: string, answerDto: AnswerDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/me/attempts/${encodeURIComponent(id)}/answers/${encodeURIComponent(questionId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: answerDto
+    })));
+}
+/**
+ * Hands in and marks. Once handed in, the same again returns the same result.
+ */
+export function handInAttempt(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AttemptResultDto;
+    }>(`/api/v1/me/attempts/${encodeURIComponent(id)}/hand-in`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+export function getAttemptResult(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AttemptResultDto;
+    }>(`/api/v1/me/attempts/${encodeURIComponent(id)}/result`, {
+        ...opts
+    }));
+}
+export function getObservationGrid(activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: GridDto;
+    }>(`/api/v1/activities/${encodeURIComponent(activityId)}/observation-grid`, {
+        ...opts
+    }));
+}
+/**
+ * Without criteria the session is not observed.
+ */
+export function writeObservationGrid(activityId: string, writeGridDto: WriteGridDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RevisionDto;
+    }>(`/api/v1/activities/${encodeURIComponent(activityId)}/observation-grid`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: writeGridDto
+    })));
+}
+/**
+ * The people of a cohort with the scores the caller has given so far.
+ */
+export function getCohortObservations(cohortId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CohortObservationsDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/observations`, {
+        ...opts
+    }));
+}
+/**
+ * The caller's scores for one person; sending again replaces them. Several observers count as their mean.
+ */
+export function recordObservation(enrolmentId: string, activityId: string, writeObservationDto: WriteObservationDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/enrolments/${encodeURIComponent(enrolmentId)}/observations/${encodeURIComponent(activityId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: writeObservationDto
+    })));
+}
+/**
+ * The bank of a course, by key.
+ */
+export function listQuestions(courseId: string, { q, $type, cursor, limit }: {
+    q?: string;
+    $type?: "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QuestionsPageDto;
+    }>(`/api/v1/courses/${encodeURIComponent(courseId)}/questions${QS.query(QS.explode({
+        q,
+        "type": $type,
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+export function addQuestion(courseId: string, newQuestionDto: NewQuestionDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: MadeQuestionDto;
+    }>(`/api/v1/courses/${encodeURIComponent(courseId)}/questions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newQuestionDto
+    })));
+}
+export function getQuestion(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QuestionDto;
+    }>(`/api/v1/questions/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Makes a new revision. Papers of published versions keep the one they have.
+ */
+export function changeQuestion(id: string, changeQuestionDto: ChangeQuestionDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RevisionDto;
+    }>(`/api/v1/questions/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: changeQuestionDto
+    })));
+}
+/**
+ * Out of the bank; papers that hold it keep it.
+ */
+export function archiveQuestion(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/questions/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * The rules and questions of a quiz; revision 0 with usual rules while nobody has made it.
+ */
+export function getPaper(activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PaperDto;
+    }>(`/api/v1/activities/${encodeURIComponent(activityId)}/paper`, {
+        ...opts
+    }));
+}
+export function writePaper(activityId: string, writePaperDto: WritePaperDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RevisionDto;
+    }>(`/api/v1/activities/${encodeURIComponent(activityId)}/paper`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: writePaperDto
+    })));
+}
+export function getMyAssignment(enrolmentId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MyAssignmentDto;
+    }>(`/api/v1/me/enrolments/${encodeURIComponent(enrolmentId)}/activities/${encodeURIComponent(activityId)}/submission`, {
+        ...opts
+    }));
+}
+/**
+ * Hands in, or hands in again until it is accepted.
+ */
+export function handInAssignment(enrolmentId: string, activityId: string, handInDto: HandInDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/me/enrolments/${encodeURIComponent(enrolmentId)}/activities/${encodeURIComponent(activityId)}/submission`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: handInDto
+    })));
+}
+/**
+ * A photo (JPEG, PNG, WebP) or PDF up to 20 MB, to be named in the hand-in that follows.
+ */
+export function uploadSubmissionFile(enrolmentId: string, activityId: string, body: {
+    file: Blob;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: SubmittedFileDto;
+    }>(`/api/v1/me/enrolments/${encodeURIComponent(enrolmentId)}/activities/${encodeURIComponent(activityId)}/submission-files`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * The marking queue of all own cohorts, longest waiting first.
+ */
+export function listSubmissions({ status, cursor, limit }: {
+    status?: "handed-in" | "accepted" | "sent-back";
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SubmissionsPageDto;
+    }>(`/api/v1/submissions${QS.query(QS.explode({
+        status,
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+export function listCohortSubmissions(cohortId: string, { status, cursor, limit }: {
+    status?: "handed-in" | "accepted" | "sent-back";
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SubmissionsPageDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/submissions${QS.query(QS.explode({
+        status,
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+export function getSubmission(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SubmissionDto;
+    }>(`/api/v1/submissions/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Accepts or sends back. Refused when it was handed in again meanwhile.
+ */
+export function markSubmission(id: string, markDto: MarkDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/submissions/${encodeURIComponent(id)}/mark`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: markDto
+    })));
+}
+export function getSurvey(activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SurveyDto;
+    }>(`/api/v1/activities/${encodeURIComponent(activityId)}/survey`, {
+        ...opts
+    }));
+}
+export function writeSurvey(activityId: string, writeSurveyDto: WriteSurveyDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RevisionDto;
+    }>(`/api/v1/activities/${encodeURIComponent(activityId)}/survey`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: writeSurveyDto
+    })));
+}
+export function getMySurvey(enrolmentId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SurveyToAnswerDto;
+    }>(`/api/v1/me/enrolments/${encodeURIComponent(enrolmentId)}/activities/${encodeURIComponent(activityId)}/survey`, {
+        ...opts
+    }));
+}
+/**
+ * Once per person, kept without their name; sending again changes nothing.
+ */
+export function answerSurvey(enrolmentId: string, activityId: string, surveyResponseDto: SurveyResponseDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/me/enrolments/${encodeURIComponent(enrolmentId)}/activities/${encodeURIComponent(activityId)}/survey-response`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: surveyResponseDto
+    })));
+}
+/**
+ * What the surveys of a cohort say; nothing but the number with fewer than five answers.
+ */
+export function getSurveyResults(cohortId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CohortSurveysDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/survey-results`, {
         ...opts
     }));
 }
@@ -2555,7 +3304,7 @@ export function getCompletionReport({ $from, to, provider, providerType, region,
 /**
  * The same figures by provider, provider type, region, sex, age band, course or language; sorted by name.
  */
-export function getCompletionReportBy(dimension: "provider" | "region" | "language" | "sex" | "course" | "provider-type" | "age-band", { $from, to, provider, providerType, region, sex, ageBand, course, language }: {
+export function getCompletionReportBy(dimension: "provider" | "region" | "language" | "course" | "sex" | "provider-type" | "age-band", { $from, to, provider, providerType, region, sex, ageBand, course, language }: {
     $from?: string;
     to?: string;
     provider?: string;

@@ -19,7 +19,7 @@ import {
 } from '@tamkin/kernel';
 import { CourseActivityRepository } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
-import { CohortsService, EnrolmentsService } from '../learning.repository';
+import { CohortsService, EnrolmentsService } from '@tamkin/enrolments';
 import { partProblems } from '../question/question-content';
 import { plainText } from '../question/plain-text';
 import type { SubmissionStatus } from './submission.entity';

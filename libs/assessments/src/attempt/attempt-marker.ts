@@ -4,7 +4,7 @@ import { Clock, type OperationContext } from '@tamkin/kernel';
 import { JobWriter } from '@tamkin/queue';
 import { attemptGraded } from '../assessments.events';
 import { expireAttempt } from '../assessments.jobs';
-import { EnrolmentsService } from '../learning.repository';
+import { EnrolmentsService } from '@tamkin/enrolments';
 import { markPaper } from '../marking/mark-paper';
 import { best, HAND_IN_GRACE_SECONDS } from './attempt-rules';
 import { AttemptRepository, type AttemptRow } from './attempt.repository';

@@ -5,7 +5,7 @@ import { TransactionRunner } from '@tamkin/database';
 import { actorPersonId, Clock, newId, notFound, type LocalisedText, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
-import { EnrolmentsService, type EnrolmentView } from '../learning.repository';
+import { EnrolmentsService, type EnrolmentView } from '@tamkin/enrolments';
 import { freezePaper } from '../paper/freeze-paper';
 import { PaperRepository, type PaperRow } from '../paper/paper.repository';
 import { acceptAnswer, type GivenAnswer } from '../question/accept-answer';

@@ -5,7 +5,7 @@ import { actorPersonId, Clock, DomainError, newId, notFound, type OperationConte
 import { acceptItems } from '../activity/accept-items';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
-import { CohortsService, EnrolmentsService } from '../learning.repository';
+import { CohortsService, EnrolmentsService } from '@tamkin/enrolments';
 import { partProblems } from '../question/question-content';
 import { plainText } from '../question/plain-text';
 import { percentOf } from './observation-scores';

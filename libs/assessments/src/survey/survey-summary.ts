@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
-import { CohortsService } from '../learning.repository';
+import { CohortsService } from '@tamkin/enrolments';
 import { SCALE_MAX } from './survey-answers';
 import { SurveyRepository, type CohortSurvey } from './survey.repository';
 

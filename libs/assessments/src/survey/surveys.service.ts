@@ -6,7 +6,7 @@ import { Clock, type LocalisedText, type OperationContext } from '@tamkin/kernel
 import { acceptItems } from '../activity/accept-items';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
-import { EnrolmentsService } from '../learning.repository';
+import { EnrolmentsService } from '@tamkin/enrolments';
 import { acceptSurveyAnswers } from './survey-answers';
 import type { SurveyQuestion } from './survey.entity';
 import { SurveyRepository, type SurveyRow } from './survey.repository';

@@ -1,0 +1,146 @@
+import { countStatements, learnerGrant, trainerGrant } from '@tamkin/testing';
+import {
+  buildClassroom,
+  buildPaper,
+  publishVersion,
+  type Classroom,
+} from '../../../../libs/assessments/test/classroom.builder';
+import { createApiTest, type ApiTest, type Caller } from '../../test/api-test';
+
+interface Shown {
+  questionId: string;
+  type: string;
+  options: { key: string; text: string }[];
+}
+
+describe('attempts over HTTP', () => {
+  let api: ApiTest;
+  let learner: Caller;
+  let room: Classroom;
+  let ids: Record<string, string>;
+  const quizPath = (activityId: string): string =>
+    `/me/enrolments/${room.learner.enrolmentId}/activities/${activityId}/attempts`;
+  const start = async (activityId = room.activities.final) => {
+    const answer = await learner.request('POST', quizPath(activityId));
+    return { answer, attempt: answer.json<{ id: string; questions: Shown[] }>() };
+  };
+
+  beforeAll(async () => {
+    api = await createApiTest();
+  });
+  afterAll(() => api.close());
+
+  beforeEach(async () => {
+    learner = await api.signedIn();
+    room = await buildClassroom(api, { learnerId: learner.person.id });
+    const ground = {
+      sql: api.sql,
+      get: <T>(token: abstract new (...parameters: never[]) => T) => api.app.get<T>(token, { strict: false }),
+    };
+    ids = await buildPaper(ground, room, room.activities.final);
+    await publishVersion(api, room);
+  });
+
+  it('starts, keeps answers one by one, hands in and shows the result', async () => {
+    const { answer, attempt } = await start();
+    expect(answer.statusCode).toBe(201);
+    expect((await start()).attempt.id).toBe(attempt.id);
+    const save = (questionId: string, body: object) =>
+      learner.request('PUT', `/me/attempts/${attempt.id}/answers/${questionId}`, body);
+    expect((await save(ids['numeric']!, { value: 1250 })).statusCode).toBe(204);
+    const resumed = await learner.request('GET', `/me/attempts/${attempt.id}`);
+    expect(resumed.json<{ questions: object[] }>().questions).toContainEqual(
+      expect.objectContaining({ questionId: ids['numeric'], answer: { value: 1250 } }),
+    );
+    const handedIn = await learner.request('POST', `/me/attempts/${attempt.id}/hand-in`);
+    expect(handedIn.json()).toMatchObject({ scorePercent: 20, passed: false, attemptsLeft: 2 });
+    const again = await learner.request('POST', `/me/attempts/${attempt.id}/hand-in`);
+    expect([again.statusCode, again.body]).toEqual([200, handedIn.body]);
+    const late = await save(ids['numeric']!, { value: 1 });
+    expect([late.statusCode, late.json<{ code: string }>().code]).toEqual([409, 'attempt.already-handed-in']);
+    const tooSoon = await learner.request('POST', quizPath(room.activities.final));
+    expect(tooSoon.json()).toMatchObject({
+      status: 409,
+      code: 'attempt.cool-down',
+      title: expect.stringContaining('attendre') as string,
+    });
+  });
+
+  it('saves an answer in at most four statements, with a cold session and an attempt this process has not seen', async () => {
+    const { attempt } = await start();
+    const cold = await api.signedIn();
+    await api.sql('update enrolments set person_id = $1 where id = $2', [cold.person.id, room.learner.enrolmentId]);
+    const path = `/me/attempts/${attempt.id}/answers/${ids['numeric']}`;
+    const first = await countStatements(() => cold.request('PUT', path, { value: 3 }));
+    expect(first.result.statusCode).toBe(204);
+    expect(first.statements.length).toBeLessThanOrEqual(3);
+    const next = await countStatements(() => cold.request('PUT', path, { value: 4 }));
+    expect(next.statements).toHaveLength(1);
+    const [row] = await api.sql<{ answer: object }>('select answer from attempt_answers where attempt_id = $1', [
+      attempt.id,
+    ]);
+    expect(row?.answer).toEqual({ type: 'number', value: 4 });
+  });
+
+  it('never lets the key out of any learner endpoint before it is released', async () => {
+    const { answer, attempt } = await start();
+    const told = [answer.body];
+    for (const path of [
+      quizPath(room.activities.final),
+      `/me/attempts/${attempt.id}`,
+      `/me/attempts/${attempt.id}/result`,
+    ])
+      {told.push((await learner.request('GET', path)).body);}
+    const refused = await learner.request('PUT', `/me/attempts/${attempt.id}/answers/${ids['single']}`, {
+      keys: ['o9'],
+    });
+    told.push(refused.body, (await learner.request('POST', `/me/attempts/${attempt.id}/hand-in`)).body);
+    told.push((await learner.request('GET', `/me/attempts/${attempt.id}/result`)).body);
+    for (const body of told) expect(body).not.toMatch(/"correct"|"order"|tolerance|1250|Retour|revisionId|"body"/);
+    expect(told.at(-1)).toContain('"rightAnswer":null');
+    for (const path of [
+      `/activities/${room.activities.final}/paper`,
+      `/courses/${room.courseId}/questions`,
+      `/questions/${ids['single']}`,
+    ])
+      {expect((await learner.request('GET', path)).statusCode).toBe(403);}
+  });
+
+  it('refuses nonsense field by field and changes nothing', async () => {
+    const { attempt } = await start();
+    const path = `/me/attempts/${attempt.id}/answers/${ids['multiple']}`;
+    for (const body of [
+      { keys: 'a' },
+      { keys: [1] },
+      { value: 'x' },
+      { keys: Array.from({ length: 100 }, () => 'o1') },
+      { other: 1 },
+      { keys: ['o1', 'o1'] },
+    ])
+      {expect((await learner.request('PUT', path, body)).statusCode).toBe(422);}
+    expect((await learner.request('PUT', `/me/attempts/not-an-id/answers/x`, {})).statusCode).toBe(404);
+    expect(await api.sql('select 1 from attempt_answers where attempt_id = $1', [attempt.id])).toHaveLength(0);
+  });
+
+  it("is closed to visitors, and other people's attempts do not exist", async () => {
+    const { attempt } = await start();
+    const paths = [quizPath(room.activities.final), `/me/attempts/${attempt.id}`, `/me/attempts/${attempt.id}/result`];
+    const stranger = await api.signedIn({ grants: [trainerGrant, learnerGrant] });
+    for (const path of paths) {
+      expect((await api.request('GET', path)).statusCode).toBe(401);
+      expect((await stranger.request('GET', path)).statusCode).toBe(404);
+    }
+    expect((await stranger.request('POST', `/me/attempts/${attempt.id}/hand-in`)).statusCode).toBe(404);
+    expect((await stranger.request('POST', quizPath(room.activities.final))).statusCode).toBe(404);
+    const answer = await stranger.request('PUT', `/me/attempts/${attempt.id}/answers/${ids['numeric']}`, { value: 1 });
+    expect(answer.json()).toMatchObject({ status: 404, code: 'attempt.not-found' });
+  });
+
+  it('takes no answer after the deadline', async () => {
+    const { attempt } = await start();
+    await api.sql(`update attempts set deadline_at = now() - interval '1 second' where id = $1`, [attempt.id]);
+    const answer = await learner.request('PUT', `/me/attempts/${attempt.id}/answers/${ids['numeric']}`, { value: 1 });
+    expect(answer.json()).toMatchObject({ status: 409, code: 'attempt.deadline-passed' });
+    expect((await learner.request('GET', `/me/attempts/${attempt.id}`)).json()).toMatchObject({ status: 'expired' });
+  });
+});
