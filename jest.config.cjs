@@ -40,6 +40,7 @@ const base = {
 };
 
 module.exports = {
+  maxWorkers: 2,
   projects: [
     {
       ...base,

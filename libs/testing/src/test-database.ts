@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { Client } from 'pg';
 import { databaseOf, TEMPLATE } from './jest/template-database';
+import { filesFolderOf } from './test-files';
 
 export interface TestDatabase {
   readonly url: string;
+  /** Takes the stored files of the test with it. */
   drop(): Promise<void>;
 }
 
@@ -13,9 +16,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   if (!serverUrl) throw new Error('PostgreSQL for tests is not up: run the specs with jest');
   const name = `tamkin_test_${randomBytes(6).toString('hex')}`;
   await onServer(serverUrl, `create database ${name} template ${TEMPLATE} strategy file_copy`);
+  const url = databaseOf(serverUrl, name);
   return {
-    url: databaseOf(serverUrl, name),
-    drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`),
+    url,
+    drop: async () => {
+      await onServer(serverUrl, `drop database if exists ${name} with (force)`);
+      rmSync(filesFolderOf(url), { recursive: true, force: true });
+    },
   };
 }
 

@@ -1,14 +1,16 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { loadSettings, type Settings } from '@tamkin/config';
+import { mkdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { filesFolderOf } from './test-files';
 
-/** Settings of a test: its own database and its own folder for files. */
+/** Settings of a test: its own database and the folder for files that goes with it, and with which it goes. */
 export function testSettings(databaseUrl: string, overrides: Partial<Record<keyof Settings, string>> = {}): Settings {
+  const files = filesFolderOf(databaseUrl);
+  mkdirSync(files, { recursive: true });
   return loadSettings({
     DATABASE_URL: databaseUrl,
     SECRET: 'a secret of the tests, thirty-two characters or more',
-    FILES_URL: `file://${mkdtempSync(join(tmpdir(), 'tamkin-files-'))}`,
+    FILES_URL: pathToFileURL(files).href,
     DATABASE_POOL: '5',
     LOG_LEVEL: 'error',
     WEB_ROOT: '/nonexistent',

@@ -1,7 +1,10 @@
 import 'reflect-metadata';
+import { rmSync } from 'node:fs';
+import { TEST_FILES } from '../test-files';
 import { prepareTemplate, startTestPostgres } from './template-database';
 
 async function main(): Promise<void> {
+  rmSync(TEST_FILES, { recursive: true, force: true });
   const server = await startTestPostgres();
   if (process.argv[2] === 'stop') return server.stop();
   await prepareTemplate(server.url);
