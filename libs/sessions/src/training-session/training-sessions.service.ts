@@ -161,16 +161,21 @@ export class TrainingSessionsService {
 
   private async check(ctx: OperationContext, cohort: SessionCohort, plan: SessionPlan): Promise<void> {
     const activities = await this.sessions.activities(ctx, cohort.versionId);
-    if (!activities.some(({ id }) => id === plan.activityId))
-      {throw fieldRefused('activityId', 'training-session.not-of-course');}
-    if (minutesOf(plan.to) - minutesOf(plan.from) < SHORTEST_MINUTES)
-      {throw fieldRefused('to', 'training-session.too-short', { min: SHORTEST_MINUTES });}
-    if (plan.date < cohort.startsOn || plan.date > cohort.endsOn)
-      {throw fieldRefused('date', 'training-session.outside-cohort', { from: cohort.startsOn, to: cohort.endsOn });}
-    if (Object.values(plan.place).every((text) => text.trim() === ''))
-      {throw fieldRefused('place', 'training-session.place-missing');}
-    if (plan.provinceCode !== null && !(await this.sessions.provinceExists(ctx, plan.provinceCode)))
-      {throw fieldRefused('provinceCode', 'training-session.province-unknown');}
+    if (!activities.some(({ id }) => id === plan.activityId)) {
+      throw fieldRefused('activityId', 'training-session.not-of-course');
+    }
+    if (minutesOf(plan.to) - minutesOf(plan.from) < SHORTEST_MINUTES) {
+      throw fieldRefused('to', 'training-session.too-short', { min: SHORTEST_MINUTES });
+    }
+    if (plan.date < cohort.startsOn || plan.date > cohort.endsOn) {
+      throw fieldRefused('date', 'training-session.outside-cohort', { from: cohort.startsOn, to: cohort.endsOn });
+    }
+    if (Object.values(plan.place).every((text) => text.trim() === '')) {
+      throw fieldRefused('place', 'training-session.place-missing');
+    }
+    if (plan.provinceCode !== null && !(await this.sessions.provinceExists(ctx, plan.provinceCode))) {
+      throw fieldRefused('provinceCode', 'training-session.province-unknown');
+    }
   }
 }
 

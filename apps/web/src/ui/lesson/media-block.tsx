@@ -48,7 +48,7 @@ function StoredMedia({ file, kind, label }: { file: LessonFileDto; kind: Kind; l
   }
   const shared = { controls: true, autoPlay: true, src: fileAddress(file.id), 'aria-label': label };
   return kind === 'audio' ? (
-    <audio ref={player as React.RefObject<HTMLAudioElement>} {...shared} className={classes.player} />
+    <audio ref={player} {...shared} className={classes.player} />
   ) : (
     <video ref={player as React.RefObject<HTMLVideoElement>} {...shared} playsInline className={classes.player} />
   );
