@@ -98,7 +98,7 @@ function saveAnswer(data: LearningDataset, index: number): Call {
     method: 'PUT',
     path: `/api/v1/me/attempts/${attemptId}/answers/${question}`,
     headers: { cookie, 'content-type': 'application/json' },
-    body: JSON.stringify({ answer: { type: 'choice', keys: ['abcd'.charAt(index % 4)] } }),
+    body: JSON.stringify({ keys: [`o${1 + (index % 4)}`] }),
   };
 }
 

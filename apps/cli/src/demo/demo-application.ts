@@ -13,7 +13,6 @@ import { QueueModule } from '@tamkin/queue';
 import { SessionsModule } from '@tamkin/sessions';
 import { TravellingClock } from './travelling-clock';
 
-
 const DOMAINS = [IdentityModule, CoursesModule, EnrolmentsModule, AssessmentsModule, SessionsModule];
 
 @Global()
