@@ -1,7 +1,9 @@
 import type { Type } from '@nestjs/common';
+import { AssessmentsModule } from '@tamkin/assessments';
 import { IdentityModule } from '@tamkin/identity';
 import { NotificationsModule } from '@tamkin/notifications';
 import type { Processor } from '@tamkin/queue';
+import { AssessmentsProcessor } from './assessments/assessments.processor';
 import { IdentityProcessor } from './identity/identity.processor';
 import { NotificationsProcessor } from './notifications/notifications.processor';
 
@@ -13,6 +15,7 @@ export interface DomainProcessor {
 
 /** One line per domain. */
 export const PROCESSORS: readonly DomainProcessor[] = [
+  { domain: AssessmentsModule, processor: AssessmentsProcessor },
   { domain: IdentityModule, processor: IdentityProcessor },
   { domain: NotificationsModule, processor: NotificationsProcessor },
 ];

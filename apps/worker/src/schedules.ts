@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { expireDueAttempts } from '@tamkin/assessments';
 import { Settings } from '@tamkin/config';
 import { planWeeklyDigests, sweepMessages } from '@tamkin/notifications';
 import { LaneQueues, type JobDefinition } from '@tamkin/queue';
@@ -12,6 +13,7 @@ interface Schedule {
 /** What happens by the clock. Facts make jobs; here stand only digests and safety nets. */
 export const SCHEDULES: readonly Schedule[] = [
   { job: planWeeklyDigests, pattern: '30 12 * * 1' },
+  { job: expireDueAttempts, pattern: '*/10 * * * *' },
   { job: sweepMessages, pattern: '15 3 * * *' },
 ];
 

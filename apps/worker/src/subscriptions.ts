@@ -1,3 +1,4 @@
+import * as assessments from '@tamkin/assessments';
 import * as enrolments from '@tamkin/enrolments';
 import { after, type Subscription } from './events/subscription';
 
@@ -8,5 +9,6 @@ import { after, type Subscription } from './events/subscription';
  *     enrolmentMade: [start(planEnrolmentReminders, ({ enrolmentId }) => ({ enrolmentId }))],
  */
 export const SUBSCRIPTIONS: readonly Subscription[] = [
+  ...after(assessments, { attemptGraded: [] }),
   ...after(enrolments, { enrolmentMade: [], enrolmentWithdrawn: [], enrolmentCompleted: [], cohortClosed: [] }),
 ];
