@@ -1,14 +1,26 @@
 import * as assessments from '@tamkin/assessments';
 import * as enrolments from '@tamkin/enrolments';
-import { after, type Subscription } from './events/subscription';
+import { planEnrolmentReminders, planResultMessage, planSessionReminders } from '@tamkin/notifications';
+import * as sessions from '@tamkin/sessions';
+import { after, start, type Subscription } from './events/subscription';
 
 /**
  * What happens after which fact: the one page to read. One `...after(domain, { … })` per domain with events
- * (`import * as enrolments from '@tamkin/enrolments'`), inside it a line for every event:
- *
- *     enrolmentMade: [start(planEnrolmentReminders, ({ enrolmentId }) => ({ enrolmentId }))],
+ * (`import * as enrolments from '@tamkin/enrolments'`), inside it a line for every event, `[]` when nobody reacts.
  */
 export const SUBSCRIPTIONS: readonly Subscription[] = [
-  ...after(assessments, { attemptGraded: [] }),
-  ...after(enrolments, { enrolmentMade: [], enrolmentWithdrawn: [], enrolmentCompleted: [], cohortClosed: [] }),
+  ...after(enrolments, {
+    enrolmentMade: [start(planEnrolmentReminders, ({ enrolmentId }) => ({ enrolmentId }))],
+    // Planned reminders look at the enrolment when they are due, so nothing needs to be called back here.
+    enrolmentWithdrawn: [],
+    enrolmentCompleted: [],
+    cohortClosed: [],
+  }),
+  ...after(sessions, {
+    trainingSessionScheduled: [start(planSessionReminders, ({ sessionId }) => ({ sessionId }))],
+    trainingSessionChanged: [start(planSessionReminders, ({ sessionId }) => ({ sessionId }))],
+  }),
+  ...after(assessments, {
+    attemptGraded: [start(planResultMessage, ({ attemptId, enrolmentId }) => ({ attemptId, enrolmentId }))],
+  }),
 ];
