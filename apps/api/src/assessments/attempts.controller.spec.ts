@@ -89,8 +89,9 @@ describe('attempts over HTTP', () => {
       quizPath(room.activities.final),
       `/me/attempts/${attempt.id}`,
       `/me/attempts/${attempt.id}/result`,
-    ])
-      {told.push((await learner.request('GET', path)).body);}
+    ]) {
+      told.push((await learner.request('GET', path)).body);
+    }
     const refused = await learner.request('PUT', `/me/attempts/${attempt.id}/answers/${ids['single']}`, {
       keys: ['o9'],
     });
@@ -102,8 +103,9 @@ describe('attempts over HTTP', () => {
       `/activities/${room.activities.final}/paper`,
       `/courses/${room.courseId}/questions`,
       `/questions/${ids['single']}`,
-    ])
-      {expect((await learner.request('GET', path)).statusCode).toBe(403);}
+    ]) {
+      expect((await learner.request('GET', path)).statusCode).toBe(403);
+    }
   });
 
   it('refuses nonsense field by field and changes nothing', async () => {
@@ -116,8 +118,9 @@ describe('attempts over HTTP', () => {
       { keys: Array.from({ length: 100 }, () => 'o1') },
       { other: 1 },
       { keys: ['o1', 'o1'] },
-    ])
-      {expect((await learner.request('PUT', path, body)).statusCode).toBe(422);}
+    ]) {
+      expect((await learner.request('PUT', path, body)).statusCode).toBe(422);
+    }
     expect((await learner.request('PUT', `/me/attempts/not-an-id/answers/x`, {})).statusCode).toBe(404);
     expect(await api.sql('select 1 from attempt_answers where attempt_id = $1', [attempt.id])).toHaveLength(0);
   });
