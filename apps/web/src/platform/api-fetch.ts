@@ -9,6 +9,7 @@ import { currentLanguage } from './i18n';
 export const apiFetch: typeof fetch = async (input, init) => {
   const headers = new Headers(init?.headers);
   headers.set('Accept-Language', currentLanguage());
+  headers.set('X-Language', currentLanguage());
   let response: Response;
   try {
     response = await fetch(input, { ...init, headers, credentials: 'same-origin' });

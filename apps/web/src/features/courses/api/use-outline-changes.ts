@@ -1,0 +1,46 @@
+import {
+  addActivity,
+  addCourseModule,
+  changeActivity,
+  removeActivity,
+  removeCourseModule,
+  renameCourseModule,
+  type ChangeActivityDto,
+  type CourseTitleDto,
+  type NewActivityDto,
+} from '@tamkin/api-client';
+import { useDraftChange } from './use-draft-change';
+
+/** What an author does to the outline, one change at a time. */
+export type OutlineChange =
+  | { do: 'add-module'; title: CourseTitleDto }
+  | { do: 'rename-module'; moduleId: string; title: CourseTitleDto }
+  | { do: 'remove-module'; moduleId: string }
+  | { do: 'add-activity'; moduleId: string; activity: NewActivityDto }
+  | { do: 'change-activity'; activityId: string; activity: ChangeActivityDto }
+  | { do: 'remove-activity'; activityId: string };
+
+export function useOutlineChanges(courseId: string) {
+  return useDraftChange(async (change: OutlineChange): Promise<void> => {
+    switch (change.do) {
+      case 'add-module':
+        await addCourseModule(courseId, { id: crypto.randomUUID(), title: change.title });
+        break;
+      case 'rename-module':
+        await renameCourseModule(change.moduleId, { title: change.title });
+        break;
+      case 'remove-module':
+        await removeCourseModule(change.moduleId);
+        break;
+      case 'add-activity':
+        await addActivity(change.moduleId, { id: crypto.randomUUID(), ...change.activity });
+        break;
+      case 'change-activity':
+        await changeActivity(change.activityId, change.activity);
+        break;
+      case 'remove-activity':
+        await removeActivity(change.activityId);
+        break;
+    }
+  });
+}

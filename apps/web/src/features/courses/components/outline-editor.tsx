@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { CourseDraftDto, DraftActivityDto, DraftModuleDto } from '@tamkin/api-client';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../platform/use-language';
+import { EmptyState } from '../../../ui/empty-state';
+import { ProblemNotice } from '../../../ui/problem-notice';
+import { useArrange } from '../api/use-arrange';
+import { inLanguage } from '../localised';
+import { moveActivity, moveModule } from '../outline-moves';
+import { ActivityDialog } from './activity-dialog';
+import { ActivityRow } from './activity-row';
+import { ModuleDialog } from './module-dialog';
+import { ModuleHead } from './module-head';
+import classes from './outline-editor.module.css';
+
+type Opened =
+  | { form: 'module'; module: DraftModuleDto | null }
+  | { form: 'activity'; moduleId: string; activity: DraftActivityDto | null }
+  | null;
+
+/** Modules and activities of a draft: order, titles, what is written and what is missing. */
+export function OutlineEditor({ draft }: { draft: CourseDraftDto }) {
+  const { t } = useTranslation('courses');
+  const language = useLanguage();
+  const [opened, setOpened] = useState<Opened>(null);
+  const [said, setSaid] = useState('');
+  const arranging = useArrange(draft.courseId);
+  const { modules } = draft;
+  const arrange = (moved: CourseDraftDto['modules'] | null, name: string): void => {
+    if (!moved) return;
+    arranging.mutate({ ...draft, modules: moved });
+    setSaid(t('outline.moved', { name }));
+  };
+  const close = (): void => setOpened(null);
+  const addModule = (
+    <Button
+      variant="default"
+      leftSection={<IconPlus size={18} aria-hidden />}
+      onClick={() => setOpened({ form: 'module', module: null })}
+    >
+      {t('outline.addModule')}
+    </Button>
+  );
+  return (
+    <>
+      {arranging.error && <ProblemNotice problem={arranging.error} />}
+      <p role="status" className={classes.hidden}>
+        {said}
+      </p>
+      {modules.length === 0 && (
+        <EmptyState title={t('outline.emptyTitle')} action={addModule}>
+          <p>{t('outline.emptyWhy')}</p>
+        </EmptyState>
+      )}
+      <ol className={classes.modules}>
+        {modules.map((module, index) => {
+          const title = inLanguage(module.title, language).text;
+          return (
+            <li key={module.id} className={classes.module}>
+              <ModuleHead
+                courseId={draft.courseId}
+                module={module}
+                number={index + 1}
+                canMove={{ up: index > 0, down: index < modules.length - 1 }}
+                onMove={(step) => arrange(moveModule(modules, module.id, step), title)}
+                onRename={() => setOpened({ form: 'module', module })}
+              />
+              <ul className={classes.activities}>
+                {module.activities.map((activity) => (
+                  <ActivityRow
+                    key={activity.id}
+                    draft={draft}
+                    activity={activity}
+                    canMove={{
+                      up: moveActivity(modules, activity.id, -1) !== null,
+                      down: moveActivity(modules, activity.id, 1) !== null,
+                    }}
+                    onMove={(step) =>
+                      arrange(moveActivity(modules, activity.id, step), inLanguage(activity.title, language).text)
+                    }
+                    onChange={() => setOpened({ form: 'activity', moduleId: module.id, activity })}
+                  />
+                ))}
+              </ul>
+              <Button
+                variant="subtle"
+                leftSection={<IconPlus size={18} aria-hidden />}
+                aria-label={t('outline.addActivityTo', { name: title })}
+                onClick={() => setOpened({ form: 'activity', moduleId: module.id, activity: null })}
+              >
+                {t('outline.addActivity')}
+              </Button>
+            </li>
+          );
+        })}
+      </ol>
+      {modules.length > 0 && addModule}
+      <ModuleDialog
+        draft={draft}
+        module={opened?.form === 'module' ? opened.module : null}
+        open={opened?.form === 'module'}
+        onClose={close}
+      />
+      <ActivityDialog
+        draft={draft}
+        moduleId={opened?.form === 'activity' ? opened.moduleId : ''}
+        activity={opened?.form === 'activity' ? opened.activity : null}
+        open={opened?.form === 'activity'}
+        onClose={close}
+      />
+    </>
+  );
+}

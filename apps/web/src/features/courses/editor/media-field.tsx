@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { LessonFileDto } from '@tamkin/api-client';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toApiProblem, type ApiProblem } from '../../../platform/api-problem';
+import { useFormat } from '../../../platform/format/use-format';
+import { useProblemText } from '../../../platform/use-problem-text';
+import { FileDrop } from '../../../ui/file-drop';
+import { ProgressBar } from '../../../ui/progress-bar';
+import { uploadMedia, type MediaKind } from '../api/upload-media';
+import classes from './text-desk.module.css';
+
+const MEGABYTE = 1_048_576;
+/** As the server decides again from the content. */
+const LIMITS: Record<MediaKind, { endings: string[]; maxBytes: number }> = {
+  image: { endings: ['.jpg', '.jpeg', '.png', '.webp', '.gif'], maxBytes: 5 * MEGABYTE },
+  audio: { endings: ['.mp3', '.m4a', '.aac', '.ogg', '.wav'], maxBytes: 20 * MEGABYTE },
+  video: { endings: ['.mp4', '.webm'], maxBytes: 200 * MEGABYTE },
+  document: { endings: ['.pdf', '.docx', '.pptx', '.xlsx', '.odt', '.ods', '.odp'], maxBytes: 20 * MEGABYTE },
+};
+
+interface MediaFieldProps {
+  kind: MediaKind;
+  label: string;
+  file: LessonFileDto | undefined;
+  onChange: (file: LessonFileDto | undefined) => void;
+}
+
+/** The file of a block: chosen, sent with its progress, shown with its size. */
+export function MediaField({ kind, label, file, onChange }: MediaFieldProps) {
+  const { t } = useTranslation('courses');
+  const say = useProblemText();
+  const [sending, setSending] = useState<{ file: File; share: number } | null>(null);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const send = (chosen: File | null): void => {
+    if (!chosen) return;
+    setProblem(null);
+    setSending({ file: chosen, share: 0 });
+    uploadMedia(kind, chosen, (share) => setSending({ file: chosen, share }))
+      .then(({ id, name, contentType, size }) => onChange({ id, name, contentType, size }))
+      .catch((error: unknown) => setProblem(toApiProblem(error)))
+      .finally(() => setSending(null));
+  };
+  if (file) return <KeptFile file={file} onRemove={() => onChange(undefined)} />;
+  if (sending) {
+    const done = Math.round(sending.share * 100);
+    return (
+      <div>
+        <p>{t('block.sending', { name: sending.file.name })}</p>
+        <ProgressBar label={t('block.sendingLabel')} done={done} total={100} />
+      </div>
+    );
+  }
+  return (
+    <FileDrop
+      label={label}
+      endings={LIMITS[kind].endings}
+      maxBytes={LIMITS[kind].maxBytes}
+      file={null}
+      error={problem ? say(problem).title : undefined}
+      onChange={send}
+    />
+  );
+}
+
+function KeptFile({ file, onRemove }: { file: LessonFileDto; onRemove: () => void }) {
+  const { t } = useTranslation('courses');
+  const format = useFormat();
+  return (
+    <p className={classes.file}>
+      <bdi className={classes.fileName}>{file.name}</bdi>
+      <span className={classes.quiet}>{format.fileSize(file.size)}</span>
+      <Button variant="subtle" leftSection={<IconX size={18} aria-hidden />} onClick={onRemove}>
+        {t('block.otherFile')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import type { AuthoredTextsDto, CourseDraftDto } from '@tamkin/api-client';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'wouter';
+import type { Language } from '../../../platform/language';
+import { useLanguage } from '../../../platform/use-language';
+import { FilterSelect } from '../../../ui/filter-select';
+import { LanguageTabs } from '../../../ui/language-tabs';
+import { LessonBlocks } from '../../../ui/lesson/lesson-blocks';
+import { Loaded } from '../../../ui/loaded';
+import { Page } from '../../../ui/page';
+import { useActivityTexts } from '../api/use-activity-texts';
+import { useCourseDraft } from '../api/use-course-draft';
+import { useKindName } from '../components/activity-kind';
+import { inLanguage } from '../localised';
+import classes from './preview-page.module.css';
+
+/** The draft as learners will read it, activity after activity; nothing done here counts. */
+export default function PreviewPage() {
+  const { id = '', activityId = '' } = useParams<{ id: string; activityId: string }>();
+  const draft = useCourseDraft(id);
+  return <Loaded query={draft}>{(loaded) => <Preview draft={loaded} activityId={activityId} />}</Loaded>;
+}
+
+function Preview({ draft, activityId }: { draft: CourseDraftDto; activityId: string }) {
+  const { t } = useTranslation('courses');
+  const [, navigate] = useLocation();
+  const screen = useLanguage();
+  const nameOf = useKindName();
+  const activities = draft.modules.flatMap((module) => module.activities);
+  const at = activities.findIndex(({ id }) => id === activityId);
+  const activity = activities[at];
+  const next = activities[at + 1];
+  const open = (id: string): void => navigate(`/courses/${draft.courseId}/preview/${id}`);
+  return (
+    <Page
+      title={activity ? inLanguage(activity.title, screen).text : t('editor.preview')}
+      lead={t('preview.lead')}
+      width="reading"
+      back={{ href: `/courses/${draft.courseId}`, label: t('editor.back') }}
+    >
+      <div className={classes.choice}>
+        <FilterSelect
+          label={t('preview.activity')}
+          value={activityId}
+          onChange={open}
+          options={activities.map((each, index) => ({
+            value: each.id,
+            label: `${index + 1}. ${inLanguage(each.title, screen).text}`,
+          }))}
+        />
+      </div>
+      {activity && (activity.kind === 'lesson' || activity.kind === 'assignment') ? (
+        <ActivityText key={activityId} activityId={activityId} languages={draft.languages} />
+      ) : (
+        activity && <p>{t('preview.notText', { kind: nameOf(activity) })}</p>
+      )}
+      {next && (
+        <p>
+          <Button size="lg" onClick={() => open(next.id)}>
+            {t('preview.next')}
+          </Button>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function ActivityText({ activityId, languages }: { activityId: string; languages: readonly Language[] }) {
+  const texts = useActivityTexts(activityId);
+  return <Loaded query={texts}>{(loaded) => <TextByLanguage texts={loaded} languages={languages} />}</Loaded>;
+}
+
+function TextByLanguage({ texts, languages }: { texts: AuthoredTextsDto; languages: readonly Language[] }) {
+  const { t } = useTranslation('courses');
+  const screen = useLanguage();
+  const [language, setLanguage] = useState(languages.includes(screen) ? screen : texts.baseLanguage);
+  const text = texts.texts.find((each) => each.language === language);
+  return (
+    <LanguageTabs languages={languages} value={language} onChange={setLanguage}>
+      {text && text.blocks.length > 0 ? (
+        <LessonBlocks blocks={text.blocks} language={language} />
+      ) : (
+        <p lang={screen} dir="auto">
+          {t('preview.noText')}
+        </p>
+      )}
+    </LanguageTabs>
+  );
+}
