@@ -126,7 +126,7 @@ export class ChangeCourseDraftDto extends CourseFactsDto {
   languages?: Language[];
 }
 
-export class RevisionDto {
+export class DraftRevisionDto {
   revision: number;
 }
 

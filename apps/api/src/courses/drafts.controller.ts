@@ -6,7 +6,13 @@ import type { OperationContext } from '@tamkin/kernel';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
-import { ChangeCourseDraftDto, CourseDraftDto, NewCourseDto, RevisionDto, toCourseDraftDto } from './course-draft.dto';
+import {
+  ChangeCourseDraftDto,
+  CourseDraftDto,
+  NewCourseDto,
+  DraftRevisionDto,
+  toCourseDraftDto,
+} from './course-draft.dto';
 import { ArrangementDto, CourseMadeDto, NewModuleDto } from './outline.dto';
 import {
   CoursePublishedDto,
@@ -57,7 +63,7 @@ export class DraftsController {
     @Ctx() ctx: OperationContext,
     @Param('id', ParseIdPipe) id: string,
     @Body() body: ChangeCourseDraftDto,
-  ): Promise<RevisionDto> {
+  ): Promise<DraftRevisionDto> {
     return this.authoring.updateVersion(ctx, { ...body, courseId: id });
   }
 
@@ -68,7 +74,7 @@ export class DraftsController {
     @Ctx() ctx: OperationContext,
     @Param('id', ParseIdPipe) id: string,
     @Body() body: ArrangementDto,
-  ): Promise<RevisionDto> {
+  ): Promise<DraftRevisionDto> {
     return this.outline.arrange(ctx, { ...body, courseId: id });
   }
 

@@ -125,7 +125,7 @@ export class LessonTextDto {
   blocks: LessonBlockDto[];
 }
 
-export class AuthoredTextDto extends LessonTextDto {
+export class WrittenTextDto extends LessonTextDto {
   revision: number;
   basedOnRevision: number | null;
   /** The base text changed after this translation was made. */
@@ -143,7 +143,7 @@ export class AuthoredTextsDto {
   /** `false`: the version is published and cannot be changed. */
   editable: boolean;
   /** One per language that has a text. */
-  texts: AuthoredTextDto[];
+  texts: WrittenTextDto[];
 }
 
 export function toLessonTextDto({ language, blocks, files }: ReadableText): LessonTextDto {

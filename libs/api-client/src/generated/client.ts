@@ -663,6 +663,9 @@ export type ChangeCourseDraftDto = {
     faceToFaceMinutes?: number;
     rules?: CertificateRulesInputDto;
 };
+export type DraftRevisionDto = {
+    revision: number;
+};
 export type ArrangedModuleDto = {
     id: string;
     activityIds: string[];
@@ -720,6 +723,38 @@ export type ChangeActivityDto = {
     minutes?: number;
     title?: CourseTitleDto;
 };
+export type LessonFileDto = {
+    id: string;
+    name: string;
+    contentType: string;
+    /** Bytes. */
+    size: number;
+};
+export type LessonBlockDto = {
+    id: string;
+    "type": "text" | "image" | "file" | "callout" | "audio" | "video";
+    /** Sanitised. */
+    html?: string;
+    /** What to load, with its size, from `GET /files/:id/content`. */
+    file?: LessonFileDto;
+    /** Of sound or video kept elsewhere; https. */
+    url?: string;
+    alt?: string;
+    caption?: string;
+    title?: string;
+    transcript?: string;
+};
+export type WrittenTextDto = {
+    revision: number;
+    basedOnRevision: number | null;
+    /** The base text changed after this translation was made. */
+    outOfDate: boolean;
+    /** ISO instant. */
+    updatedAt: string;
+    /** The one asked for, else the base language of the course. */
+    language: "fr" | "ar" | "en";
+    blocks: LessonBlockDto[];
+};
 export type AuthoredTextsDto = {
     activityId: string;
     courseId: string;
@@ -729,7 +764,7 @@ export type AuthoredTextsDto = {
     /** `false`: the version is published and cannot be changed. */
     editable: boolean;
     /** One per language that has a text. */
-    texts: AuthoredTextDto[];
+    texts: WrittenTextDto[];
 };
 export type LessonBlockInputDto = {
     /** The same in every language, so that a translation stands beside what it translates. */
@@ -1048,27 +1083,6 @@ export type MyCourseDto = {
     nextSession: (SessionPlaceDto) | null;
     blockers: BlockerDto[];
     modules: MyModuleDto[];
-};
-export type LessonFileDto = {
-    id: string;
-    name: string;
-    contentType: string;
-    /** Bytes. */
-    size: number;
-};
-export type LessonBlockDto = {
-    id: string;
-    "type": "text" | "image" | "file" | "callout" | "audio" | "video";
-    /** Sanitised. */
-    html?: string;
-    /** What to load, with its size, from `GET /files/:id/content`. */
-    file?: LessonFileDto;
-    /** Of sound or video kept elsewhere; https. */
-    url?: string;
-    alt?: string;
-    caption?: string;
-    title?: string;
-    transcript?: string;
 };
 export type LessonTextDto = {
     /** The one asked for, else the base language of the course. */
@@ -2266,7 +2280,7 @@ export function getCourseDraft(id: string, opts?: Oazapfts.RequestOpts) {
 export function changeCourseDraft(id: string, changeCourseDraftDto: ChangeCourseDraftDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: RevisionDto;
+        data: DraftRevisionDto;
     }>(`/api/v1/courses/${encodeURIComponent(id)}/draft`, oazapfts.json({
         ...opts,
         method: "PATCH",
@@ -2279,7 +2293,7 @@ export function changeCourseDraft(id: string, changeCourseDraftDto: ChangeCourse
 export function arrangeCourseDraft(id: string, arrangementDto: ArrangementDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: RevisionDto;
+        data: DraftRevisionDto;
     }>(`/api/v1/courses/${encodeURIComponent(id)}/draft/outline`, oazapfts.json({
         ...opts,
         method: "PUT",

@@ -52,7 +52,7 @@ function ActivityForm({ draft, moduleId, activity, onClose }: ActivityDialogProp
   const { baseLanguage } = draft;
   const form = useForm({
     initialValues: {
-      choice: activity ? choiceOf(activity) : ('lesson'),
+      choice: activity ? choiceOf(activity) : 'lesson',
       title: { fr: '', ar: '', en: '', ...activity?.title },
       minutes: String(activity?.minutes ?? 8),
       mandatory: activity?.mandatory ?? true,

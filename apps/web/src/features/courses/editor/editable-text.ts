@@ -1,4 +1,4 @@
-import type { AuthoredTextDto, LessonBlockDto, LessonBlockInputDto } from '@tamkin/api-client';
+import type { WrittenTextDto, LessonBlockDto, LessonBlockInputDto } from '@tamkin/api-client';
 
 export type BlockType = LessonBlockDto['type'];
 export const BLOCK_TYPES: readonly BlockType[] = ['text', 'callout', 'image', 'audio', 'video', 'file'];
@@ -56,6 +56,6 @@ function isStarted({ id: _, type: __, ...content }: LessonBlockDto): boolean {
 }
 
 /** In the order of the base, so that both columns tell the same story. */
-export function blocksOf(text: AuthoredTextDto | undefined): readonly LessonBlockDto[] {
+export function blocksOf(text: WrittenTextDto | undefined): readonly LessonBlockDto[] {
   return text?.blocks ?? [];
 }
