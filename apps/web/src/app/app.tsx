@@ -1,11 +1,13 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from '@mantine/core';
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { CohortTabsContext } from '../platform/cohort-tabs';
 import { directionOf } from '../platform/language';
 import { createQueryClient } from '../platform/query-client';
 import { useLanguage } from '../platform/use-language';
 import { cssVariablesResolver, theme } from '../theme/theme';
 import { PresenceProvider } from './presence';
+import { COHORT_TABS } from './route-table';
 import { Routes } from './routes';
 import { ErrorBoundary } from './shell/error-boundary';
 
@@ -28,7 +30,9 @@ export function App() {
           <QueryClientProvider client={queryClient}>
             <FollowLanguage>
               <PresenceProvider>
-                <Routes />
+                <CohortTabsContext value={COHORT_TABS}>
+                  <Routes />
+                </CohortTabsContext>
               </PresenceProvider>
             </FollowLanguage>
           </QueryClientProvider>

@@ -1,6 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { matchRoute, type Parser } from 'wouter';
-import type { FeatureRoute, Place } from '../platform/feature-route';
+import type { CohortTab, FeatureRoute, Place } from '../platform/feature-route';
 import { loadNamespace } from '../platform/i18n';
 import type { Role } from '../platform/roles';
 import { FEATURES } from './features';
@@ -22,6 +22,11 @@ export const ROUTES: readonly TableRoute[] = FEATURES.flatMap(({ name, routes })
       return page;
     }),
   })),
+);
+
+/** Parts of a cohort's page, from every feature that brings some. */
+export const COHORT_TABS: readonly CohortTab[] = FEATURES.flatMap(({ cohortTabs = [] }) => cohortTabs).sort(
+  (a, b) => a.rank - b.rank,
 );
 
 /** The route of an address; written ones ("/courses/new") win over patterns ("/courses/:id") by coming first. */

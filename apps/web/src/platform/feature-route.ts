@@ -25,8 +25,21 @@ export interface FeatureRoute {
   layout?: 'places' | 'focus';
 }
 
+/** A part of the page of a cohort, with its own address. Any feature may bring some; `ui/cohort-frame` shows them all. */
+export interface CohortTab {
+  /** The pattern of its route: `/cohorts/:id/people`. */
+  path: string;
+  /** A key of `common`: `cohortTabs.people`. */
+  labelKey: string;
+  /** From 1, in the row of tabs. */
+  rank: number;
+  /** Who sees it. */
+  roles: readonly Role[];
+}
+
 /** What a feature brings to the product. Its name is its locale namespace and its folder. */
 export interface Feature {
   name: string;
   routes: readonly FeatureRoute[];
+  cohortTabs?: readonly CohortTab[];
 }

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import type { CohortDto, PersonInCohortDto } from '@tamkin/api-client';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Bidi } from '../../../ui/bidi';
+import { ListTable } from '../../../ui/list-table';
+import { Names } from '../../../ui/names';
+import { useCohortPeople, type PeopleFilters } from '../api/cohorts';
+import { DueDay } from './day-words';
+import { ModuleMarks } from './module-marks';
+import { StandingBadge } from './standing-badge';
+import { WithdrawDialog } from './withdraw-dialog';
+
+interface PeopleTableProps {
+  cohort: CohortDto;
+  filters: PeopleFilters;
+  /** Whether the reader may withdraw people. */
+  leads: boolean;
+  empty: ReactNode;
+}
+
+export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps) {
+  const { t } = useTranslation('enrolments');
+  const people = useCohortPeople(cohort.id, filters);
+  const [leaving, setLeaving] = useState<PersonInCohortDto | null>(null);
+  return (
+    <>
+      <ListTable
+        list={people}
+        caption={t('people.table')}
+        rowKey={({ enrolmentId }) => enrolmentId}
+        columns={[
+          { key: 'name', header: t('people.name'), cell: ({ names }) => <Names names={names} /> },
+          { key: 'provider', header: t('people.provider'), cell: ({ providerName }) => <Bidi>{providerName}</Bidi> },
+          {
+            key: 'modules',
+            header: t('people.modules'),
+            cell: (person) => <ModuleMarks person={person} modules={cohort.modules} />,
+          },
+          { key: 'standing', header: t('standing.label'), cell: (person) => <StandingBadge {...person} /> },
+          { key: 'next', header: t('people.next'), cell: (person) => <Next person={person} /> },
+          ...(leads
+            ? [
+                {
+                  key: 'action',
+                  header: t('withdraw.header'),
+                  cell: (person: PersonInCohortDto) =>
+                    person.standing === 'withdrawn' ? (
+                      '–'
+                    ) : (
+                      <Button variant="subtle" size="compact-md" onClick={() => setLeaving(person)}>
+                        {t('withdraw.action')}
+                      </Button>
+                    ),
+                },
+              ]
+            : []),
+        ]}
+        empty={empty}
+      />
+      <WithdrawDialog cohortId={cohort.id} person={leaving} onClose={() => setLeaving(null)} />
+    </>
+  );
+}
+
+function Next({ person }: { person: PersonInCohortDto }) {
+  if (person.withdrawalReason) return <Bidi>{person.withdrawalReason}</Bidi>;
+  if (!person.nextActivity) return '–';
+  return (
+    <>
+      <Bidi>{person.nextActivity}</Bidi>
+      {person.nextDueOn && !person.lateSince && (
+        <>
+          {' · '}
+          <DueDay day={person.nextDueOn} />
+        </>
+      )}
+    </>
+  );
+}
