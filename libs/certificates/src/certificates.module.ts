@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FilesModule } from '@tamkin/files';
+import { CertificateCorrectionService } from './certificate/certificate-correction.service';
+import { CertificateEvent } from './certificate/certificate-event.entity';
+import { CertificateMakingService } from './certificate/certificate-making.service';
+import { CertificateRelease } from './certificate/certificate-release';
+import { Certificate } from './certificate/certificate.entity';
+import { CertificateRepository } from './certificate/certificate.repository';
+import { CertificatesService } from './certificate/certificates.service';
+import { RegisterRepository } from './certificate/register.repository';
+import { VerificationService } from './certificate/verification.service';
+import { CohortReport } from './cohort-report/cohort-report.entity';
+import { CohortReportRepository } from './cohort-report/cohort-report.repository';
+import { CohortReportsService } from './cohort-report/cohort-reports.service';
+import { ReportReviewService } from './cohort-report/report-review.service';
+import { ReportedCohortRepository } from './cohort-report/reported-cohort.repository';
+import { CertificatePrinter } from './document/certificate-printer';
+
+const SERVICES = [
+  CertificateCorrectionService,
+  CertificateMakingService,
+  CertificatesService,
+  CohortReportsService,
+  ReportReviewService,
+  VerificationService,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Certificate, CertificateEvent, CohortReport]), FilesModule],
+  providers: [
+    ...SERVICES,
+    CertificatePrinter,
+    CertificateRelease,
+    CertificateRepository,
+    CohortReportRepository,
+    RegisterRepository,
+    ReportedCohortRepository,
+  ],
+  exports: SERVICES,
+})
+export class CertificatesModule {}
