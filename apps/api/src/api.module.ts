@@ -7,6 +7,7 @@ import { ClockModule } from '@tamkin/kernel';
 import { QueueModule } from '@tamkin/queue';
 import { AssessmentsApiModule } from './assessments/assessments-api.module';
 import { AuditApiModule } from './audit/audit-api.module';
+import { CertificatesApiModule } from './certificates/certificates-api.module';
 import { CoursesApiModule } from './courses/courses-api.module';
 import { EnrolmentsApiModule } from './enrolments/enrolments-api.module';
 import { FilesApiModule } from './files/files-api.module';
@@ -15,17 +16,20 @@ import { HttpModule } from './http/http.module';
 import { IdentityApiModule } from './identity/identity-api.module';
 import { NotificationsApiModule } from './notifications/notifications-api.module';
 import { ReportingApiModule } from './reporting/reporting-api.module';
+import { SessionsApiModule } from './sessions/sessions-api.module';
 
 /** One line per domain below the platform. */
 const DOMAINS = [
   AssessmentsApiModule,
   AuditApiModule,
+  CertificatesApiModule,
   CoursesApiModule,
   EnrolmentsApiModule,
   FilesApiModule,
   IdentityApiModule,
   NotificationsApiModule,
   ReportingApiModule,
+  SessionsApiModule,
 ];
 
 @Module({})

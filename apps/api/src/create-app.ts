@@ -28,7 +28,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     logger: levelsUpTo(settings.LOG_LEVEL),
     abortOnError: false,
   });
-  app.setGlobalPrefix(API_PREFIX, { exclude: ['verify/(.*)'] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['verify', 'verify/(.*)'] });
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CSP },

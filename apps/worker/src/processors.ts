@@ -1,9 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { AssessmentsModule } from '@tamkin/assessments';
+import { CertificatesModule } from '@tamkin/certificates';
 import { IdentityModule } from '@tamkin/identity';
 import { NotificationsModule } from '@tamkin/notifications';
 import type { Processor } from '@tamkin/queue';
 import { AssessmentsProcessor } from './assessments/assessments.processor';
+import { CertificatesProcessor } from './certificates/certificates.processor';
 import { IdentityProcessor } from './identity/identity.processor';
 import { NotificationsProcessor } from './notifications/notifications.processor';
 
@@ -16,6 +18,7 @@ export interface DomainProcessor {
 /** One line per domain. */
 export const PROCESSORS: readonly DomainProcessor[] = [
   { domain: AssessmentsModule, processor: AssessmentsProcessor },
+  { domain: CertificatesModule, processor: CertificatesProcessor },
   { domain: IdentityModule, processor: IdentityProcessor },
   { domain: NotificationsModule, processor: NotificationsProcessor },
 ];

@@ -1,4 +1,5 @@
 import * as assessments from '@tamkin/assessments';
+import * as certificates from '@tamkin/certificates';
 import * as enrolments from '@tamkin/enrolments';
 import { planEnrolmentReminders, planResultMessage, planSessionReminders } from '@tamkin/notifications';
 import * as sessions from '@tamkin/sessions';
@@ -22,5 +23,12 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   }),
   ...after(assessments, {
     attemptGraded: [start(planResultMessage, ({ attemptId, enrolmentId }) => ({ attemptId, enrolmentId }))],
+  }),
+  ...after(certificates, {
+    cohortReportSubmitted: [],
+    cohortReportSentBack: [],
+    cohortReportValidated: [],
+    certificateMade: [],
+    certificateRevoked: [],
   }),
 ];

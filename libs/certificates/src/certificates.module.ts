@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FilesModule } from '@tamkin/files';
+import { SessionsModule } from '@tamkin/sessions';
 import { CertificateCorrectionService } from './certificate/certificate-correction.service';
 import { CertificateEvent } from './certificate/certificate-event.entity';
 import { CertificateMakingService } from './certificate/certificate-making.service';
@@ -27,7 +28,7 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Certificate, CertificateEvent, CohortReport]), FilesModule],
+  imports: [TypeOrmModule.forFeature([Certificate, CertificateEvent, CohortReport]), FilesModule, SessionsModule],
   providers: [
     ...SERVICES,
     CertificatePrinter,

@@ -7,18 +7,15 @@ import { sendFile } from '../files/send-file';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
+import { CorrectCertificateDto, RegisterQueryDto, RevokeCertificateDto, toChanges } from './certificate-input.dto';
 import {
   CertificateDto,
   CertificatePageDto,
-  CorrectCertificateDto,
   CorrectedCertificateDto,
   MyCertificatesDto,
   RegisterChoicesDto,
-  RegisterQueryDto,
-  RevokeCertificateDto,
   toCertificateDto,
   toCertificateLineDto,
-  toChanges,
   toMyCertificatesDto,
 } from './certificate.dto';
 

@@ -190,7 +190,10 @@ export class ReportPageDto {
 
 const NO_TEXTS: ReportTextsDto = { worked: '', difficulties: '', needHelp: '', contentToFix: '', recommendations: '' };
 
-export function toCohortReportDto({ cohort, report, figures, people }: ReportView, language: Language): CohortReportDto {
+export function toCohortReportDto(
+  { cohort, report, figures, people }: ReportView,
+  language: Language,
+): CohortReportDto {
   return {
     id: report?.id ?? null,
     status: report?.status ?? 'draft',

@@ -43,7 +43,7 @@ export class SessionPlanDto {
 
   /** Local day, `YYYY-MM-DD`. */
   @Matches(CIVIL_DAY)
-  @IsDateString()
+  @IsDateString({ strict: true })
   date: string;
 
   /** Local time, `HH:MM`. */

@@ -1,5 +1,4 @@
-import { newId } from '@tamkin/kernel';
-import { focalPointGrant, trainerGrant } from '@tamkin/testing';
+import { buildProvider, focalPointGrant, trainerGrant } from '@tamkin/testing';
 import { buildCohort, buildEnrolment, type BuiltCohort } from '../../../../libs/sessions/test/cohort.builder';
 import { createApiTest, type ApiTest, type Caller } from '../../test/api-test';
 
@@ -73,7 +72,7 @@ describe('sessions of a cohort', () => {
     const focal = await api.signedIn({ grants: [focalPointGrant(providerId)] });
     const seen = await focal.request('GET', `/training-sessions/${id}`);
     expect(seen.json()).toMatchObject({ id, halfDays: [{ marked: null, present: null }] });
-    const stranger = await api.signedIn({ grants: [focalPointGrant(newId())] });
+    const stranger = await api.signedIn({ grants: [focalPointGrant(await buildProvider(api.sql))] });
     expect((await stranger.request('GET', `/training-sessions/${id}`)).json()).toMatchObject({
       code: 'training-session.not-found',
     });

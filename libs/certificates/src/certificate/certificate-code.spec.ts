@@ -9,8 +9,9 @@ describe('verification codes', () => {
 
   it('are read as they are printed, and however they are typed', () => {
     expect(printedCode('K7QM4XPD92RT')).toBe('K7QM-4XPD-92RT');
-    for (const typed of ['K7QM-4XPD-92RT', 'k7qm 4xpd 92rt', ' k7qm4xpd92rt ', 'K7QM–4XPD–92RT'])
+    for (const typed of ['K7QM-4XPD-92RT', 'k7qm 4xpd 92rt', ' k7qm4xpd92rt ', 'K7QM–4XPD–92RT']) {
       expect(readCode(typed)).toBe('K7QM4XPD92RT');
+    }
   });
 
   it.each(['', 'K7QM', 'K7QM-4XPD-92R0', `${'A'.repeat(500)}`, "K7QM' or 1=1"])('does not take %j for one', (typed) => {

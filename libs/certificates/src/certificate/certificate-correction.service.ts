@@ -97,5 +97,7 @@ function corrected(before: CertificateSnapshot, changes: CertificateChanges): Ce
 
 /** With its keys in order: those read back from the database come in another one. */
 function sorted(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value;
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+    : value;
 }

@@ -56,7 +56,12 @@ export class CertificateRelease {
     return added ?? null;
   }
 
-  private async announce(ctx: OperationContext, ids: readonly string[], kind: 'released', reason: string): Promise<void> {
+  private async announce(
+    ctx: OperationContext,
+    ids: readonly string[],
+    kind: 'released',
+    reason: string,
+  ): Promise<void> {
     await this.certificates.addEvents(ctx, ids, { kind, reason, at: this.clock.now(), actorId: actorPersonId(ctx) });
     await this.jobs.enqueueAll(
       ctx,

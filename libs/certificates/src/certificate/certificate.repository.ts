@@ -72,14 +72,14 @@ export class CertificateRepository extends BaseRepository<Certificate> {
   /** Returns the ids that were added: an enrolment's cycle that is already in the register stays as it is. */
   async add(ctx: OperationContext, rows: readonly Certificate[]): Promise<string[]> {
     if (rows.length === 0) return [];
-    const { raw } = await this.rowsFor(ctx)
+    const inserted = await this.rowsFor(ctx)
       .createQueryBuilder()
       .insert()
       .values([...rows])
       .orIgnore()
       .returning('id')
       .execute();
-    return (raw as { id: string }[]).map(({ id }) => id);
+    return (inserted.raw as { id: string }[]).map(({ id }) => id);
   }
 
   async update(ctx: OperationContext, id: string, columns: Partial<Certificate>): Promise<void> {

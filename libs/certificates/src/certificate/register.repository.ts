@@ -78,7 +78,8 @@ export class RegisterRepository extends BaseRepository<Certificate> {
   }
 
   siblings(ctx: OperationContext, { enrolmentId, id }: Certificate): Promise<RegisterSibling[]> {
-    const sql = 'select id, cycle, serial, status from certificates where enrolment_id = $1 and id <> $2 order by cycle';
+    const sql =
+      'select id, cycle, serial, status from certificates where enrolment_id = $1 and id <> $2 order by cycle';
     return this.query(ctx, sql, [enrolmentId, id]);
   }
 

@@ -58,7 +58,8 @@ export class ReportReviewService {
     requireScope(ctx, 'cohort-reports.review');
     const limit = page.limit ?? DEFAULT_PAGE_SIZE;
     const rows = await this.reports.list(ctx, { status, after: pageAfter(page.cursor), limit: limit + 1 });
-    const moment = (row: ReportLine): Date => (status === 'submitted' ? row.submittedAt : (row.reviewedAt ?? row.submittedAt));
+    const moment = (row: ReportLine): Date =>
+      status === 'submitted' ? row.submittedAt : (row.reviewedAt ?? row.submittedAt);
     return pageOf(
       rows,
       limit,

@@ -6,5 +6,4 @@ export interface PrintOrder {
 }
 
 export type PrintAnswer =
-  | { readonly order: number; readonly pdf: Uint8Array }
-  | { readonly order: number; readonly error: string };
+  { readonly order: number; readonly pdf: Uint8Array } | { readonly order: number; readonly error: string };

@@ -36,10 +36,31 @@ describe('outcomeOf', () => {
   });
 
   it.each<[string, Partial<OutcomeFacts>, 'participation' | null]>([
-    ['80 % attendance and nothing else', { attendancePercent: 80, mandatoryMissingOnline: 9, mandatoryMissing: 9 }, 'participation'],
-    ['79 % attendance and a failed test', { attendancePercent: 79, blockers: ['attendance-low', 'final-test-not-passed'] }, null],
-    ['79 % attendance and unread lessons', { attendancePercent: 79, blockers: ['activities-missing', 'attendance-low'], mandatoryMissing: 2, mandatoryMissingOnline: 1 }, null],
-    ['all but the sessions', { attendancePercent: null, blockers: ['activities-missing', 'attendance-low'], mandatoryMissing: 1 }, null],
+    [
+      '80 % attendance and nothing else',
+      { attendancePercent: 80, mandatoryMissingOnline: 9, mandatoryMissing: 9 },
+      'participation',
+    ],
+    [
+      '79 % attendance and a failed test',
+      { attendancePercent: 79, blockers: ['attendance-low', 'final-test-not-passed'] },
+      null,
+    ],
+    [
+      '79 % attendance and unread lessons',
+      {
+        attendancePercent: 79,
+        blockers: ['activities-missing', 'attendance-low'],
+        mandatoryMissing: 2,
+        mandatoryMissingOnline: 1,
+      },
+      null,
+    ],
+    [
+      'all but the sessions',
+      { attendancePercent: null, blockers: ['activities-missing', 'attendance-low'], mandatoryMissing: 1 },
+      null,
+    ],
     ['49 % attendance with all the rest', { attendancePercent: 49, blockers: ['attendance-low'] }, null],
   ])('decides %s', (_, given, kind) => {
     expect(outcomeOf(RULES, facts(given)).kind).toBe(kind);

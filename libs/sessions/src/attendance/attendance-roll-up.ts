@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { EnrolmentsService } from '@tamkin/enrolments';
 import type { OperationContext } from '@tamkin/kernel';
 import { attendanceShare, type MinutesByActivity } from './attendance-share';
 import { AttendanceRepository } from './attendance.repository';
-import { LearningRecord } from './learning-record.repository';
 
 /** Carries half-days over to the enrolments, in the transaction of the fact that changed them. */
 @Injectable()
 export class AttendanceRollUp {
   constructor(
     private readonly attendance: AttendanceRepository,
-    private readonly learning: LearningRecord,
+    private readonly enrolments: EnrolmentsService,
   ) {}
 
   /** Everybody whose attendance has ever been taken here: what is planned has changed. */
@@ -38,7 +38,7 @@ export class AttendanceRollUp {
       const minutes = attended.get(enrolmentId);
       const share = attendanceShare(planned, minutes ?? new Map(), asked);
       const percent = minutes ? share.percent : null;
-      await this.learning.record(ctx, { enrolmentId, percent, doneActivityIds: share.doneActivityIds });
+      await this.enrolments.recordAttendance(ctx, { enrolmentId, percent, doneActivityIds: share.doneActivityIds });
     }
   }
 
