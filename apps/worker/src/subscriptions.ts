@@ -1,7 +1,12 @@
 import * as assessments from '@tamkin/assessments';
 import * as certificates from '@tamkin/certificates';
 import * as enrolments from '@tamkin/enrolments';
-import { planEnrolmentReminders, planResultMessage, planSessionReminders } from '@tamkin/notifications';
+import {
+  planCertificateMessage,
+  planEnrolmentReminders,
+  planResultMessage,
+  planSessionReminders,
+} from '@tamkin/notifications';
 import * as sessions from '@tamkin/sessions';
 import { after, start, type Subscription } from './events/subscription';
 
@@ -28,7 +33,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     cohortReportSubmitted: [],
     cohortReportSentBack: [],
     cohortReportValidated: [],
-    certificateMade: [],
+    certificateMade: [start(planCertificateMessage, ({ certificateId }) => ({ certificateId }))],
     certificateRevoked: [],
   }),
 ];

@@ -488,6 +488,290 @@ export type AuditPageDto = {
     items: AuditEntryDto[];
     nextCursor: string | null;
 };
+export type BothScriptsDto = {
+    latin: string;
+    /** Empty while it is not known. */
+    arabic: string;
+};
+export type BothLanguagesDto = {
+    fr: string;
+    ar: string;
+};
+export type CourseOfCertificateDto = {
+    fr: string;
+    ar: string;
+    code: string;
+};
+export type MyCertificateDto = {
+    /** To show to an employer. */
+    verificationUrl: string;
+    id: string;
+    serial: string;
+    /** As printed: `K7QM-4XPD-92RT`. */
+    code: string;
+    kind: "achievement" | "participation";
+    status: "issuing" | "valid" | "superseded" | "revoked";
+    holder: BothScriptsDto;
+    provider: BothLanguagesDto;
+    course: CourseOfCertificateDto;
+    releasedAt: string;
+};
+export type AwaitedCertificateDto = {
+    enrolmentId: string;
+    /** In the language of the request. */
+    courseTitle: string;
+    cohortName: string;
+    /** Whose turn it is: the trainer's report, or its validation. */
+    step: "report" | "validation";
+};
+export type MyCertificatesDto = {
+    items: MyCertificateDto[];
+    awaited: AwaitedCertificateDto[];
+};
+export type CertificateLineDto = {
+    id: string;
+    serial: string;
+    /** As printed: `K7QM-4XPD-92RT`. */
+    code: string;
+    kind: "achievement" | "participation";
+    status: "issuing" | "valid" | "superseded" | "revoked";
+    holder: BothScriptsDto;
+    provider: BothLanguagesDto;
+    course: CourseOfCertificateDto;
+    releasedAt: string;
+};
+export type CertificatePageDto = {
+    items: CertificateLineDto[];
+    nextCursor: string | null;
+};
+export type RegisterChoiceDto = {
+    id: string;
+    /** In the language of the request. */
+    name: string;
+};
+export type RegisterChoicesDto = {
+    courses: RegisterChoiceDto[];
+    providers: RegisterChoiceDto[];
+};
+export type HoursDto = {
+    online: number;
+    faceToFace: number;
+};
+export type SnapshotDto = {
+    kind: "achievement" | "participation";
+    serial: string;
+    verificationCode: string;
+    verificationUrl: string;
+    holder: BothScriptsDto;
+    provider: BothLanguagesDto;
+    course: CourseOfCertificateDto;
+    hours: HoursDto;
+    startedOn: string;
+    endedOn: string;
+    issuedOn: string;
+    place: (BothLanguagesDto) | null;
+    trainers: BothScriptsDto[];
+    scoreBand: ("sufficient" | "good" | "very-good") | null;
+};
+export type CertificateHistoryDto = {
+    at: string;
+    kind: "revoked" | "released" | "made" | "corrected";
+    /** `null`: the product itself. */
+    actor: string | null;
+    reason: string;
+};
+export type CertificateSiblingDto = {
+    id: string;
+    cycle: number;
+    serial: string;
+    status: "issuing" | "valid" | "superseded" | "revoked";
+};
+export type CertificateDto = {
+    id: string;
+    serial: string;
+    /** As printed: `K7QM-4XPD-92RT`. */
+    code: string;
+    kind: "achievement" | "participation";
+    status: "issuing" | "valid" | "superseded" | "revoked";
+    holder: BothScriptsDto;
+    provider: BothLanguagesDto;
+    course: CourseOfCertificateDto;
+    releasedAt: string;
+    cycle: number;
+    personId: string;
+    cohortId: string;
+    snapshot: SnapshotDto;
+    madeAt: string | null;
+    /** Of the file, hexadecimal. */
+    fileSha256: string | null;
+    revocationReason: string | null;
+    history: CertificateHistoryDto[];
+    /** The same enrolment under other numbers. */
+    siblings: CertificateSiblingDto[];
+};
+export type RevokeCertificateDto = {
+    /** Kept in the register. */
+    reason: string;
+};
+export type CorrectCertificateDto = {
+    /** Kept in the register. */
+    reason: string;
+    holder?: BothScriptsDto;
+    provider?: BothLanguagesDto;
+    place?: BothLanguagesDto;
+    startedOn?: string;
+    endedOn?: string;
+};
+export type CorrectedCertificateDto = {
+    /** Of the new certificate. */
+    id: string;
+};
+export type ReportTextsDto = {
+    /** What worked. */
+    worked: string;
+    difficulties: string;
+    /** Participants who need help. */
+    needHelp: string;
+    contentToFix: string;
+    recommendations: string;
+};
+export type ReportedCohortDto = {
+    id: string;
+    name: string;
+    status: "closed" | "open";
+    courseCode: string;
+    /** In the language of the request. */
+    courseTitle: string;
+    startsOn: string;
+    endsOn: string;
+    onlineMinutes: number;
+    faceToFaceMinutes: number;
+    sessions: number;
+    /** In the language of the request. */
+    places: string[];
+    trainers: string[];
+};
+export type FiguresDto = {
+    enrolled: number;
+    started: number;
+    completed: number;
+    withdrawn: number;
+    /** Sat the final test. */
+    sat: number;
+    passed: number;
+    /** Mean of those who stayed, 0–100; `null` without sessions. */
+    attendancePercent: number | null;
+    /** Mean of final − pre-test in points, of those with both. */
+    gain: number | null;
+    /** How many have both. */
+    paired: number;
+    /** 1–5; `null` below five answers. */
+    satisfaction: number | null;
+    satisfactionAnswers: number;
+    /** Certificates of achievement and of participation to release, or released. */
+    achievement: number;
+    participation: number;
+};
+export type ScriptNameDto = {
+    given: string;
+    family: string;
+};
+export type NamesDto = {
+    latin: ScriptNameDto;
+    /** `null` while the Arabic spelling is not known; never transliterated by machine. */
+    arabic: (ScriptNameDto) | null;
+};
+export type ReportPersonDto = {
+    enrolmentId: string;
+    personId: string;
+    names: NamesDto;
+    /** In the script of the request's language. */
+    displayName: string;
+    providerName: string;
+    attendancePercent: number | null;
+    finalScore: number | null;
+    /** The certificate earned; `null` = none. */
+    certificate: ("achievement" | "participation") | null;
+    /** Why it is not a certificate of achievement: blocker codes, or `withdrawn`. */
+    missing: string[];
+};
+export type CohortReportDto = {
+    /** `null` until the trainer has saved something. */
+    id: string | null;
+    status: "draft" | "sent-back" | "submitted" | "validated";
+    /** 0 before the first save. */
+    revision: number;
+    texts: ReportTextsDto;
+    hasScan: boolean;
+    submittedAt: string | null;
+    reviewedAt: string | null;
+    /** Why it was sent back. */
+    reviewReason: string | null;
+    cohort: ReportedCohortDto;
+    figures: FiguresDto;
+    people: ReportPersonDto[];
+};
+export type SaveReportDto = {
+    /** The revision that was on the screen; 0 before the first save. */
+    revision: number;
+    texts: ReportTextsDto;
+};
+export type SavedReportDto = {
+    revision: number;
+};
+export type ReportRevisionDto = {
+    /** The revision that was on the screen. */
+    revision: number;
+};
+export type ReportLineDto = {
+    id: string;
+    cohortId: string;
+    cohortName: string;
+    courseCode: string;
+    /** In the language of the request. */
+    courseTitle: string;
+    startsOn: string;
+    endsOn: string;
+    status: "sent-back" | "submitted" | "validated";
+    submittedAt: string;
+    submittedBy: string | null;
+    reviewedAt: string | null;
+    enrolled: number;
+    certificates: number;
+};
+export type ReportPageDto = {
+    items: ReportLineDto[];
+    nextCursor: string | null;
+};
+export type MakingDto = {
+    /** Certificates released with this report. */
+    released: number;
+    /** Those whose file the worker has made. */
+    made: number;
+};
+export type ReviewedReportDto = {
+    /** `null` until the trainer has saved something. */
+    id: string | null;
+    status: "draft" | "sent-back" | "submitted" | "validated";
+    /** 0 before the first save. */
+    revision: number;
+    texts: ReportTextsDto;
+    hasScan: boolean;
+    submittedAt: string | null;
+    reviewedAt: string | null;
+    /** Why it was sent back. */
+    reviewReason: string | null;
+    cohort: ReportedCohortDto;
+    figures: FiguresDto;
+    people: ReportPersonDto[];
+    making: MakingDto;
+};
+export type ReturnReportDto = {
+    /** The revision that was on the screen. */
+    revision: number;
+    /** For the trainer to read. */
+    reason: string;
+};
 export type CourseCardDto = {
     id: string;
     code: string;
@@ -873,15 +1157,6 @@ export type ChoiceCourseDto = {
     code: string;
     title: string;
     modules: ChoiceModuleDto[];
-};
-export type ScriptNameDto = {
-    given: string;
-    family: string;
-};
-export type NamesDto = {
-    latin: ScriptNameDto;
-    /** `null` while the Arabic spelling is not known; never transliterated by machine. */
-    arabic: (ScriptNameDto) | null;
 };
 export type CohortTrainerDto = {
     personId: string;
@@ -1697,51 +1972,6 @@ export type PreparedReminderDto = {
     /** When somebody last prepared one, before now. */
     lastPreparedAt: string | null;
 };
-export type CountsDto = {
-    /** I.P1 */
-    providersReached: number;
-    /** I.P2 */
-    providersTrained: number;
-    /** I.ST1, persons */
-    enrolled: number;
-    /** I.ST3, person × course */
-    participations: number;
-    /** I.ST2, persons */
-    trained: number;
-    trainedWomen: number;
-    trainedMen: number;
-    trainedNotStated: number;
-    /** Enrolments of cohorts that ended in the period, withdrawn ones included. */
-    ended: number;
-    completed: number;
-    sat: number;
-    passed: number;
-    endedPassed: number;
-    /** I.C4 */
-    achievement: number;
-    /** I.C4 */
-    participation: number;
-    /** Enrolments with a pre-test and a final test. */
-    paired: number;
-};
-export type RatesDto = {
-    /** I.ST5: women ÷ women and men. */
-    womenShare: number | null;
-    /** I.C1: completed ÷ ended. */
-    completionRate: number | null;
-    /** I.C3: passed ÷ sat. */
-    passRate: number | null;
-    /** I.C3: endedPassed ÷ ended. */
-    passRateOfEnrolled: number | null;
-    /** I.L2: points of 100, mean over `paired`. */
-    knowledgeGain: number | null;
-    /** I.L2: share of what was still to learn. */
-    normalisedGain: number | null;
-};
-export type FiguresDto = {
-    counts: CountsDto;
-    rates: RatesDto;
-};
 export type TargetDto = {
     /** `I.ST2`; a target of a share is in whole percent. */
     indicator: string;
@@ -1825,6 +2055,161 @@ export type TargetListDto = {
 export type SetTargetDto = {
     /** Whole; of a share in percent, at most 100. */
     value: number;
+};
+export type PlaceDto = {
+    fr?: string;
+    ar?: string;
+    en?: string;
+};
+export type HalfDayDto = {
+    id: string;
+    /** Local, `YYYY-MM-DD`. */
+    date: string;
+    half: "morning" | "afternoon";
+    /** Planned minutes. */
+    minutes: number;
+    /** People whose attendance has been taken; `null` for who does not train here. */
+    marked: number | null;
+    present: number | null;
+};
+export type TrainingSessionDto = {
+    id: string;
+    cohortId: string;
+    cohortName: string;
+    courseCode: string;
+    courseTitle: string;
+    activityId: string;
+    activityTitle: string;
+    startsAt: string;
+    endsAt: string;
+    /** IANA. */
+    timeZone: string;
+    /** Local day, `YYYY-MM-DD`. */
+    date: string;
+    /** Local times, `HH:MM`. */
+    "from": string;
+    to: string;
+    place: PlaceDto;
+    provinceCode: string | null;
+    /** In the language of the request. */
+    provinceName: string | null;
+    cancelled: boolean;
+    revision: number;
+    halfDays: HalfDayDto[];
+};
+export type SessionActivityDto = {
+    id: string;
+    /** In the language of the request. */
+    title: string;
+    /** Nominal. */
+    minutes: number;
+};
+export type CohortSessionsDto = {
+    items: TrainingSessionDto[];
+    /** What the course wants to meet for. */
+    activities: SessionActivityDto[];
+    timeZone: string;
+    /** First and last day of the cohort, `YYYY-MM-DD`. */
+    startsOn: string;
+    endsOn: string;
+    /** The cohort is open and the reader trains it: sessions can be planned. */
+    canPlan: boolean;
+    canTakeAttendance: boolean;
+};
+export type ScheduleSessionDto = {
+    /** Made by the client, so that sending it twice schedules one session. */
+    id?: string;
+    /** The session activity of the course that it fulfils. */
+    activityId: string;
+    /** Local day, `YYYY-MM-DD`. */
+    date: string;
+    /** Local time, `HH:MM`. */
+    "from": string;
+    /** Local time, `HH:MM`. */
+    to: string;
+    /** Town, building, landmark, in at least one language. */
+    place: PlaceDto;
+    provinceCode?: string | null;
+};
+export type SessionIdDto = {
+    id: string;
+};
+export type TrainingSessionsDto = {
+    items: TrainingSessionDto[];
+};
+export type ChangeSessionDto = {
+    /** The revision that was on the screen. */
+    revision: number;
+    /** The session activity of the course that it fulfils. */
+    activityId: string;
+    /** Local day, `YYYY-MM-DD`. */
+    date: string;
+    /** Local time, `HH:MM`. */
+    "from": string;
+    /** Local time, `HH:MM`. */
+    to: string;
+    /** Town, building, landmark, in at least one language. */
+    place: PlaceDto;
+    provinceCode?: string | null;
+};
+export type SheetPersonDto = {
+    enrolmentId: string;
+    names: NamesDto;
+    /** In the script of the request's language. */
+    displayName: string;
+    /** In French and in Arabic, for the printed sheet. */
+    providerName: PlaceDto;
+    withdrawn: boolean;
+};
+export type AttendanceMarkDto = {
+    halfDayId: string;
+    enrolmentId: string;
+    /** 0 … planned; 0 = absent. */
+    minutes: number;
+};
+export type AttendanceSheetDto = {
+    session: TrainingSessionDto;
+    people: SheetPersonDto[];
+    marks: AttendanceMarkDto[];
+    /** False before the day, when cancelled, and once the report is with the reviewer. */
+    open: boolean;
+};
+export type RecordAttendanceDto = {
+    /** `paper`: keyed in from the signed sheet. */
+    entryMode: "phone" | "paper";
+    /** The whole sheet: whoever is not in it has not been marked. */
+    marks: AttendanceMarkDto[];
+};
+export type MySessionDto = {
+    id: string;
+    cohortId: string;
+    cohortName: string;
+    courseCode: string;
+    courseTitle: string;
+    activityId: string;
+    activityTitle: string;
+    startsAt: string;
+    endsAt: string;
+    /** IANA. */
+    timeZone: string;
+    /** Local day, `YYYY-MM-DD`. */
+    date: string;
+    /** Local times, `HH:MM`. */
+    "from": string;
+    to: string;
+    place: PlaceDto;
+    provinceCode: string | null;
+    /** In the language of the request. */
+    provinceName: string | null;
+    cancelled: boolean;
+    revision: number;
+    halfDays: HalfDayDto[];
+    enrolmentId: string;
+    /** `null` until attendance has been taken. */
+    attendedMinutes: number | null;
+};
+export type MySessionsDto = {
+    items: MySessionDto[];
 };
 /**
  * Whether the api answers and reaches its database. For supervisors and load balancers.
@@ -2183,6 +2568,201 @@ export function listAuditEntries({ action, subjectKind, subjectId, actorId, $fro
     }))}`, {
         ...opts
     }));
+}
+/**
+ * One's own certificates, and what is still to come.
+ */
+export function listMyCertificates(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MyCertificatesDto;
+    }>("/api/v1/me/certificates", {
+        ...opts
+    }));
+}
+/**
+ * The register, newest release first.
+ */
+export function listCertificates({ courseId, providerId, cohortId, kind, status, $from, to, search, cursor, limit }: {
+    courseId?: string;
+    providerId?: string;
+    cohortId?: string;
+    kind?: "achievement" | "participation";
+    status?: "issuing" | "valid" | "superseded" | "revoked";
+    $from?: string;
+    to?: string;
+    search?: string;
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CertificatePageDto;
+    }>(`/api/v1/certificates${QS.query(QS.explode({
+        courseId,
+        providerId,
+        cohortId,
+        kind,
+        status,
+        "from": $from,
+        to,
+        search,
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Courses and providers that occur in the register, for its filters.
+ */
+export function listRegisterChoices(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RegisterChoicesDto;
+    }>("/api/v1/certificates/choices", {
+        ...opts
+    }));
+}
+/**
+ * A certificate with its history.
+ */
+export function getCertificate(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CertificateDto;
+    }>(`/api/v1/certificates/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * The PDF, for its holder and for the readers of the register.
+ */
+export function getCertificateFile(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/certificates/${encodeURIComponent(id)}/file`, {
+        ...opts
+    }));
+}
+export function revokeCertificate(id: string, revokeCertificateDto: RevokeCertificateDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/certificates/${encodeURIComponent(id)}/revocation`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: revokeCertificateDto
+    })));
+}
+/**
+ * Replaces a valid certificate by a corrected one under a new number; both stay in the register.
+ */
+export function correctCertificate(id: string, correctCertificateDto: CorrectCertificateDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CorrectedCertificateDto;
+    }>(`/api/v1/certificates/${encodeURIComponent(id)}/correction`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: correctCertificateDto
+    })));
+}
+/**
+ * The end-of-training report, filled in as far as the product knows.
+ */
+export function getCohortReport(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CohortReportDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(id)}/report`, {
+        ...opts
+    }));
+}
+export function saveCohortReport(id: string, saveReportDto: SaveReportDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SavedReportDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(id)}/report`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: saveReportDto
+    })));
+}
+/**
+ * Hands the report to the reviewer; its figures stay as they are now.
+ */
+export function submitCohortReport(id: string, reportRevisionDto: ReportRevisionDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/cohorts/${encodeURIComponent(id)}/report/submission`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: reportRevisionDto
+    })));
+}
+/**
+ * The signed attendance sheet: a photo or a PDF of at most 20 MB.
+ */
+export function attachReportScan(id: string, body: {
+    file: Blob;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SavedReportDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(id)}/report/scan`, oazapfts.multipart({
+        ...opts,
+        method: "PUT",
+        body
+    })));
+}
+export function getReportScan(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/cohort-reports/${encodeURIComponent(id)}/scan`, {
+        ...opts
+    }));
+}
+/**
+ * Those to validate, longest waiting first; with another `status`, the last decided first.
+ */
+export function listCohortReports({ status, cursor, limit }: {
+    status?: "submitted" | "sent-back" | "validated";
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReportPageDto;
+    }>(`/api/v1/cohort-reports${QS.query(QS.explode({
+        status,
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * For the reviewer: figures, people with what each will get, and how many certificates have been made.
+ */
+export function getReviewedReport(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReviewedReportDto;
+    }>(`/api/v1/cohort-reports/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Releases the certificates of the cohort.
+ */
+export function validateCohortReport(id: string, reportRevisionDto: ReportRevisionDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/cohort-reports/${encodeURIComponent(id)}/validation`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: reportRevisionDto
+    })));
+}
+/**
+ * Sends the report back to the trainer with a reason.
+ */
+export function sendBackCohortReport(id: string, returnReportDto: ReturnReportDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/cohort-reports/${encodeURIComponent(id)}/return`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: returnReportDto
+    })));
 }
 /**
  * The published courses, by code.
@@ -3448,4 +4028,99 @@ export function setTarget(year: number, indicator: string, setTargetDto: SetTarg
         method: "PUT",
         body: setTargetDto
     })));
+}
+/**
+ * The sessions of a cohort with what is still to be planned.
+ */
+export function listCohortSessions(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CohortSessionsDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(id)}/training-sessions`, {
+        ...opts
+    }));
+}
+/**
+ * Puts a session activity on the calendar, in the local time of the cohort.
+ */
+export function scheduleTrainingSession(id: string, scheduleSessionDto: ScheduleSessionDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: SessionIdDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(id)}/training-sessions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: scheduleSessionDto
+    })));
+}
+/**
+ * Today's and coming sessions in reach, the soonest first.
+ */
+export function listUpcomingSessions({ limit }: {
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TrainingSessionsDto;
+    }>(`/api/v1/training-sessions${QS.query(QS.explode({
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+export function getTrainingSession(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TrainingSessionDto;
+    }>(`/api/v1/training-sessions/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Once attendance has been taken only the place can be put right.
+ */
+export function changeTrainingSession(id: string, changeSessionDto: ChangeSessionDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/training-sessions/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: changeSessionDto
+    })));
+}
+export function cancelTrainingSession(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/training-sessions/${encodeURIComponent(id)}/cancellation`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Everybody of the cohort and what has been marked; also what the printed sheet shows.
+ */
+export function getAttendanceSheet(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AttendanceSheetDto;
+    }>(`/api/v1/training-sessions/${encodeURIComponent(id)}/attendance`, {
+        ...opts
+    }));
+}
+/**
+ * Replaces the whole sheet; the same sheet again changes nothing.
+ */
+export function recordAttendance(id: string, recordAttendanceDto: RecordAttendanceDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/training-sessions/${encodeURIComponent(id)}/attendance`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: recordAttendanceDto
+    })));
+}
+/**
+ * One's own sessions, past and coming.
+ */
+export function listMySessions(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MySessionsDto;
+    }>("/api/v1/me/training-sessions", {
+        ...opts
+    }));
 }
