@@ -10,6 +10,9 @@ import { CertificateMakingService } from './certificate-making.service';
 import { CertificatesService } from './certificates.service';
 import { VerificationService } from './verification.service';
 
+/** A first printing process loads fonts and compiler, which a busy machine does not do at once. */
+jest.setTimeout(60_000);
+
 describe('certificates', () => {
   let test: ServiceTest;
   let certificates: CertificatesService;
