@@ -52,8 +52,8 @@ export class InvitationsController {
   @Post('invitation-uses')
   @HttpCode(204)
   @Public('the invited person has no account yet; the link is the proof')
-  @ApiOperation({ operationId: 'useInvitation' })
-  async useInvitation(
+  @ApiOperation({ operationId: 'enterByInvitation' })
+  async enterByInvitation(
     @Ctx() ctx: OperationContext,
     @Body() body: InvitationUseDto,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -2,17 +2,10 @@ import { Controller, Delete, HttpCode, Param, Put, Query } from '@nestjs/common'
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { RolesService } from '@tamkin/identity';
 import { notFound, ROLES, type OperationContext, type Role } from '@tamkin/kernel';
-import { IsOptional, IsUUID } from 'class-validator';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
-
-export class RoleQueryDto {
-  /** For a focal point: the provider. */
-  @IsOptional()
-  @IsUUID()
-  providerId?: string;
-}
+import { RoleQueryDto } from './roles.dto';
 
 @ApiTags('identity')
 @Controller('people/:id/roles/:role')

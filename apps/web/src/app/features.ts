@@ -1,8 +1,10 @@
 import type { Feature } from '../platform/feature-route';
+import { audit } from '../features/audit/routes';
 import { courses } from '../features/courses/routes';
 import { enrolments } from '../features/enrolments/routes';
+import { people } from '../features/identity/people-routes';
 import { identity } from '../features/identity/routes';
 import { notifications } from '../features/notifications/routes';
 
 /** What the product is made of. A new feature is one line here; see apps/web/README.md. */
-export const FEATURES: readonly Feature[] = [courses, enrolments, identity, notifications];
+export const FEATURES: readonly Feature[] = [audit, courses, enrolments, identity, notifications, people];

@@ -3308,7 +3308,7 @@ export function lookAtInvitation(invitationLookDto: InvitationLookDto, opts?: Oa
 /**
  * Chooses the password and signs in. The link works once.
  */
-export function useInvitation(invitationUseDto: InvitationUseDto, opts?: Oazapfts.RequestOpts) {
+export function enterByInvitation(invitationUseDto: InvitationUseDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchText("/api/v1/invitation-uses", oazapfts.json({
         ...opts,
         method: "POST",
@@ -3570,8 +3570,12 @@ export function getTerritory(opts?: Oazapfts.RequestOpts) {
 /**
  * Giving a role that is held already changes nothing.
  */
-export function giveRole(id: string, role: "learner" | "focal-point" | "trainer" | "reviewer" | "administrator", opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchText(`/api/v1/people/${encodeURIComponent(id)}/roles/${encodeURIComponent(role)}`, {
+export function giveRole(id: string, role: "learner" | "focal-point" | "trainer" | "reviewer" | "administrator", { providerId }: {
+    providerId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/people/${encodeURIComponent(id)}/roles/${encodeURIComponent(role)}${QS.query(QS.explode({
+        providerId
+    }))}`, {
         ...opts,
         method: "PUT"
     }));
@@ -3579,8 +3583,12 @@ export function giveRole(id: string, role: "learner" | "focal-point" | "trainer"
 /**
  * The last administrator keeps the role.
  */
-export function takeRole(id: string, role: "learner" | "focal-point" | "trainer" | "reviewer" | "administrator", opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchText(`/api/v1/people/${encodeURIComponent(id)}/roles/${encodeURIComponent(role)}`, {
+export function takeRole(id: string, role: "learner" | "focal-point" | "trainer" | "reviewer" | "administrator", { providerId }: {
+    providerId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/people/${encodeURIComponent(id)}/roles/${encodeURIComponent(role)}${QS.query(QS.explode({
+        providerId
+    }))}`, {
         ...opts,
         method: "DELETE"
     }));

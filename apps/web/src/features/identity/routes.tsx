@@ -6,6 +6,8 @@ export const identity: Feature = {
   name: 'identity',
   routes: [
     { path: '/sign-in', load: () => import('./pages/sign-in-page'), roles: 'public' },
+    { path: '/invitation/:token', load: () => import('./pages/invitation-page'), roles: 'public' },
+    { path: '/code', load: () => import('./pages/code-page'), roles: 'public' },
     {
       path: '/me',
       load: () => import('./pages/me-page'),
