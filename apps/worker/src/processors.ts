@@ -4,10 +4,12 @@ import { CertificatesModule } from '@tamkin/certificates';
 import { IdentityModule } from '@tamkin/identity';
 import { NotificationsModule } from '@tamkin/notifications';
 import type { Processor } from '@tamkin/queue';
+import { ReportingModule } from '@tamkin/reporting';
 import { AssessmentsProcessor } from './assessments/assessments.processor';
 import { CertificatesProcessor } from './certificates/certificates.processor';
 import { IdentityProcessor } from './identity/identity.processor';
 import { NotificationsProcessor } from './notifications/notifications.processor';
+import { ReportingProcessor } from './reporting/reporting.processor';
 
 /** The handlers of one domain and the module that holds the services they call. */
 export interface DomainProcessor {
@@ -21,4 +23,5 @@ export const PROCESSORS: readonly DomainProcessor[] = [
   { domain: CertificatesModule, processor: CertificatesProcessor },
   { domain: IdentityModule, processor: IdentityProcessor },
   { domain: NotificationsModule, processor: NotificationsProcessor },
+  { domain: ReportingModule, processor: ReportingProcessor },
 ];

@@ -9,7 +9,10 @@ export interface DatabaseOptions {
   readonly applicationName: string;
 }
 
-/** Options that every data source of the product shares. Instants travel and are stored in UTC. */
+/**
+ * Options that every data source of the product shares. Instants travel and are stored in UTC. Reports group some hundred
+ * thousand rows in memory, and compiling statements that take a third of a second costs more than it gains.
+ */
 export function dataSourceOptions({ url, pool, applicationName }: DatabaseOptions): PostgresOptions {
   return {
     type: 'postgres',
@@ -18,7 +21,7 @@ export function dataSourceOptions({ url, pool, applicationName }: DatabaseOption
     applicationName,
     synchronize: false,
     migrationsTableName: 'migrations',
-    extra: { options: '-c timezone=UTC', idleTimeoutMillis: 30_000 },
+    extra: { options: '-c timezone=UTC -c work_mem=32MB -c jit=off', idleTimeoutMillis: 30_000 },
   };
 }
 

@@ -1,3 +1,4 @@
+export type { BreakdownLine } from './completion/breakdown-line';
 export type { Choice, Choices, CourseChoice } from './completion/choices.repository';
 export * from './completion/completion-report.service';
 export type { Counts, Figures, Rates } from './completion/figures';
@@ -14,3 +15,14 @@ export * from './reporting.module';
 export * from './target/target-indicator';
 export type { TargetOfYear } from './target/target.repository';
 export * from './target/targets.service';
+export { ReportExportWork } from './export/report-export-work';
+export * from './export/report-exports.service';
+export {
+  REPORT_EXPORT_FORMATS,
+  REPORT_EXPORT_KINDS,
+  REPORT_EXPORT_STATUSES,
+  type ReportExportFormat,
+  type ReportExportKind,
+  type ReportExportStatus,
+} from './export/report-export.entity';
+export * from './reporting.jobs';

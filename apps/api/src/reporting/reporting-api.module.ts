@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ReportingModule } from '@tamkin/reporting';
 import { CompletionReportController } from './completion-report.controller';
+import { ReportExportsController } from './report-exports.controller';
 import { TargetsController } from './targets.controller';
 
-@Module({ imports: [ReportingModule], controllers: [CompletionReportController, TargetsController] })
+@Module({
+  imports: [ReportingModule],
+  controllers: [CompletionReportController, ReportExportsController, TargetsController],
+})
 export class ReportingApiModule {}

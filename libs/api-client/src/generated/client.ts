@@ -2049,6 +2049,59 @@ export type ChoicesDto = {
     regions: ChoiceDto[];
     courses: ChoiceDto[];
 };
+export type ReportQueryDto = {
+    /** First day, local to Morocco, `YYYY-MM-DD`; left out = since the beginning. */
+    "from"?: string;
+    /** Last day, included; left out = without end. */
+    to?: string;
+    /** The provider stamped on the enrolment or the certificate. */
+    provider?: string;
+    /** `bank`, `mfi_assoc`, … */
+    providerType?: "bank" | "mfi_assoc" | "mfi_company" | "guarantee_fund" | "women_assoc" | "local_assoc" | "public_pre_post" | "chamber_employer" | "private_bds" | "coop_union" | "intl_org" | "sector_centre";
+    /** ISO 3166-2, `MA-02`; of the branch, else of the provider. */
+    region?: string;
+    /** `F`, `M` or `not-stated`. */
+    sex?: "F" | "M" | "not-stated";
+    /** Age in the year in which the period ends: `18-24` … `55+`, `unknown`. */
+    ageBand?: "18-24" | "25-34" | "35-44" | "45-54" | "55+" | "unknown";
+    course?: string;
+    /** In which the course is read: fr, ar or en. */
+    language?: "fr" | "ar" | "en";
+};
+export type RequestExportDto = {
+    /** Made by the client, so that sending twice asks once. */
+    id?: string;
+    /** `report`: with the list of people · `outside`: figures only, cells below five withheld. */
+    kind: "report" | "outside";
+    format: "xlsx" | "csv";
+    /** Of the file: fr, ar or en. */
+    language: "fr" | "ar" | "en";
+    filters: ReportQueryDto;
+};
+export type RequestedExportDto = {
+    id: string;
+};
+export type ReportExportDto = {
+    id: string;
+    kind: string;
+    format: string;
+    language: "fr" | "ar" | "en";
+    status: "failed" | "done" | "queued" | "running";
+    /** Rows written, of `total`. */
+    done: number;
+    total: number;
+    "from": string | null;
+    to: string | null;
+    createdAt: string;
+    finishedAt: string | null;
+    /** After this the file is gone. */
+    expiresAt: string;
+    /** Whether the file can be had now. */
+    ready: boolean;
+};
+export type ReportExportListDto = {
+    items: ReportExportDto[];
+};
 export type TargetListDto = {
     items: TargetDto[];
 };
@@ -4014,6 +4067,49 @@ export function getCompletionReportChoices(opts?: Oazapfts.RequestOpts) {
         status: 200;
         data: ChoicesDto;
     }>("/api/v1/completion-report/choices", {
+        ...opts
+    }));
+}
+/**
+ * Asks for a file of the report; the worker makes it.
+ */
+export function requestReportExport(requestExportDto: RequestExportDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: RequestedExportDto;
+    }>("/api/v1/report-exports", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: requestExportDto
+    })));
+}
+/**
+ * The latest twenty that the caller asked for, newest first.
+ */
+export function listReportExports(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReportExportListDto;
+    }>("/api/v1/report-exports", {
+        ...opts
+    }));
+}
+/**
+ * How far a file is.
+ */
+export function getReportExport(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReportExportDto;
+    }>(`/api/v1/report-exports/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * The file, for seven days, for the person who asked.
+ */
+export function getReportExportContent(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/report-exports/${encodeURIComponent(id)}/content`, {
         ...opts
     }));
 }

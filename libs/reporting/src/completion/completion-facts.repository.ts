@@ -19,60 +19,63 @@ export class CompletionFactsRepository extends BaseRepository<Target> {
   }
 
   async figures(ctx: OperationContext, request: FactsRequest): Promise<Figures> {
-    const facts = new FactsSql(request);
-    const [row] = await this.query<FiguresRow>(ctx, figuresSql(facts), facts.parameters);
+    const facts = new FactsSql(request, {});
+    const [row] = await this.query<FiguresRow>(ctx, figuresSql(facts, false), facts.parameters);
     return toFigures(row ?? null);
   }
 
   /** Figures of every line of `dimension` that has any, by the line's key. */
   async breakdown(ctx: OperationContext, request: FactsRequest, dimension: Dimension): Promise<Map<string, Figures>> {
-    const facts = new FactsSql(request, dimension);
-    const rows = await this.query<FiguresRow>(ctx, figuresSql(facts), facts.parameters);
+    const facts = new FactsSql(request, { dimension });
+    const rows = await this.query<FiguresRow>(ctx, figuresSql(facts, true), facts.parameters);
     return new Map(rows.map((row) => [row.dim, toFigures(row)]));
   }
 }
 
 /** Sets of enrolments are counted in one pass; people once each, in a second one over one row per person and course. */
-function figuresSql(facts: FactsSql): string {
+export function figuresSql(facts: FactsSql, broken: boolean): string {
+  const dim = broken ? 'f.dim, ' : '';
+  const line = broken ? 'f.dim' : `''`;
+  const together = broken ? 'group by f.dim' : '';
   return `${facts.text},
     by_course as (
-      select f.dim, f.person_id, f.course_id, min(f.sex) as sex, bool_or(f.enrolled) as enrolled,
-             bool_or(f.certified) as certified
-        from facts f where f.enrolled or f.certified group by f.dim, f.person_id, f.course_id),
+      select ${line} as dim, f.person_id, f.course_id, bool_or(f.enrolled) as enrolled, bool_or(f.certified) as certified,
+             min(f.sex) filter (where f.certified) as sex
+        from facts f where f.enrolled or f.certified group by ${dim}f.person_id, f.course_id),
     by_person as (
-      select f.dim, f.person_id, min(f.sex) as sex, bool_or(f.enrolled) as enrolled, bool_or(f.certified) as certified,
-             count(*) filter (where f.enrolled) as participations
-        from by_course f group by f.dim, f.person_id),
+      select ${line} as dim, f.person_id, bool_or(f.enrolled) as enrolled, bool_or(f.certified) as certified,
+             min(f.sex) as sex, count(*) filter (where f.enrolled) as participations
+        from by_course f group by ${dim}f.person_id),
     people_counted as (
-      select f.dim, ${counted('person')}, coalesce(sum(f.participations), 0)::int as "participations"
-        from by_person f group by f.dim),
+      select ${line} as dim, ${counted('person')}, coalesce(sum(f.participations), 0)::int as "participations"
+        from by_person f ${together}),
     by_provider as (
-      select f.dim, f.provider_id, bool_or(f.started) as started, ${counted('enrolment')},
+      select ${line} as dim, f.provider_id, bool_or(f.started) as started, ${counted('enrolment')},
              sum(f.gain) filter (where ${MEASURES.paired.where}) as gain,
              sum(100 - f.pre) filter (where ${MEASURES.paired.where}) as to_learn
-        from facts f group by f.dim, f.provider_id),
+        from facts f group by ${dim}f.provider_id),
     trained_providers as (${providersTrained()}),
     enrolments_counted as (
-      select f.dim, count(*) filter (where f.started)::int as "providersReached",
+      select ${line} as dim, count(*) filter (where f.started)::int as "providersReached",
              count(t.provider_id)::int as "providersTrained", ${summed()},
              coalesce(sum(f.gain), 0) as "gainSum", coalesce(sum(f.to_learn), 0) as "toLearnSum"
         from by_provider f
-        left join trained_providers t on t.dim = f.dim and t.provider_id = f.provider_id
-        group by f.dim)
+        left join trained_providers t on t.dim = f.dim and t.provider_id = f.provider_id ${together})
     select * from enrolments_counted left join people_counted using (dim)`;
 }
 
-/** Providers whose certified staff, of one line of the breakdown, are enough. */
+/** Providers whose certified staff, of one line of the breakdown, are enough; the size of a staff matters only below three. */
 export function providersTrained(): string {
   return `
       select c.dim, c.provider_id, c.staff
-        from (select f.dim, f.provider_id, count(distinct f.person_id)::int as staff
-                from facts f where ${MEASURES.providersTrained.where} group by f.dim, f.provider_id) c
-        left join (select m.provider_id, count(distinct m.person_id)::int as size
-                     from memberships m where m.valid_until is null group by m.provider_id) s
-          on s.provider_id = c.provider_id
-       where c.staff >= case when coalesce(s.size, 0) between 1 and ${SMALL_STAFF - 1}
-                             then ceil(s.size * ${SMALL_STAFF_SHARE}) else ${TRAINED_STAFF} end`;
+        from (select d.dim, d.provider_id, count(*)::int as staff
+                from (select distinct f.dim, f.provider_id, f.person_id
+                        from facts f where ${MEASURES.providersTrained.where}) d
+               group by d.dim, d.provider_id) c
+       where c.staff >= ${TRAINED_STAFF}
+          or c.staff >= (select ceil(count(distinct m.person_id) * ${SMALL_STAFF_SHARE})
+                           from memberships m where m.provider_id = c.provider_id and m.valid_until is null
+                         having count(distinct m.person_id) between 1 and ${SMALL_STAFF - 1})`;
 }
 
 function counted(of: 'person' | 'enrolment'): string {

@@ -13,6 +13,7 @@ import {
 import { periodTurned } from '../reporting.errors';
 import { TargetRepository } from '../target/target.repository';
 import { targetYearOf, type TargetIndicator } from '../target/target-indicator';
+import { breakdownLines, type BreakdownLine } from './breakdown-line';
 import { ChoicesRepository, type Choice, type Choices } from './choices.repository';
 import { CompletionFactsRepository } from './completion-facts.repository';
 import type { FactsRequest } from './facts-sql';
@@ -20,21 +21,13 @@ import type { Figures } from './figures';
 import { localDay } from './local-day';
 import type { PeopleMeasureName, ProviderMeasureName } from './measure';
 import { PeopleListRepository, type CountedPage, type PersonLine, type ProviderLine } from './people-list.repository';
-import { AGE_BANDS, type Dimension, type ReportFilters } from './report-filters';
+import { type Dimension, type ReportFilters } from './report-filters';
 
 export interface Headline {
   readonly figures: Figures;
   /** The year whose targets can be set beside these figures: of a report on a year, of everybody. Else `null`. */
   readonly targetYear: number | null;
   readonly targets: ReadonlyMap<TargetIndicator, number>;
-}
-
-export interface BreakdownLine {
-  /** The filter's value that opens this line; `unknown` where the fact is not known. */
-  readonly key: string;
-  /** Of providers, regions and courses; `null` where the reader's words say it. */
-  readonly name: LocalisedText | null;
-  readonly figures: Figures;
 }
 
 /** The completion report: always computed from the facts of now, for what the reader may see. */
@@ -67,9 +60,7 @@ export class CompletionReportService {
       this.facts.breakdown(ctx, this.request(filters, scope), dimension),
       this.choicesOf.all(ctx, scope),
     ]);
-    const names = namesOf(dimension, choices);
-    const lines = [...figures].map(([key, counted]) => ({ key, name: names.get(key) ?? null, figures: counted }));
-    return sortedLines(lines, ctx.language);
+    return breakdownLines(dimension, figures, choices, ctx.language);
   }
 
   async people(
@@ -106,24 +97,4 @@ export class CompletionReportService {
 interface ListRequest<Measure> extends PageRequest {
   readonly filters: ReportFilters;
   readonly measure: Measure;
-}
-
-function namesOf(dimension: Dimension, choices: Choices): ReadonlyMap<string, LocalisedText> {
-  const named: Partial<Record<Dimension, readonly Choice[]>> = {
-    provider: choices.providers,
-    region: choices.regions,
-    course: choices.courses,
-  };
-  return new Map((named[dimension] ?? []).map(({ key, name }) => [key, name]));
-}
-
-/** By name; what has no name of its own by its key, bands by age. */
-function sortedLines(lines: readonly BreakdownLine[], language: Language): BreakdownLine[] {
-  const collator = new Intl.Collator(language);
-  const sortedBy = ({ key, name }: BreakdownLine): string => {
-    const band = (AGE_BANDS as readonly string[]).indexOf(key);
-    if (band >= 0) return String(band);
-    return name ? inLanguage(name, language) : key;
-  };
-  return [...lines].sort((a, b) => collator.compare(sortedBy(a), sortedBy(b)));
 }

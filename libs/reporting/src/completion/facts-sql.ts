@@ -22,8 +22,10 @@ const DIMENSION_SQL: Readonly<Record<Dimension, string>> = {
   language: 'r.language',
 };
 
-/** Dimensions that need the provider's row. */
+/** What a fact must be joined to before it can be told by a dimension. */
 const OF_PROVIDER: readonly Dimension[] = ['provider-type', 'region'];
+const OF_PERSON: readonly Dimension[] = ['sex', 'age-band'];
+const OF_ENROLMENT: readonly Dimension[] = ['region', 'language'];
 
 /**
  * Writes `with … facts as (…)`: one row per enrolment and one per standing certificate that the period touches, inside the
@@ -33,33 +35,53 @@ export class FactsSql {
   readonly parameters: unknown[] = [];
   readonly text: string;
 
-  constructor({ filters, scope, today, timeZone }: FactsRequest, dimension?: Dimension) {
-    const days = {
-      from: `${this.bind(filters.from ?? '-infinity')}::date`,
-      to: `${this.bind(filters.to ?? 'infinity')}::date`,
-      today: `${this.bind(today)}::date`,
-    };
-    const zone = this.bind(timeZone);
-    const instants = {
-      from: `(${days.from}::timestamp at time zone ${zone}::text)`,
-      until: `((${days.to} + 1)::timestamp at time zone ${zone}::text)`,
-    };
+  constructor({ filters, scope, today, timeZone }: FactsRequest, wanted: { dimension?: Dimension; people?: boolean }) {
+    const { dimension } = wanted;
+    const period = this.period(filters, today, timeZone);
     const kept = (Object.keys(FILTER_OF) as Dimension[]).filter((name) => filters[FILTER_OF[name]] !== undefined);
     const used = [...kept, ...(dimension ? [dimension] : [])];
+    const uses = (needing: readonly Dimension[]): boolean => used.some((name) => needing.includes(name));
     const conditions = kept.map((name) => `${DIMENSION_SQL[name]} = ${this.bind(filters[FILTER_OF[name]])}::text`);
     if (!scope.everything) conditions.push(`r.provider_id = any(${this.bind(scope.providerIds)}::uuid[])`);
-    const ageYear = this.bind(Number((filters.to ?? today).slice(0, 4)));
+    const people = wanted.people === true || uses(OF_PERSON);
     this.text = `
-      with people as (${people(ageYear)}),
-      raw_facts as (${enrolmentFacts(instants, days)} union all ${certificateFacts(instants)}),
+      with raw_facts as (${enrolmentFacts(period)} union all ${certificateFacts(period, uses(OF_ENROLMENT))}),
       facts as (
-        select r.*, p.id as person_id, p.sex, ${dimension ? DIMENSION_SQL[dimension] : `''`} as dim
+        select ${wanted.people ? 'r.enrolment_id, r.at, ' : ''}r.provider_id, r.course_id, ${FLAGS},
+               ${PERSON} as person_id, ${people ? 'p.sex' : 'r.sex'} as sex,
+               ${dimension ? DIMENSION_SQL[dimension] : `''`} as dim
         from raw_facts r
-        join people p on p.source_id = r.source_person_id
-        ${used.some((name) => OF_PROVIDER.includes(name)) ? 'join providers v on v.id = r.provider_id' : ''}
+        left join (select id, merged_into_id from persons where merged_into_id is not null) m
+          on m.id = r.source_person_id
+        ${people ? `join (${peopleSql(this.bind(Number((filters.to ?? today).slice(0, 4))))}) p on p.id = ${PERSON}` : ''}
+        ${uses(OF_PROVIDER) ? 'join providers v on v.id = r.provider_id' : ''}
         ${used.includes('region') ? BRANCH_REGION : ''}
         ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
       )`;
+  }
+
+  /** Conditions on instants and days of the period; an open side asks nothing. */
+  private period({ from, to }: ReportFilters, today: string, timeZone: string): Period {
+    const zone = from || to ? this.bind(timeZone) : null;
+    const [first, last] = [from, to].map((day) => (day ? `${this.bind(day)}::date` : null));
+    const begin = first ? `(${first}::timestamp at time zone ${zone}::text)` : null;
+    const end = last ? `((${last} + 1)::timestamp at time zone ${zone}::text)` : null;
+    const now = this.bind(today);
+    return {
+      open: !first && !last,
+      within: (instant) =>
+        [
+          `${instant} is not null`,
+          ...(begin ? [`${instant} >= ${begin}`] : []),
+          ...(end ? [`${instant} < ${end}`] : []),
+        ].join(' and '),
+      ended: (cohort) =>
+        [
+          `(${cohort}.status = 'closed' or ${cohort}.ends_on < ${now}::date)`,
+          ...(first ? [`${cohort}.ends_on >= ${first}`] : []),
+          ...(last ? [`${cohort}.ends_on <= ${last}`] : []),
+        ].join(' and '),
+    };
   }
 
   /** Adds a value and returns its place, `$7`. */
@@ -73,52 +95,52 @@ const BRANCH_REGION = `
   left join (select b.id, t.region_code from branches b join provinces t on t.code = b.province_code) b
     on b.id = r.branch_id`;
 
-/** A merged duplicate is the person it was merged into. */
-function people(ageYear: string): string {
-  const born = `coalesce(m.birth_year, o.birth_year)`;
-  const age = `(${ageYear}::int - ${born})`;
+function peopleSql(ageYear: string): string {
+  const age = `(${ageYear}::int - o.birth_year)`;
   return `
-    select o.id as source_id, coalesce(m.id, o.id) as id, coalesce(m.sex, o.sex) as sex,
-           case when ${born} is null then 'unknown'
+    select o.id, o.sex,
+           case when o.birth_year is null then 'unknown'
                 when ${age} < 25 then '18-24' when ${age} < 35 then '25-34' when ${age} < 45 then '35-44'
                 when ${age} < 55 then '45-54' else '55+' end as age_band
-    from persons o left join persons m on m.id = o.merged_into_id`;
+    from persons o`;
 }
 
-interface Bounds {
-  readonly from: string;
-  readonly until: string;
+interface Period {
+  /** On both sides: every enrolment is touched. */
+  readonly open: boolean;
+  within(instant: string): string;
+  ended(cohort: string): string;
 }
 
-function enrolmentFacts(instants: Bounds, days: { from: string; to: string; today: string }): string {
-  const within = (column: string): string => `${column} >= ${instants.from} and ${column} < ${instants.until}`;
+const PERSON = 'coalesce(m.merged_into_id, r.source_person_id)';
+const FLAGS = `r.enrolled, r.started, r.ended, r.sat, r.complete, r.pass, r.gain, r.pre, r.certified, r.achievement,
+               r.participation`;
+
+function enrolmentFacts({ open, within, ended }: Period): string {
   return `
     select * from (
       select e.id as enrolment_id, e.person_id as source_person_id, e.provider_id, e.branch_id, e.course_id, e.language,
-             e.enrolled_at as at,
-             ${within('e.enrolled_at')} as enrolled,
-             coalesce(${within('e.started_at')}, false) as started,
-             k.ends_on between ${days.from} and ${days.to}
-               and (k.status = 'closed' or k.ends_on < ${days.today}) as ended,
-             coalesce(${within('e.final_sat_at')}, false) as sat,
-             e.completed_at is not null as complete,
+             e.enrolled_at as at, null as sex,
+             ${within('e.enrolled_at')} as enrolled, ${within('e.started_at')} as started, ${ended('k')} as ended,
+             ${within('e.final_sat_at')} as sat, e.completed_at is not null as complete,
              e.final_passed_at is not null as pass,
-             e.final_score - e.pre_score as gain, e.pre_score as pre,
+             (e.final_score - e.pre_score)::float8 as gain, e.pre_score::float8 as pre,
              false as certified, false as achievement, false as participation
       from enrolments e join cohorts k on k.id = e.cohort_id
-    ) e
-    where e.enrolled or e.started or e.ended or e.sat`;
+    ) e ${open ? '' : 'where e.enrolled or e.started or e.ended or e.sat'}`;
 }
 
 /**
  * Certificates that stand. A corrected one counts once, on the day of its first release; a revoked one, or a corrected one
  * revoked later, does not count. The provider is the one stamped on the certificate.
  */
-function certificateFacts({ from, until }: Bounds): string {
+function certificateFacts({ within }: Period, withEnrolment: boolean): string {
+  const [branch, language, join] = withEnrolment
+    ? ['e.branch_id', 'e.language', 'join enrolments e on e.id = c.enrolment_id']
+    : ['null::uuid', 'null', ''];
   return `
-    select c.enrolment_id, c.person_id, c.provider_id, e.branch_id, c.course_id, e.language, c.first_released_at,
-           false, false, false, false, e.completed_at is not null, e.final_passed_at is not null, null, null,
-           true, c.kind = 'achievement', c.kind = 'participation'
+    select c.enrolment_id, c.person_id, c.provider_id, ${branch}, c.course_id, ${language}, c.first_released_at,
+           ${SEX_OF_HOLDER}, false, false, false, false, false, false, null, null, true, c.kind = 'achievement', c.kind = 'participation'
     from (
       select h.enrolment_id, h.person_id, h.provider_id, h.course_id, h.kind,
              case when h.cycle = 1 then h.released_at else
@@ -126,7 +148,9 @@ function certificateFacts({ from, until }: Bounds): string {
                  where f.enrolment_id = h.enrolment_id and f.status <> 'revoked') end as first_released_at
       from certificates h
       where h.status = 'valid' or (h.status = 'issuing' and h.cycle > 1)
-    ) c
-    join enrolments e on e.id = c.enrolment_id
-    where c.first_released_at >= ${from} and c.first_released_at < ${until}`;
+    ) c join persons o on o.id = c.person_id ${join}
+    where ${within('c.first_released_at')}`;
 }
+
+const SEX_OF_HOLDER = `
+  case when o.merged_into_id is null then o.sex else (select s.sex from persons s where s.id = o.merged_into_id) end`;

@@ -1,8 +1,16 @@
 import type { Language } from '@tamkin/kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { ReportFilters } from '../completion/report-filters';
 
 export const REPORT_EXPORT_STATUSES = ['queued', 'running', 'done', 'failed'] as const;
 export type ReportExportStatus = (typeof REPORT_EXPORT_STATUSES)[number];
+
+/** `report`: everything, for those who may see people · `outside`: figures only, cells below five withheld. */
+export const REPORT_EXPORT_KINDS = ['report', 'outside'] as const;
+export type ReportExportKind = (typeof REPORT_EXPORT_KINDS)[number];
+
+export const REPORT_EXPORT_FORMATS = ['xlsx', 'csv'] as const;
+export type ReportExportFormat = (typeof REPORT_EXPORT_FORMATS)[number];
 
 /** A file being made, or made, for one person. */
 @Entity('report_exports')
@@ -17,16 +25,20 @@ export class ReportExport {
   personId: string;
 
   @Column('text')
-  kind: string;
+  kind: ReportExportKind;
 
   @Column('text')
-  format: 'xlsx' | 'csv';
+  format: ReportExportFormat;
 
   @Column('text')
   language: Language;
 
   @Column('jsonb')
-  filters: Record<string, string>;
+  filters: ReportFilters;
+
+  /** Providers whose rows the person might see when asking; `null` = all. */
+  @Column('uuid', { name: 'provider_ids', array: true, nullable: true })
+  providerIds: string[] | null;
 
   @Column('text')
   status: ReportExportStatus;
@@ -38,8 +50,9 @@ export class ReportExport {
   @Column('integer', { default: 0 })
   total: number;
 
+  /** `null` again once the file has expired. */
   @Column('uuid', { name: 'file_id', nullable: true })
-  @ForeignKey('StoredFile', { name: 'report_exports_file_fkey' })
+  @ForeignKey('StoredFile', { name: 'report_exports_file_fkey', onDelete: 'SET NULL' })
   fileId: string | null;
 
   @Column('timestamptz', { name: 'created_at' })

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { handle, Processor } from '@tamkin/queue';
+import { makeReportExport, ReportExportWork } from '@tamkin/reporting';
+
+@Injectable()
+export class ReportingProcessor extends Processor {
+  readonly handlers = [
+    handle(makeReportExport, async (ctx, { exportId }, { lastAttempt }) => {
+      try {
+        await this.exports.make(ctx, exportId);
+      } catch (error) {
+        if (lastAttempt) await this.exports.giveUp(ctx, exportId);
+        throw error;
+      }
+    }),
+  ];
+
+  constructor(private readonly exports: ReportExportWork) {
+    super();
+  }
+}
