@@ -1,4 +1,5 @@
 import type { Feature } from '../platform/feature-route';
+import { assessments } from '../features/assessments/routes';
 import { audit } from '../features/audit/routes';
 import { courses } from '../features/courses/routes';
 import { enrolments } from '../features/enrolments/routes';
@@ -7,4 +8,4 @@ import { identity } from '../features/identity/routes';
 import { notifications } from '../features/notifications/routes';
 
 /** What the product is made of. A new feature is one line here; see apps/web/README.md. */
-export const FEATURES: readonly Feature[] = [audit, courses, enrolments, identity, notifications, people];
+export const FEATURES: readonly Feature[] = [assessments, audit, courses, enrolments, identity, notifications, people];

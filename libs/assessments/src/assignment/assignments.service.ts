@@ -100,7 +100,7 @@ export class AssignmentsService {
       await this.activities.inVersion(ctx, { ...given, versionId, kind: 'assignment' });
       const before = await this.submissions.findOf(ctx, { ...given, lock: true });
       if (before && isSame(before, text, given.fileIds) && before.status !== 'sent-back') return;
-      if (enrolment.cohortStatus !== 'open') throw refusals.cohortClosed();
+      this.enrolments.requireOpen(ctx, enrolment);
       if (before?.status === 'accepted') throw refusals.submissionAccepted();
       await this.requireOwnFiles(ctx, personId, given.fileIds);
       const { enrolmentId, activityId, fileIds } = given;

@@ -87,7 +87,7 @@ export class AttemptsService {
     const tries = await this.settledTries(ctx, place);
     const open = tries.find(({ status }) => status === 'in-progress');
     if (open) return this.view(ctx, open.id);
-    if (enrolment.cohortStatus !== 'open') throw refusals.cohortClosed();
+    this.enrolments.requireOpen(ctx, enrolment);
     if (paper.questions.length === 0) throw refusals.noPaper();
     this.requireChance(chances(paper, tries, this.clock.now()));
     const id = await this.begin(ctx, enrolment, paper, { ...place, number: tries.length + 1 });

@@ -1,0 +1,97 @@
+import type { AttemptResultDto } from '@tamkin/api-client';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import { useFormat } from '../../../platform/format/use-format';
+import { LinkButton } from '../../../ui/link-button';
+import { Loaded } from '../../../ui/loaded';
+import { Page } from '../../../ui/page';
+import { Section } from '../../../ui/section';
+import { useAttemptResult } from '../api/use-quiz';
+import { Percent } from '../components/percent';
+import { QuestionResult } from '../quiz/question-result';
+import classes from './attempt-result-page.module.css';
+
+/** The result of a test: the score, what to do next, and as much feedback as the purpose allows. */
+export default function AttemptResultPage() {
+  const { attemptId = '' } = useParams();
+  return <Loaded query={useAttemptResult(attemptId)}>{(result) => <Result result={result} />}</Loaded>;
+}
+
+function Result({ result }: { result: AttemptResultDto }) {
+  const { t } = useTranslation('assessments');
+  return (
+    <Page title={t('result.title')} width="reading">
+      <div className={classes.score} data-passed={result.passed ?? undefined}>
+        <p className={classes.figure}>
+          <Percent value={result.scorePercent} />
+        </p>
+        <p className={classes.verdict}>{t(`result.${verdictOf(result)}`)}</p>
+        <Standing result={result} />
+      </div>
+      <NextSteps result={result} />
+      {result.questions.length > 0 && (
+        <Section title={t('result.questions')}>
+          <ol className={classes.list}>
+            {result.questions.map((question, place) => (
+              <QuestionResult key={question.questionId} question={question} number={place + 1} />
+            ))}
+          </ol>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function verdictOf({ purpose, passed }: AttemptResultDto): 'preTest' | 'formative' | 'passed' | 'notPassed' {
+  if (purpose === 'pre-test') return 'preTest';
+  if (passed === null) return 'formative';
+  return passed ? 'passed' : 'notPassed';
+}
+
+function NextSteps({ result }: { result: AttemptResultDto }) {
+  const { t } = useTranslation('assessments');
+  const mayTry = result.attemptsLeft !== 0 && result.nextAttemptAt === null && result.purpose !== 'pre-test';
+  const shouldTry = mayTry && result.everPassed === false;
+  return (
+    <div className={classes.actions}>
+      <LinkButton href={`/learn/${result.enrolmentId}`} size="lg" variant={shouldTry ? 'default' : 'filled'}>
+        {t('result.continue')}
+      </LinkButton>
+      {mayTry && (
+        <LinkButton
+          href={`/learn/${result.enrolmentId}/quiz/${result.activityId}`}
+          size="lg"
+          variant={shouldTry ? 'filled' : 'default'}
+        >
+          {t('quiz.tryAgain')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+function Standing({ result }: { result: AttemptResultDto }) {
+  const { t } = useTranslation('assessments');
+  const format = useFormat();
+  const { passPercent, bestScorePercent, attemptsLeft, nextAttemptAt } = result;
+  return (
+    <ul className={classes.facts}>
+      {result.status === 'expired' && <li>{t('result.expired')}</li>}
+      <li>{t('player.answered', { count: result.answeredCount, total: result.questionCount })}</li>
+      {passPercent !== null && (
+        <li>
+          {t('quiz.pass')} · <Percent value={passPercent} />
+        </li>
+      )}
+      {bestScorePercent > result.scorePercent && (
+        <li>
+          {t('result.best')} · <Percent value={bestScorePercent} />
+        </li>
+      )}
+      {attemptsLeft !== null && result.purpose !== 'pre-test' && (
+        <li>{t('result.triesLeft', { count: attemptsLeft })}</li>
+      )}
+      {nextAttemptAt !== null && <li>{t('quiz.nextTry', { when: format.whenInFull(nextAttemptAt) })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,147 @@
+import { saveAnswer, type AnswerDto } from '@tamkin/api-client';
+import { toApiProblem, type ApiProblem } from '../../../platform/api-problem';
+import { reportWaiting } from '../../../platform/connection';
+import { onSignedOut } from '../../../platform/session-expiry';
+import { createStore, type Store } from '../../../platform/store';
+
+/** An answer that the server has not acknowledged yet. */
+export interface WaitingAnswer {
+  attemptId: string;
+  questionId: string;
+  answer: AnswerDto;
+  /** Tells a newer answer to the same question from the one on its way. */
+  stamp: number;
+}
+
+export interface OutboxState {
+  waiting: readonly WaitingAnswer[];
+  /** The first refusal per attempt: its time is over, or it was handed in elsewhere. */
+  refusals: Readonly<Record<string, ApiProblem>>;
+}
+
+/** Where waiting answers survive a reload: the browser's storage, or a plain object in specs. */
+export interface Keep {
+  read: () => string | null;
+  write: (value: string) => void;
+}
+
+export type Send = (answer: WaitingAnswer) => Promise<void>;
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/**
+ * Answers on their way to the server. Each is kept on the phone until it is acknowledged, sent in the order given and,
+ * when the connection is gone, again after 1, 2, 4 … 60 seconds.
+ */
+export class AnswerOutbox {
+  readonly state: Store<OutboxState>;
+  private sending: Promise<void> | null = null;
+  private pause = FIRST_PAUSE_MS;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lastStamp = 0;
+
+  constructor(
+    private readonly send: Send,
+    private readonly keep: Keep,
+  ) {
+    this.state = createStore<OutboxState>({ waiting: readKept(keep), refusals: {} });
+    this.lastStamp = Math.max(0, ...this.state.get().waiting.map(({ stamp }) => stamp));
+    reportWaiting('answers', this.state.get().waiting.length);
+  }
+
+  put(attemptId: string, questionId: string, answer: AnswerDto): void {
+    const others = this.state.get().waiting.filter((item) => !isSameQuestion(item, { attemptId, questionId }));
+    this.lastStamp += 1;
+    this.setWaiting([...others, { attemptId, questionId, answer, stamp: this.lastStamp }]);
+    void this.flush();
+  }
+
+  /** Sends what waits; resolves when nothing waits any more or the server could not be reached. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.sending ??= this.sendAll().finally(() => {
+      this.sending = null;
+    });
+    return this.sending;
+  }
+
+  waitingOf(attemptId: string): readonly WaitingAnswer[] {
+    return this.state.get().waiting.filter((item) => item.attemptId === attemptId);
+  }
+
+  forget(): void {
+    clearTimeout(this.timer);
+    this.setWaiting([]);
+  }
+
+  private async sendAll(): Promise<void> {
+    for (let next = this.state.get().waiting[0]; next; next = this.state.get().waiting[0]) {
+      const refusal = await this.trySend(next);
+      if (refusal === 'later') return this.tryLater();
+      if (refusal) this.noteRefusal(next.attemptId, refusal);
+      const { attemptId, stamp } = next;
+      const isSettled = (item: WaitingAnswer): boolean =>
+        refusal ? item.attemptId === attemptId : item.stamp === stamp;
+      this.setWaiting(this.state.get().waiting.filter((item) => !isSettled(item)));
+      this.pause = FIRST_PAUSE_MS;
+    }
+  }
+
+  /** `null` when acknowledged, `later` when the server could not be asked or does not know who we are. */
+  private async trySend(answer: WaitingAnswer): Promise<ApiProblem | 'later' | null> {
+    try {
+      await this.send(answer);
+      return null;
+    } catch (error) {
+      const problem = toApiProblem(error);
+      return problem.isPassing || problem.status === 401 || problem.status >= 500 ? 'later' : problem;
+    }
+  }
+
+  private tryLater(): void {
+    this.timer = setTimeout(() => void this.flush(), this.pause);
+    this.pause = Math.min(LONGEST_PAUSE_MS, this.pause * 2);
+  }
+
+  private noteRefusal(attemptId: string, problem: ApiProblem): void {
+    const state = this.state.get();
+    this.state.set({ ...state, refusals: { ...state.refusals, [attemptId]: problem } });
+  }
+
+  private setWaiting(waiting: readonly WaitingAnswer[]): void {
+    this.state.set({ ...this.state.get(), waiting });
+    this.keep.write(JSON.stringify(waiting));
+    reportWaiting('answers', waiting.length);
+  }
+}
+
+function isSameQuestion(a: Pick<WaitingAnswer, 'attemptId' | 'questionId'>, b: typeof a): boolean {
+  return a.attemptId === b.attemptId && a.questionId === b.questionId;
+}
+
+function readKept(keep: Keep): WaitingAnswer[] {
+  try {
+    const kept: unknown = JSON.parse(keep.read() ?? '[]');
+    return Array.isArray(kept) ? (kept as WaitingAnswer[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+const KEY = 'tamkin.answers';
+let shared: AnswerOutbox | null = null;
+
+/** The outbox of this browser; made when a test is first opened. */
+export function answerOutbox(): AnswerOutbox {
+  if (shared) return shared;
+  const outbox = new AnswerOutbox(({ attemptId, questionId, answer }) => saveAnswer(attemptId, questionId, answer), {
+    read: () => localStorage.getItem(KEY),
+    write: (value) => localStorage.setItem(KEY, value),
+  });
+  window.addEventListener('online', () => void outbox.flush());
+  onSignedOut(() => outbox.forget());
+  void outbox.flush();
+  shared = outbox;
+  return outbox;
+}

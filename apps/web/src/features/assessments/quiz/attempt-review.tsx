@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
+import type { ShownQuestionDto } from '@tamkin/api-client';
+import { useTranslation } from 'react-i18next';
+import type { ApiProblem } from '../../../platform/api-problem';
+import { directionOf } from '../../../platform/language';
+import { ProblemNotice } from '../../../ui/problem-notice';
+import classes from './attempt-review.module.css';
+
+interface AttemptReviewProps {
+  questions: readonly ShownQuestionDto[];
+  isAnswered: (questionId: string) => boolean;
+  waiting: number;
+  busy: boolean;
+  problem: ApiProblem | null;
+  onOpen: (place: number) => void;
+  onHandIn: () => void;
+}
+
+/** The last look before handing in: what is answered, what is not, each one tap away. */
+export function AttemptReview(props: AttemptReviewProps) {
+  const { questions, isAnswered, waiting, busy, problem, onOpen, onHandIn } = props;
+  const { t } = useTranslation('assessments');
+  const missing = questions.filter(({ questionId }) => !isAnswered(questionId)).length;
+  return (
+    <>
+      <p>{missing === 0 ? t('review.complete') : t('review.missing', { count: missing })}</p>
+      <ol className={classes.list}>
+        {questions.map((question, place) => (
+          <li key={question.questionId}>
+            <Row question={question} place={place} answered={isAnswered(question.questionId)} onOpen={onOpen} />
+          </li>
+        ))}
+      </ol>
+      {waiting > 0 && <p role="status">{t('review.waiting', { count: waiting })}</p>}
+      {problem && <ProblemNotice problem={problem} />}
+      <Button size="lg" fullWidth loading={busy} onClick={onHandIn}>
+        {t('review.handIn')}
+      </Button>
+    </>
+  );
+}
+
+interface RowProps {
+  question: ShownQuestionDto;
+  place: number;
+  answered: boolean;
+  onOpen: (place: number) => void;
+}
+
+function Row({ question, place, answered, onOpen }: RowProps) {
+  const { t } = useTranslation('assessments');
+  const Icon = answered ? IconCircleCheck : IconCircle;
+  return (
+    <button type="button" className={classes.row} onClick={() => onOpen(place)}>
+      <bdi className={classes.number}>{place + 1}</bdi>
+      <span className={classes.text} lang={question.textLanguage} dir={directionOf(question.textLanguage)}>
+        {question.text}
+      </span>
+      <span className={classes.state} data-answered={answered || undefined}>
+        <Icon size={18} aria-hidden />
+        {answered ? t('review.answered') : t('review.unanswered')}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import type { AnswerDto, ShownQuestionDto } from '@tamkin/api-client';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { QuestionField } from './question-field';
+import classes from './question-screen.module.css';
+
+interface QuestionScreenProps {
+  question: ShownQuestionDto;
+  answer: AnswerDto | null;
+  onAnswer: (answer: AnswerDto) => void;
+  isFirst: boolean;
+  isLast: boolean;
+  onMove: (step: -1 | 1) => void;
+  onReview: () => void;
+}
+
+/** One question of a test and the way to the next. */
+export function QuestionScreen(props: QuestionScreenProps) {
+  const { question, answer, onAnswer, isFirst, isLast, onMove, onReview } = props;
+  const { t } = useTranslation('assessments');
+  const top = useRef<HTMLDivElement>(null);
+  const arrived = useRef(false);
+  useEffect(() => {
+    if (arrived.current) top.current?.focus();
+    arrived.current = true;
+  }, [question.questionId]);
+  return (
+    <div ref={top} tabIndex={-1} className={classes.screen}>
+      <QuestionField question={question} answer={answer} onAnswer={onAnswer} />
+      <div className={classes.actions}>
+        {isLast ? (
+          <Button size="lg" onClick={onReview}>
+            {t('player.review')}
+          </Button>
+        ) : (
+          <Button size="lg" onClick={() => onMove(1)}>
+            {t('player.next')}
+          </Button>
+        )}
+        {!isFirst && (
+          <Button size="lg" variant="default" onClick={() => onMove(-1)}>
+            {t('player.previous')}
+          </Button>
+        )}
+        {!isLast && (
+          <Button size="lg" variant="subtle" onClick={onReview}>
+            {t('player.review')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { getAttempt, type AnswerDto, type AttemptDto } from '@tamkin/api-client';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { toApiProblem, UNREACHABLE, type ApiProblem } from '../../../platform/api-problem';
+import { onSignedOut } from '../../../platform/session-expiry';
+import { useStore } from '../../../platform/store';
+import { useLanguage } from '../../../platform/use-language';
+import { answerOutbox } from './answer-outbox';
+
+/** An attempt and, by this device's own clock, the instant at which its time is over. */
+export interface AttemptHere {
+  attempt: AttemptDto;
+  endsAt: number | null;
+}
+
+const KEY = 'tamkin.attempt';
+
+/** The attempt from the server; without network the copy on this phone, so that a reload loses nothing. */
+export function useAttempt(attemptId: string): UseQueryResult<AttemptHere, ApiProblem> {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: ['attempt', attemptId, language],
+    queryFn: () => readAttempt(attemptId),
+    staleTime: Infinity,
+    refetchOnReconnect: true,
+  });
+}
+
+async function readAttempt(attemptId: string): Promise<AttemptHere> {
+  try {
+    const attempt = await getAttempt(attemptId);
+    const { remainingSeconds } = attempt;
+    const here = { attempt, endsAt: remainingSeconds === null ? null : Date.now() + remainingSeconds * 1_000 };
+    localStorage.setItem(KEY, JSON.stringify(here));
+    return here;
+  } catch (error) {
+    const kept = toApiProblem(error).code === UNREACHABLE ? localStorage.getItem(KEY) : null;
+    const here = kept === null ? null : (JSON.parse(kept) as AttemptHere);
+    if (here?.attempt.id !== attemptId) throw error;
+    return here;
+  }
+}
+
+onSignedOut(() => localStorage.removeItem(KEY));
+
+export interface Answers {
+  of: (questionId: string) => AnswerDto | null;
+  give: (questionId: string, answer: AnswerDto) => void;
+  /** How many wait on this phone. */
+  waiting: number;
+  /** The server takes no more answers. */
+  refusal: ApiProblem | null;
+  answeredCount: number;
+}
+
+/** What was answered: given here first, then waiting on this phone, then known to the server. */
+export function useAnswers(attempt: AttemptDto): Answers {
+  const outbox = answerOutbox();
+  const { waiting, refusals } = useStore(outbox.state);
+  const [given, setGiven] = useState<Readonly<Record<string, AnswerDto>>>(() =>
+    Object.fromEntries(outbox.waitingOf(attempt.id).map(({ questionId, answer }) => [questionId, answer])),
+  );
+  const known = useMemo(
+    () => new Map(attempt.questions.map(({ questionId, answer }) => [questionId, answer])),
+    [attempt],
+  );
+  const of = useCallback((questionId: string) => given[questionId] ?? known.get(questionId) ?? null, [given, known]);
+  const give = useCallback(
+    (questionId: string, answer: AnswerDto) => {
+      setGiven((before) => ({ ...before, [questionId]: answer }));
+      outbox.put(attempt.id, questionId, answer);
+    },
+    [attempt.id, outbox],
+  );
+  return {
+    of,
+    give,
+    waiting: waiting.filter(({ attemptId }) => attemptId === attempt.id).length,
+    refusal: refusals[attempt.id] ?? null,
+    answeredCount: attempt.questions.filter(({ questionId }) => isAnswered(of(questionId))).length,
+  };
+}
+
+export function isAnswered(answer: AnswerDto | null): boolean {
+  return answer !== null && ((answer.keys?.length ?? 0) > 0 || typeof answer.value === 'number');
+}

@@ -1,0 +1,48 @@
+import { IconChecklist } from '@tabler/icons-react';
+import type { Feature } from '../../platform/feature-route';
+
+/** Tests, surveys, assignments and the observation grid: taking, writing and marking them. */
+export const assessments: Feature = {
+  name: 'assessments',
+  routes: [
+    {
+      path: '/learn/:enrolmentId/quiz/:activityId/attempts/:attemptId/result',
+      load: () => import('./pages/attempt-result-page'),
+      roles: 'signed-in',
+      layout: 'focus',
+    },
+    {
+      path: '/learn/:enrolmentId/quiz/:activityId/attempts/:attemptId',
+      load: () => import('./pages/attempt-page'),
+      roles: 'signed-in',
+      layout: 'focus',
+    },
+    {
+      path: '/learn/:enrolmentId/quiz/:activityId',
+      load: () => import('./pages/quiz-page'),
+      roles: 'signed-in',
+      layout: 'focus',
+    },
+    {
+      path: '/learn/:enrolmentId/survey/:activityId',
+      load: () => import('./pages/survey-page'),
+      roles: 'signed-in',
+      layout: 'focus',
+    },
+    {
+      path: '/learn/:enrolmentId/assignment/:activityId',
+      load: () => import('./pages/assignment-page'),
+      roles: 'signed-in',
+      layout: 'focus',
+    },
+    {
+      path: '/marking',
+      load: () => import('./pages/marking-page'),
+      roles: ['trainer'],
+      place: { rank: { trainer: 4 }, icon: IconChecklist, labelKey: 'places.marking' },
+    },
+    { path: '/marking/:id', load: () => import('./pages/mark-page'), roles: ['trainer'] },
+    { path: '/cohorts/:id/marking', load: () => import('./pages/cohort-marking-page'), roles: ['trainer'] },
+    { path: '/cohorts/:id/observations', load: () => import('./pages/observations-page'), roles: ['trainer'] },
+  ],
+};
