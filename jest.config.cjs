@@ -41,6 +41,8 @@ const base = {
 
 module.exports = {
   maxWorkers: 2,
+  /* Not a measure of speed: on a busy machine everything takes longer. */
+  testTimeout: 60_000,
   projects: [
     {
       ...base,

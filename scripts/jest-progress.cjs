@@ -37,7 +37,7 @@ class JestProgress {
     this.say(
       `${failed ? 'FAILED' : 'ok    '} ${name} (${count} tests, ${seconds} s) ${done}/${all.numTotalTestSuites}`,
     );
-    if (failed && result.failureMessage) this.say(result.failureMessage);
+    if (failed && result.failureMessage) this.say(withoutRepetitions(result.failureMessage));
   }
 
   onRunComplete() {
@@ -53,6 +53,21 @@ class JestProgress {
 /** @param {Test} test */
 function nameOf(test) {
   return relative(process.cwd(), test.path);
+}
+
+/** A hook that fails is reported with each test after it: its story is told once. @param {string} message */
+function withoutRepetitions(message) {
+  const told = new Set();
+  return message
+    .split(/^(?= {2}● )/m)
+    .map((block) => {
+      const [title = '', ...story] = block.split('\n');
+      const text = story.join('\n');
+      if (told.has(text)) return `${title}\n    (as above)\n`;
+      told.add(text);
+      return block;
+    })
+    .join('');
 }
 
 module.exports = JestProgress;

@@ -12,7 +12,7 @@ export function localEnvironment(
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   return {
     NODE_ENV: 'production',
-    ...readOrDrawSecrets(data.secrets),
+    ...(given['SECRET'] ? {} : readOrDrawSecrets(data.secrets)),
     FILES_URL: pathToFileURL(data.files).href,
     ...filled,
     ...port,

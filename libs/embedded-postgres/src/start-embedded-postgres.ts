@@ -30,6 +30,8 @@ export interface EmbeddedPostgres {
 }
 
 const DEFAULT_DATABASE = 'tamkin';
+const LOOKS = 5;
+const PAUSE_MS = 200;
 
 /** Brings up the PostgreSQL of `dataDir`, making the cluster on the first call. It outlives this process. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -37,16 +39,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const native = locateBinaries(account);
   const cluster = await ensureCluster(native, prepareDataFolder(options.dataDir, account), account);
 
-  const reused = await isReadySoon(cluster);
-  if (!reused) {
-    await configure(cluster, options, account);
-    await startServer(native, cluster, account);
-  }
-  const port = findPostmaster(cluster)?.port;
-  if (port === undefined) throw new EmbeddedPostgresError('start-failed', { folder: cluster });
-  const { password } = readClientSettings(cluster);
   const database = options.database ?? DEFAULT_DATABASE;
-  await ensureDatabase(port, password, database);
+  const { port, reused } = await bringUp(native, cluster, options, account, database);
+  const { password } = readClientSettings(cluster);
   return {
     url: databaseUrl(port, password, database),
     port,
@@ -54,6 +49,32 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     isRunning: () => findPostmaster(cluster) !== undefined,
     stop: () => stopServer(native, cluster, account),
   };
+}
+
+/** A server that was killed looks alive for a moment: when one found running cuts the line, we look again. */
+async function bringUp(
+  native: string,
+  cluster: string,
+  options: EmbeddedPostgresOptions,
+  account: ServerAccount | undefined,
+  database: string,
+): Promise<{ port: number; reused: boolean }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const reused = await isReadySoon(cluster);
+    if (!reused) {
+      await configure(cluster, options, account);
+      await startServer(native, cluster, account);
+    }
+    const port = findPostmaster(cluster)?.port;
+    try {
+      if (port === undefined) throw new EmbeddedPostgresError('start-failed', { folder: cluster });
+      await ensureDatabase(port, readClientSettings(cluster).password, database);
+      return { port, reused };
+    } catch (error) {
+      if (!reused || attempt === LOOKS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
 }
 
 async function configure(

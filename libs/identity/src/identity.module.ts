@@ -4,6 +4,7 @@ import { FilesModule } from '@tamkin/files';
 import { AccessPass } from './account/access-pass.entity';
 import { Account } from './account/account.entity';
 import { AccountRepository } from './account/account.repository';
+import { AdministratorsService } from './account/administrators.service';
 import { AccessPassRepository } from './account/access-pass.repository';
 import { InvitationTexts } from './account/invitation-texts';
 import { InvitationsService } from './account/invitations.service';
@@ -84,6 +85,7 @@ const REPOSITORIES = [
 
 /** What other rooms may call. */
 const SERVICES = [
+  AdministratorsService,
   DirectoryService,
   InvitationsService,
   MembershipsService,

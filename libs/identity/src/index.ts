@@ -1,4 +1,5 @@
 export * from './identity.module';
+export { AdministratorsService, type NewAdministrator } from './account/administrators.service';
 export { CODE_HOURS, LINK_DAYS } from './account/invitation-texts';
 export { InvitationsService, type Invitation } from './account/invitations.service';
 export * from './account/pass-use.service';

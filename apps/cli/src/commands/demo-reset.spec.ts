@@ -8,8 +8,6 @@ import { LocalData } from '../local-data';
 import { run } from '../main';
 import type { RunLock } from '../start/run-lock';
 
-jest.setTimeout(30_000);
-
 describe('tamkin demo:reset', () => {
   let parent: string;
   let data: LocalData;

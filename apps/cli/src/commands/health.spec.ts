@@ -8,8 +8,6 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '@tamkin/embedded-p
 import { Client } from 'pg';
 import { run } from '../main';
 
-jest.setTimeout(30_000);
-
 describe('tamkin health', () => {
   describe('api', () => {
     it.each([

@@ -1,9 +1,11 @@
 import type { RunCommand } from '../command';
 import type { MessageKey } from '../messages/messages';
+import { administrator } from './administrator';
 import { demo } from './demo';
 import { demoReset } from './demo-reset';
 import { health } from './health';
 import { migrate } from './migrate';
+import { rebuildProgress } from './rebuild-progress';
 import { start } from './start';
 
 export interface CommandEntry {
@@ -18,7 +20,9 @@ export interface CommandEntry {
 export const commands: Readonly<Record<string, CommandEntry>> = {
   start: { summary: 'command.start', run: start },
   migrate: { summary: 'command.migrate', run: migrate },
+  administrator: { summary: 'command.administrator', run: administrator },
   demo: { summary: 'command.demo', run: demo },
   health: { summary: 'command.health', run: health },
   'demo:reset': { summary: 'command.demo-reset', run: demoReset },
+  'rebuild-progress': { summary: 'command.rebuild-progress', run: rebuildProgress },
 };

@@ -14,7 +14,7 @@ const OTHER_ADMINISTRATORS = `
     from role_grants g
     join persons p on p.id = g.person_id and p.merged_into_id is null
     left join accounts a on a.person_id = g.person_id
-   where g.role = 'administrator' and g.person_id <> $1 and a.disabled_at is null`;
+   where g.role = 'administrator' and g.person_id is distinct from $1 and a.disabled_at is null`;
 
 @Injectable()
 export class RoleGrantRepository extends BaseRepository<RoleGrantRow> {
@@ -43,7 +43,8 @@ export class RoleGrantRepository extends BaseRepository<RoleGrantRow> {
     return rows.length > 0;
   }
 
-  async administratorsBeside(ctx: OperationContext, personId: string): Promise<number> {
+  /** How many can act; `null` leaves nobody out. */
+  async administratorsBeside(ctx: OperationContext, personId: string | null): Promise<number> {
     const [row] = await this.query<{ others: number }>(ctx, OTHER_ADMINISTRATORS, [personId]);
     return row?.others ?? 0;
   }
