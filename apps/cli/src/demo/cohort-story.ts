@@ -8,6 +8,7 @@ import { as } from './actors';
 import type { DemoCohort, DemoEnrolment } from './demo-cohort';
 import { readDemo } from './demo-files';
 import type { DemoDirectory, DemoPersonLoaded } from './load-directory';
+import { ReminderStory } from './reminder-story';
 import { LearnerStory, type LearnerPlace } from './learner-story';
 import type { LoadedActivity, LoadedCourse } from './load-course';
 import { at, daysAfter, evenings } from './story-days';
@@ -30,6 +31,7 @@ export class CohortStory {
   private readonly work = readDemo<DemoWork>('work.json');
   private readonly trainer: OperationContext;
   private readonly learner: LearnerStory;
+  private readonly reminders: ReminderStory;
   private readonly sessionIds = new Map<string, string>();
   private readonly places = new Map<string, LearnerPlace>();
 
@@ -41,6 +43,7 @@ export class CohortStory {
     const trainer = this.person(cohort.trainer);
     this.trainer = as(trainer.id, 'trainer', trainer.language);
     this.learner = new LearnerStory(tools.app, tools.client, tools.clock);
+    this.reminders = new ReminderStory(tools);
     this.cohortId = this.open();
   }
 
@@ -48,10 +51,12 @@ export class CohortStory {
     await this.cohortId;
     await this.planSessions();
     for (const [index, enrolment] of this.cohort.enrolments.entries()) await this.enrol(enrolment, index);
+    await this.reminders.afterEnrolling(await this.cohortId);
     for (const [index, enrolment] of this.cohort.enrolments.entries()) await this.learn(enrolment, index);
     await this.takeAttendance();
     for (const [index, enrolment] of this.cohort.enrolments.entries()) await this.finish(enrolment, index);
     for (const enrolment of this.cohort.enrolments) await this.withdraw(enrolment);
+    await this.reminders.afterLearning(await this.cohortId);
   }
 
   private async open(): Promise<string> {
@@ -179,8 +184,9 @@ export class CohortStory {
         await this.learner.handIn(place, activity, this.text('actionPlans', place, index));
         await this.mark(place, activity, enrolment.actionPlanValidated ? 'accepted' : 'sent-back');
       }
-      if (activity.key === '6.1')
+      if (activity.key === '6.1') {
         await this.sitFinalTest(place, activity, enrolment.finalAttempts ?? [], daysAfter(lastSession, 1));
+      }
       if (activity.kind === 'survey' && index % 6 !== 5) await this.learner.answerSurvey(place, activity, index);
     }
   }

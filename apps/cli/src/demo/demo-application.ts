@@ -9,11 +9,19 @@ import { EnrolmentsModule } from '@tamkin/enrolments';
 import { I18nModule } from '@tamkin/i18n';
 import { IdentityModule } from '@tamkin/identity';
 import { Clock } from '@tamkin/kernel';
+import { NotificationsModule } from '@tamkin/notifications';
 import { QueueModule } from '@tamkin/queue';
 import { SessionsModule } from '@tamkin/sessions';
 import { TravellingClock } from './travelling-clock';
 
-const DOMAINS = [IdentityModule, CoursesModule, EnrolmentsModule, AssessmentsModule, SessionsModule];
+const DOMAINS = [
+  IdentityModule,
+  CoursesModule,
+  EnrolmentsModule,
+  AssessmentsModule,
+  SessionsModule,
+  NotificationsModule,
+];
 
 @Global()
 @Module({

@@ -12,6 +12,7 @@ import { readDemo, type DemoPerson } from './demo-files';
 import { loadDirectory } from './load-directory';
 import { CourseLoader, type LoadedCourse } from './load-course';
 import { OutcomeStory } from './outcome-story';
+import { ReminderStory } from './reminder-story';
 import { at } from './story-days';
 import { TravellingClock } from './travelling-clock';
 
@@ -30,6 +31,7 @@ export async function loadDemo(): Promise<DemoAccount[]> {
     const directory = await loadDirectory(client, await app.get(Passwords).hash(password));
     const tools = { app, client, clock: app.get(TravellingClock), directory };
     await tellStories(tools, await loadCourses(tools));
+    await new ReminderStory(tools).digests();
     return readDemo<DemoPerson[]>('people.json').map(({ role, userName }) => ({ role, login: userName, password }));
   } finally {
     await client.end();

@@ -26,7 +26,7 @@ export function HolidayForm({ holiday, onDone }: HolidayFormProps) {
       fr: holiday?.name.fr ?? '',
       ar: holiday?.name.ar ?? '',
       en: holiday?.name.en ?? '',
-      kind: holiday?.kind ?? ('moon'),
+      kind: holiday?.kind ?? 'moon',
     },
     validate: {
       date: (date) => (date === '' ? t('holidays.dateNeeded') : null),

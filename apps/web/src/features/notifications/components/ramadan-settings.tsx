@@ -94,14 +94,16 @@ function RamadanTable({ months }: { months: RamadanDto[] }) {
             key: 'change',
             header: t('holidays.change'),
             cell: (month) => (
-              <Button
-                variant="subtle"
-                color="danger"
-                aria-label={t('ramadan.removeOf', { period: periodOf(month) })}
-                onClick={() => removeNow(month)}
-              >
-                <IconTrash size={18} aria-hidden />
-              </Button>
+              <span className={classes.actions}>
+                <Button
+                  variant="subtle"
+                  color="danger"
+                  aria-label={t('ramadan.removeOf', { period: periodOf(month) })}
+                  onClick={() => removeNow(month)}
+                >
+                  <IconTrash size={18} aria-hidden />
+                </Button>
+              </span>
             ),
           },
         ]}

@@ -26,9 +26,11 @@ export default function HealthPage() {
           <>
             <Concerns report={report} />
             <Figures report={report} />
-            <Section title={t('health.failedJobs')}>
-              <FailedJobs />
-            </Section>
+            {report.lanes.some(({ failed }) => failed > 0) && (
+              <Section title={t('health.failedJobs')}>
+                <FailedJobs />
+              </Section>
+            )}
             <Parts report={report} />
             <Lanes report={report} />
           </>
@@ -109,6 +111,8 @@ function inGigabytes({ freeBytes, totalBytes }: HealthReportDto['disk']): [numbe
 function Lanes({ report: { lanes } }: { report: HealthReportDto }) {
   const { t } = useTranslation('notifications');
   const format = useFormat();
+  const busy = lanes.filter(({ waiting, active, delayed, failed }) => waiting + active + delayed + failed > 0);
+  if (busy.length === 0) return null;
   return (
     <Section title={t('health.lanes')}>
       <DataTable
@@ -122,7 +126,7 @@ function Lanes({ report: { lanes } }: { report: HealthReportDto }) {
             cell: (row: HealthReportDto['lanes'][number]) => format.number(row[state]),
           })),
         ]}
-        rows={lanes}
+        rows={busy}
         rowKey={({ lane }) => lane}
       />
     </Section>
