@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const NODE_TS = ['node', '-r', '@swc-node/register'];
 const STEPS = {
   packages: ['node', 'scripts/check-lock.mjs'],
+  imports: ['node', 'scripts/check-production-imports.mjs'],
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
   types: ['tsc', '--noEmit', '-p', '.'],
   'types of the web': ['tsc', '--noEmit', '-p', 'apps/web'],

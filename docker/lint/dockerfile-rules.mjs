@@ -3,6 +3,7 @@
 // from the text and the tree is checked here: it does not replace building the image.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { runTimeFilesAreCopied } from './run-time-files.mjs';
 import { all, delivered, finding, jsonWords, lineage } from './stages.mjs';
 
 /**
@@ -27,6 +28,7 @@ export const rules = [
   copiedStagesExist,
   nothingSecretIsBakedIn,
   packagesComeFromTheLock,
+  runTimeFilesAreCopied,
 ];
 
 /** @param {Subject} subject */

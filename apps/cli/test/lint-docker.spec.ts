@@ -74,6 +74,19 @@ describe('the check of the Dockerfile', () => {
     expect(check(GOOD.replace('COPY package.json', 'COPY secrets/key')).findings).toMatch(/kept out .*\(secrets\)/);
   });
 
+  it('finds what the product reads while it runs and the containers lack', () => {
+    writeFileSync(join(root, 'apps/api/src/words.ts'), `readFileSync(projectPath('apps', 'api', 'words.json'))`);
+    writeFileSync(join(root, 'apps/api/src/words.spec.ts'), `projectPath('apps', 'api', 'src', 'only-here.json')`);
+    writeFileSync(join(root, 'apps/api/words.json'), '{}');
+
+    expect(check(GOOD).findings).toMatch(
+      /:5 .*“api” lacks apps\/api\/words\.json, which apps\/api\/src\/words\.ts reads\n$/,
+    );
+
+    const copied = GOOD.replace('USER node', 'COPY apps/api/words.json ./apps/api/\nUSER node');
+    expect(check(copied)).toEqual({ status: 0, findings: '' });
+  });
+
   it('finds a stage that compose asks for in vain', () => {
     writeFileSync(join(root, 'compose.yml'), compose('worker'));
 
