@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule, type INestApplicationContext } from
 import { NestFactory } from '@nestjs/core';
 import { AssessmentsModule } from '@tamkin/assessments';
 import { AuditModule } from '@tamkin/audit';
+import { CertificatesModule } from '@tamkin/certificates';
 import { ConfigModule, type Settings } from '@tamkin/config';
 import { CoursesModule } from '@tamkin/courses';
 import { DatabaseModule } from '@tamkin/database';
@@ -20,6 +21,7 @@ const DOMAINS = [
   EnrolmentsModule,
   AssessmentsModule,
   SessionsModule,
+  CertificatesModule,
   NotificationsModule,
 ];
 
