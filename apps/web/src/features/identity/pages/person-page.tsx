@@ -27,7 +27,13 @@ export default function PersonPage() {
     <Page
       title={query.data?.displayName ?? t('person.title')}
       back={{ href: '/people', label: t('list.title') }}
-      action={manages && <LinkButton href={`/people/${id}/correct`}>{t('person.correct')}</LinkButton>}
+      action={
+        manages && (
+          <LinkButton href={`/people/${id}/correct`} variant="default">
+            {t('person.correct')}
+          </LinkButton>
+        )
+      }
       width="reading"
     >
       <Loaded query={query}>

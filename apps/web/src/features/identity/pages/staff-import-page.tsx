@@ -83,16 +83,18 @@ function Preview({ item }: { item: StaffImportDto }) {
             key={outcome}
             look="tile"
             value={counts[outcome]}
-            label={t(`import.outcome.${outcome}`)}
+            label={status === 'done' ? t(`import.outcomeDone.${outcome}`) : t(`import.outcome.${outcome}`)}
             href={`/people/imports/${id}?outcome=${outcome}`}
           />
         ))}
       </div>
       {status === 'ready' && <Confirmation item={item} />}
       {status === 'done' && (
-        <FormActions>
-          <LinkButton href="/people">{t('import.seePeople')}</LinkButton>
-        </FormActions>
+        <div className={classes.after}>
+          <FormActions>
+            <LinkButton href="/people">{t('import.seePeople')}</LinkButton>
+          </FormActions>
+        </div>
       )}
       <Section
         title={t('import.rows')}
@@ -118,7 +120,11 @@ function Preview({ item }: { item: StaffImportDto }) {
             {
               key: 'contact',
               header: t('list.contact'),
-              cell: ({ phone, email }) => <Bidi dir="ltr">{phone ? sayPhone(phone) : (email ?? '–')}</Bidi>,
+              cell: ({ phone, email }) => (
+                <span className={classes.whole}>
+                  <Bidi dir="ltr">{phone ? sayPhone(phone) : (email ?? '–')}</Bidi>
+                </span>
+              ),
             },
             {
               key: 'outcome',

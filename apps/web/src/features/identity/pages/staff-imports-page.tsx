@@ -91,7 +91,7 @@ function SendForm() {
     <Section
       title={t('import.send')}
       aside={
-        <a href={TEMPLATE_ADDRESS} download>
+        <a href={TEMPLATE_ADDRESS} download className={classes.anchor}>
           {t('import.template')}
         </a>
       }
