@@ -3,7 +3,7 @@ import { AuditModule } from '@tamkin/audit';
 import { ConfigModule, type Settings } from '@tamkin/config';
 import { DatabaseModule } from '@tamkin/database';
 import { I18nModule } from '@tamkin/i18n';
-import { ClockModule } from '@tamkin/kernel';
+import { ClockModule, GivenClockModule, type Clock } from '@tamkin/kernel';
 import { QueueModule, type Processor } from '@tamkin/queue';
 import { EventProcessor } from './events/event-processor';
 import { Subscriptions, type Subscription } from './events/subscription';
@@ -16,17 +16,19 @@ import { Schedules } from './schedules';
 export interface WorkerParts {
   readonly processors: readonly DomainProcessor[];
   readonly subscriptions: readonly Subscription[];
+  /** The system's, when left out. */
+  readonly clock?: Clock;
 }
 
 @Module({})
 export class WorkerModule {
-  static forRoot(settings: Settings, { processors, subscriptions }: WorkerParts): DynamicModule {
+  static forRoot(settings: Settings, { processors, subscriptions, clock }: WorkerParts): DynamicModule {
     const handlers = [EventProcessor, ...processors.map(({ processor }) => processor)];
     return {
       module: WorkerModule,
       imports: [
         ConfigModule.forRoot(settings),
-        ClockModule,
+        clock ? GivenClockModule.with(clock) : ClockModule,
         DatabaseModule.forRoot('tamkin-worker'),
         QueueModule,
         AuditModule,
