@@ -1,0 +1,119 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getAttendanceSheet, recordAttendance, type AttendanceSheetDto } from '@tamkin/api-client';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import { toApiProblem } from '../../../platform/api-problem';
+import { useFormat } from '../../../platform/format/use-format';
+import { sayDone } from '../../../platform/undo';
+import { Loaded } from '../../../ui/loaded';
+import { Page } from '../../../ui/page';
+import { PrintButton } from '../../../ui/print-button';
+import { ProblemNotice } from '../../../ui/problem-notice';
+import { HalfDayMarks } from '../components/half-day-marks';
+import classes from '../components/half-day-marks.module.css';
+import { PrintedSheet } from '../components/printed-sheet';
+import { Place } from '../components/session-card';
+
+type Marks = ReadonlyMap<string, number>;
+
+/** Attendance, on a phone: everybody in one tap, then the exceptions. Prints as a sheet to sign. */
+export default function AttendancePage() {
+  const { id } = useParams<{ id: string }>();
+  const query = useQuery({
+    queryKey: ['attendance', id],
+    queryFn: () => getAttendanceSheet(id),
+    // What has been tapped and not yet saved must not be taken away by a refresh.
+    refetchOnWindowFocus: false,
+    staleTime: Infinity,
+  });
+  return <Loaded query={query}>{(sheet) => <Sheet key={sheet.session.revision} sheet={sheet} />}</Loaded>;
+}
+
+function Sheet({ sheet }: { sheet: AttendanceSheetDto }) {
+  const { t } = useTranslation('sessions');
+  const format = useFormat();
+  const { session } = sheet;
+  return (
+    <>
+      <div className="tk-no-print">
+        <Page
+          title={t('attendance.title')}
+          lead={
+            <>
+              {format.whenInFull(session.date)} · <bdi dir="ltr">{`${session.from}–${session.to}`}</bdi> ·{' '}
+              <Place session={session} />
+            </>
+          }
+          back={{ href: `/cohorts/${session.cohortId}/sessions`, label: session.cohortName }}
+          action={<PrintButton label={t('attendance.print')} />}
+          width="reading"
+        >
+          {sheet.open ? <Marking sheet={sheet} /> : <p>{t('attendance.closed')}</p>}
+        </Page>
+      </div>
+      <PrintedSheet sheet={sheet} />
+    </>
+  );
+}
+
+function Marking({ sheet }: { sheet: AttendanceSheetDto }) {
+  const { t } = useTranslation('sessions');
+  const client = useQueryClient();
+  const [marks, setMarks] = useState<Marks>(() => new Map(sheet.marks.map((mark) => [keyOf(mark), mark.minutes])));
+  const [paper, setPaper] = useState(false);
+  const { session, people } = sheet;
+  const saving = useMutation({
+    mutationFn: () =>
+      recordAttendance(session.id, { entryMode: paper ? 'paper' : 'phone', marks: listed(sheet, marks) }),
+    onSuccess: async () => {
+      sayDone(t('attendance.saved'));
+      await client.invalidateQueries({ queryKey: ['cohort-sessions', session.cohortId] });
+      await client.invalidateQueries({ queryKey: ['attendance', session.id] });
+    },
+  });
+  const set = (halfDayId: string, minutes: ReadonlyMap<string, number>): void =>
+    setMarks((before) => {
+      const changed = [...minutes].map(([enrolmentId, value]) => [keyOf({ halfDayId, enrolmentId }), value] as const);
+      return new Map([...before, ...changed]);
+    });
+  return (
+    <>
+      {session.halfDays.map((halfDay) => (
+        <HalfDayMarks
+          key={halfDay.id}
+          halfDay={halfDay}
+          people={people}
+          minutesOf={(enrolmentId) => marks.get(keyOf({ halfDayId: halfDay.id, enrolmentId }))}
+          onChange={(minutes) => set(halfDay.id, minutes)}
+        />
+      ))}
+      <Checkbox
+        label={t('attendance.fromPaper')}
+        checked={paper}
+        onChange={(event) => setPaper(event.currentTarget.checked)}
+      />
+      <div className={classes.save}>
+        {saving.error && <ProblemNotice problem={toApiProblem(saving.error)} />}
+        <Button size="lg" fullWidth loading={saving.isPending} onClick={() => saving.mutate()}>
+          {t('attendance.save')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function keyOf({ halfDayId, enrolmentId }: { halfDayId: string; enrolmentId: string }): string {
+  return `${halfDayId} ${enrolmentId}`;
+}
+
+/** The whole sheet, as the server wants it: who has not been marked is left out. */
+function listed({ session, people }: AttendanceSheetDto, marks: Marks) {
+  return session.halfDays.flatMap(({ id: halfDayId }) =>
+    people.flatMap(({ enrolmentId }) => {
+      const minutes = marks.get(keyOf({ halfDayId, enrolmentId }));
+      return minutes === undefined ? [] : [{ halfDayId, enrolmentId, minutes }];
+    }),
+  );
+}
