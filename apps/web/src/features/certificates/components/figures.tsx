@@ -10,7 +10,10 @@ export function Figures({ figures }: { figures: FiguresDto }) {
   const { attendancePercent, gain, satisfaction } = figures;
   const none = t('figures.none');
   const means = {
-    gain: gain === null ? none : t('figures.gainValue', { gain: signed(format.number(gain, 1), gain), n: format.number(figures.paired) }),
+    gain:
+      gain === null
+        ? none
+        : t('figures.gainValue', { gain: signed(format.number(gain, 1), gain), n: format.number(figures.paired) }),
     satisfaction:
       satisfaction === null
         ? t('figures.fewAnswers', { n: format.number(figures.satisfactionAnswers) })

@@ -26,7 +26,10 @@ export function RevokeCertificate({ certificate }: { certificate: CertificateDto
   return (
     <Section title={t('revoke.title')} look="card">
       <p>{t('revoke.what')}</p>
-      <FormColumn problems={problems} onSubmit={form.onSubmit((values) => revoking.mutate(values), problems.showInvalid)}>
+      <FormColumn
+        problems={problems}
+        onSubmit={form.onSubmit((values) => revoking.mutate(values), problems.showInvalid)}
+      >
         <TextInput
           label={t('revoke.reason')}
           description={t('review.reasonHelp')}

@@ -29,7 +29,9 @@ export default function CohortReportPage() {
     refetchOnWindowFocus: false,
   });
   return (
-    <CohortFrame cohortId={id}>{() => <Loaded query={query}>{(report) => <Report report={report} />}</Loaded>}</CohortFrame>
+    <CohortFrame cohortId={id}>
+      {() => <Loaded query={query}>{(report) => <Report report={report} />}</Loaded>}
+    </CohortFrame>
   );
 }
 

@@ -96,7 +96,11 @@ export default function RegisterPage() {
           { key: 'course', header: t('register.course'), cell: ({ course }) => <InBoth text={course} /> },
           { key: 'provider', header: t('register.provider'), cell: ({ provider }) => <InBoth text={provider} /> },
           { key: 'kind', header: t('register.kind'), cell: ({ kind }) => t(`outcome.${kind}`) },
-          { key: 'released', header: t('register.released'), cell: ({ releasedAt }) => <DateText value={releasedAt} /> },
+          {
+            key: 'released',
+            header: t('register.released'),
+            cell: ({ releasedAt }) => <DateText value={releasedAt} />,
+          },
           { key: 'status', header: t('register.status'), cell: ({ status }) => <CertificateStatus status={status} /> },
         ]}
         empty={<EmptyState title={t('register.emptyTitle')}>{t('register.emptyWhy')}</EmptyState>}
@@ -108,7 +112,10 @@ export default function RegisterPage() {
 type Query = NonNullable<Parameters<typeof listCertificates>[0]>;
 
 /** Only what is asked for. */
-function queryOf({ search, courseId, providerId, cohortId, kind, status, from, to }: typeof FILTERS, cursor?: string): Query {
+function queryOf(
+  { search, courseId, providerId, cohortId, kind, status, from, to }: typeof FILTERS,
+  cursor?: string,
+): Query {
   const knownKind = KINDS.find((known) => known === kind);
   const knownStatus = STATUSES.find((known) => known === status);
   return {

@@ -45,8 +45,16 @@ export default function ReportsToValidatePage() {
             cell: ({ id, cohortName }) => <TextLink href={`/validate/${id}`}>{cohortName}</TextLink>,
           },
           { key: 'course', header: t('validate.course'), cell: ({ courseTitle }) => <Bidi>{courseTitle}</Bidi> },
-          { key: 'dates', header: t('validate.dates'), cell: ({ startsOn, endsOn }) => format.period(startsOn, endsOn) },
-          { key: 'trainer', header: t('validate.trainer'), cell: ({ submittedBy }) => <Bidi>{submittedBy ?? '–'}</Bidi> },
+          {
+            key: 'dates',
+            header: t('validate.dates'),
+            cell: ({ startsOn, endsOn }) => format.period(startsOn, endsOn),
+          },
+          {
+            key: 'trainer',
+            header: t('validate.trainer'),
+            cell: ({ submittedBy }) => <Bidi>{submittedBy ?? '–'}</Bidi>,
+          },
           { key: 'since', header: t('validate.since'), cell: ({ submittedAt }) => <DateText value={submittedAt} /> },
           {
             key: 'certificates',

@@ -132,7 +132,10 @@ function Deciding({ report }: { report: ReviewedReportDto }) {
       await client.invalidateQueries({ queryKey: ['reviewed-report', id] });
     },
   });
-  const counts = { achievement: format.number(figures.achievement), participation: format.number(figures.participation) };
+  const counts = {
+    achievement: format.number(figures.achievement),
+    participation: format.number(figures.participation),
+  };
   return (
     <div className={classes.buttons}>
       <Button onClick={() => setAsked('validate')}>{t('review.validate')}</Button>

@@ -70,7 +70,12 @@ export function SessionForm({ cohortId, plan, session, onClose }: SessionFormPro
         <TextInput type="time" label={t('form.from')} {...form.getInputProps('from')} />
         <TextInput type="time" label={t('form.to')} {...form.getInputProps('to')} />
       </FieldPair>
-      <TextInput label={t('form.placeFr')} description={t('form.placeHelp')} lang="fr" {...form.getInputProps('placeFr')} />
+      <TextInput
+        label={t('form.placeFr')}
+        description={t('form.placeHelp')}
+        lang="fr"
+        {...form.getInputProps('placeFr')}
+      />
       <TextInput label={t('form.placeAr')} lang="ar" dir="rtl" {...form.getInputProps('placeAr')} />
       <ProvinceField {...form.getInputProps('provinceCode')} />
       <FormActions>
