@@ -1,4 +1,4 @@
-import { IconChecklist } from '@tabler/icons-react';
+import { IconChecklist, IconHelpCircle } from '@tabler/icons-react';
 import type { Feature } from '../../platform/feature-route';
 
 /** Tests, surveys, assignments and the observation grid: taking, writing and marking them. */
@@ -44,5 +44,21 @@ export const assessments: Feature = {
     { path: '/marking/:id', load: () => import('./pages/mark-page'), roles: ['trainer'] },
     { path: '/cohorts/:id/marking', load: () => import('./pages/cohort-marking-page'), roles: ['trainer'] },
     { path: '/cohorts/:id/observations', load: () => import('./pages/observations-page'), roles: ['trainer'] },
+    {
+      path: '/courses/:courseId/activities/:activityId/paper',
+      load: () => import('./pages/paper-page'),
+      roles: ['trainer'],
+    },
+    {
+      path: '/questions',
+      load: () => import('./pages/questions-page'),
+      roles: ['trainer'],
+      place: { rank: { trainer: 3 }, icon: IconHelpCircle, labelKey: 'places.questions' },
+    },
+    { path: '/questions/:courseId/:questionId', load: () => import('./pages/question-page'), roles: ['trainer'] },
+  ],
+  cohortTabs: [
+    { path: '/cohorts/:id/marking', labelKey: 'cohortTabs.marking', rank: 4, roles: ['trainer'] },
+    { path: '/cohorts/:id/observations', labelKey: 'cohortTabs.observations', rank: 5, roles: ['trainer'] },
   ],
 };

@@ -5,9 +5,10 @@ import { useParams } from 'wouter';
 import { useCursorList } from '../../../platform/cursor-list';
 import { useLanguage } from '../../../platform/use-language';
 import { useUrlState } from '../../../platform/use-url-state';
+import { CohortFrame } from '../../../ui/cohort-frame';
 import { EmptyState } from '../../../ui/empty-state';
 import { FilterBar } from '../../../ui/filter-bar';
-import { Page } from '../../../ui/page';
+
 import { StatusFilter, statusOf, SubmissionTable, WAITING } from '../components/submission-table';
 
 /** What waits to be marked in one cohort. */
@@ -20,18 +21,22 @@ export default function CohortMarkingPage() {
     listCohortSubmissions(id, { status: statusOf(filters), cursor }),
   );
   return (
-    <Page title={t('marking.title')}>
-      <FilterBar values={filters} defaults={WAITING} onChange={setFilters}>
-        <StatusFilter value={filters.status} onChange={(status) => setFilters({ status })} />
-      </FilterBar>
-      <SubmissionTable
-        list={list}
-        empty={
-          <EmptyState icon={IconChecklist} title={t('marking.emptyTitle')}>
-            {t('marking.emptyWhy')}
-          </EmptyState>
-        }
-      />
-    </Page>
+    <CohortFrame cohortId={id}>
+      {() => (
+        <>
+          <FilterBar values={filters} defaults={WAITING} onChange={setFilters}>
+            <StatusFilter value={filters.status} onChange={(status) => setFilters({ status })} />
+          </FilterBar>
+          <SubmissionTable
+            list={list}
+            empty={
+              <EmptyState icon={IconChecklist} title={t('marking.emptyTitle')}>
+                {t('marking.emptyWhy')}
+              </EmptyState>
+            }
+          />
+        </>
+      )}
+    </CohortFrame>
   );
 }

@@ -3,9 +3,9 @@ import type { ObservedGridDto, ObservedPersonDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { useUrlState } from '../../../platform/use-url-state';
+import { CohortFrame } from '../../../ui/cohort-frame';
 import { EmptyState } from '../../../ui/empty-state';
 import { Loaded } from '../../../ui/loaded';
-import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
 import { useObservations } from '../api/use-observations';
 import { ObservationForm } from '../components/observation-form';
@@ -19,19 +19,24 @@ export default function ObservationsPage() {
   const { t } = useTranslation('assessments');
   const { id = '' } = useParams();
   return (
-    <Page title={t('grid.title')} lead={t('grid.lead')}>
-      <Loaded query={useObservations(id)}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState icon={IconClipboardCheck} title={t('grid.emptyTitle')}>
-              {t('grid.emptyWhy')}
-            </EmptyState>
-          ) : (
-            items.map((grid) => <Grid key={grid.activityId} grid={grid} />)
-          )
-        }
-      </Loaded>
-    </Page>
+    <CohortFrame cohortId={id}>
+      {() => (
+        <>
+          <p>{t('grid.lead')}</p>
+          <Loaded query={useObservations(id)}>
+            {({ items }) =>
+              items.length === 0 ? (
+                <EmptyState icon={IconClipboardCheck} title={t('grid.emptyTitle')}>
+                  {t('grid.emptyWhy')}
+                </EmptyState>
+              ) : (
+                items.map((grid) => <Grid key={grid.activityId} grid={grid} />)
+              )
+            }
+          </Loaded>
+        </>
+      )}
+    </CohortFrame>
   );
 }
 

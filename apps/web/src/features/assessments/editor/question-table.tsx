@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
+import type { QuestionDto } from '@tamkin/api-client';
+import { useTranslation } from 'react-i18next';
+import type { CursorList } from '../../../platform/cursor-list';
+import { useLanguage } from '../../../platform/use-language';
+import { Bidi } from '../../../ui/bidi';
+import type { Column } from '../../../ui/data-table';
+import { EmptyState } from '../../../ui/empty-state';
+import { ListTable } from '../../../ui/list-table';
+import { TextLink } from '../../../ui/text-link';
+
+interface QuestionTableProps {
+  list: CursorList<QuestionDto>;
+  courseId: string;
+  /** Offers to put each question on the paper. */
+  onPick?: (questionId: string) => void;
+}
+
+/** Questions of a bank: their words, kind and how many papers hold them. */
+export function QuestionTable({ list, courseId, onPick }: QuestionTableProps) {
+  const { t } = useTranslation('assessments');
+  const language = useLanguage();
+  const words = ({ texts }: QuestionDto): string =>
+    texts[language]?.text ?? texts.fr?.text ?? texts.ar?.text ?? texts.en?.text ?? '';
+  const columns: Column<QuestionDto>[] = [
+    {
+      key: 'text',
+      header: t('bank.question'),
+      cell: (question) => (
+        <TextLink quiet href={`/questions/${courseId}/${question.id}`}>
+          <Bidi>{words(question)}</Bidi>
+        </TextLink>
+      ),
+    },
+    { key: 'key', header: t('bank.key'), cell: ({ key }) => <Bidi dir="ltr">{key}</Bidi> },
+    { key: 'type', header: t('editor.type'), cell: ({ type }) => t(`types.${type}`) },
+    { key: 'papers', header: t('bank.papers'), numeric: true, cell: ({ papers }) => papers },
+    ...(onPick
+      ? [
+          {
+            key: 'pick',
+            header: t('bank.action'),
+            cell: ({ id }: QuestionDto) => <Button onClick={() => onPick(id)}>{t('bank.pick')}</Button>,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <ListTable
+      list={list}
+      caption={t('bank.title')}
+      columns={columns}
+      rowKey={({ id }) => id}
+      empty={
+        <EmptyState icon={IconHelpCircle} title={t('bank.emptyTitle')}>
+          {t('bank.emptyWhy')}
+        </EmptyState>
+      }
+    />
+  );
+}

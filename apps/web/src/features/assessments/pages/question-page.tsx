@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { archiveQuestion, getQuestion, type QuestionDto } from '@tamkin/api-client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'wouter';
+import type { ApiProblem } from '../../../platform/api-problem';
+import { sayDone } from '../../../platform/undo';
+import { Loaded } from '../../../ui/loaded';
+import { Page } from '../../../ui/page';
+import { QuestionEditor } from '../editor/question-editor';
+
+/** One question of the bank, new or old. */
+export default function QuestionPage() {
+  const { t } = useTranslation('assessments');
+  const { courseId = '', questionId = '' } = useParams();
+  const isNew = questionId === 'new';
+  const query = useQuery<QuestionDto, ApiProblem>({
+    queryKey: ['questions', questionId],
+    queryFn: () => getQuestion(questionId),
+    enabled: !isNew,
+  });
+  if (isNew) return <Edit courseId={courseId} question={null} title={t('editor.newQuestion')} />;
+  return (
+    <Loaded query={query}>
+      {(question) => <Edit key={question.revision} courseId={courseId} question={question} title={question.key} />}
+    </Loaded>
+  );
+}
+
+function Edit({ courseId, question, title }: { courseId: string; question: QuestionDto | null; title: string }) {
+  const { t } = useTranslation('assessments');
+  const [, navigate] = useLocation();
+  const client = useQueryClient();
+  const bank = `/questions?course=${courseId}`;
+  const archiving = useMutation<void, ApiProblem, string>({
+    mutationFn: (id) => archiveQuestion(id),
+    onSuccess: async () => {
+      sayDone(t('bank.archived'));
+      await client.invalidateQueries({ queryKey: ['questions'] });
+      navigate(bank);
+    },
+  });
+  return (
+    <Page
+      title={title}
+      lead={question ? t('bank.onPapers', { count: question.papers }) : undefined}
+      back={{ href: bank, label: t('bank.title') }}
+      action={
+        question && (
+          <Button variant="default" loading={archiving.isPending} onClick={() => archiving.mutate(question.id)}>
+            {t('bank.archive')}
+          </Button>
+        )
+      }
+    >
+      <QuestionEditor
+        courseId={courseId}
+        question={question}
+        onCancel={() => navigate(bank)}
+        onSaved={() => {
+          sayDone(t('editor.saved'));
+          navigate(bank);
+        }}
+      />
+    </Page>
+  );
+}
