@@ -3,7 +3,7 @@ import { IconLanguage, IconTrash } from '@tabler/icons-react';
 import type { LessonBlockDto } from '@tamkin/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../platform/language';
+import { directionOf, type Language } from '../../../platform/language';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { MoveButtons } from '../components/move-buttons';
 import { BlockFields } from './block-fields';
@@ -53,7 +53,11 @@ export function BlockRow(props: BlockRowProps) {
           const block = blockIn(language);
           return (
             <div key={language} className={classes.column}>
-              {shown.length > 1 && <p className={classes.language}>{t(`common:language.${language}`)}</p>}
+              {shown.length > 1 && (
+                <p lang={language} dir={directionOf(language)} className={classes.language}>
+                  {t(`common:language.${language}`)}
+                </p>
+              )}
               {block ? (
                 <BlockFields block={block} language={language} onChange={(changed) => onChange(language, changed)} />
               ) : (

@@ -3,7 +3,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { AuthoredTextsDto, LessonBlockDto } from '@tamkin/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../platform/language';
+import { directionOf, type Language } from '../../../platform/language';
+import { useLanguage } from '../../../platform/use-language';
 import { DateText } from '../../../ui/date-text';
 import { FilterSelect } from '../../../ui/filter-select';
 import { LanguageTabs } from '../../../ui/language-tabs';
@@ -18,6 +19,7 @@ import { useTextDesk } from './use-text-desk';
 /** Base text and translation side by side on a desk, one at a time on a phone. */
 export function TextDesk({ loaded }: { loaded: AuthoredTextsDto }) {
   const { t } = useTranslation('courses');
+  const screen = useLanguage();
   const { baseLanguage: base } = loaded;
   const others = loaded.languages.filter((language) => language !== base);
   const [translation, setTranslation] = useState<Language | null>(others[0] ?? null);
@@ -54,7 +56,9 @@ export function TextDesk({ loaded }: { loaded: AuthoredTextsDto }) {
           }}
           marks={behind && translation ? { [translation]: t('common:translation.outdated') } : {}}
         >
-          <Blocks desk={desk} base={base} shown={shown} />
+          <div lang={screen} dir={directionOf(screen)}>
+            <Blocks desk={desk} base={base} shown={shown} />
+          </div>
         </LanguageTabs>
       )}
       <AddBlock onAdd={(type: BlockType) => desk.change(base, [...texts[base].blocks, newBlock(type)])} />
