@@ -48,7 +48,7 @@ export function ActivityRow({ draft, activity, canMove, onMove, onChange }: Acti
         {written && <TextStates activity={activity} languages={draft.languages} />}
       </span>
       <span className={classes.tools}>
-        <MoveButtons name={title.text} canMove={canMove} onMove={onMove} />
+        <MoveButtons id={activity.id} name={title.text} canMove={canMove} onMove={onMove} />
         <ActionIcon
           variant="subtle"
           size="xl"

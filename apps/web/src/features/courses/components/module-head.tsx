@@ -32,7 +32,7 @@ export function ModuleHead({ courseId, module, number, canMove, onMove, onRename
         <bdi lang={title.language}>{title.text}</bdi>
       </h3>
       <span className={classes.tools}>
-        <MoveButtons name={title.text} canMove={canMove} onMove={onMove} />
+        <MoveButtons id={module.id} name={title.text} canMove={canMove} onMove={onMove} />
         <ActionIcon
           variant="subtle"
           size="xl"

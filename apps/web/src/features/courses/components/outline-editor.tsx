@@ -13,7 +13,9 @@ import { ActivityDialog } from './activity-dialog';
 import { ActivityRow } from './activity-row';
 import { ModuleDialog } from './module-dialog';
 import { ModuleHead } from './module-head';
+import { moveButtonId } from './move-buttons';
 import classes from './outline-editor.module.css';
+import { useKeptFocus } from './use-kept-focus';
 
 type Opened =
   | { form: 'module'; module: DraftModuleDto | null }
@@ -28,8 +30,13 @@ export function OutlineEditor({ draft }: { draft: CourseDraftDto }) {
   const [said, setSaid] = useState('');
   const arranging = useArrange(draft.courseId);
   const { modules } = draft;
-  const arrange = (moved: CourseDraftDto['modules'] | null, name: string): void => {
+  const keepFocus = useKeptFocus(modules);
+  const arrange = (
+    moved: CourseDraftDto['modules'] | null,
+    { id, name, step }: { id: string; name: string; step: 1 | -1 },
+  ): void => {
     if (!moved) return;
+    keepFocus(moveButtonId(id, step));
     arranging.mutate({ ...draft, modules: moved });
     setSaid(t('outline.moved', { name }));
   };
@@ -64,7 +71,7 @@ export function OutlineEditor({ draft }: { draft: CourseDraftDto }) {
                 module={module}
                 number={index + 1}
                 canMove={{ up: index > 0, down: index < modules.length - 1 }}
-                onMove={(step) => arrange(moveModule(modules, module.id, step), title)}
+                onMove={(step) => arrange(moveModule(modules, module.id, step), { id: module.id, name: title, step })}
                 onRename={() => setOpened({ form: 'module', module })}
               />
               <ul className={classes.activities}>
@@ -78,7 +85,11 @@ export function OutlineEditor({ draft }: { draft: CourseDraftDto }) {
                       down: moveActivity(modules, activity.id, 1) !== null,
                     }}
                     onMove={(step) =>
-                      arrange(moveActivity(modules, activity.id, step), inLanguage(activity.title, language).text)
+                      arrange(moveActivity(modules, activity.id, step), {
+                        id: activity.id,
+                        name: inLanguage(activity.title, language).text,
+                        step,
+                      })
                     }
                     onChange={() => setOpened({ form: 'activity', moduleId: module.id, activity })}
                   />

@@ -34,9 +34,9 @@ export function BlockRow(props: BlockRowProps) {
   return (
     <li className={classes.row}>
       <div className={classes.rowHead}>
-        <h3 className={classes.rowTitle}>{name}</h3>
+        <h2 className={classes.rowTitle}>{name}</h2>
         <span>
-          {row.base && <MoveButtons name={name} canMove={canMove} onMove={onMove} />}
+          {row.base && <MoveButtons id={row.id} name={name} canMove={canMove} onMove={onMove} />}
           <ActionIcon
             variant="subtle"
             size="xl"

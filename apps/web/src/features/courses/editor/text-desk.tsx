@@ -10,6 +10,8 @@ import { FilterSelect } from '../../../ui/filter-select';
 import { LanguageTabs } from '../../../ui/language-tabs';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { StatusBadge } from '../../../ui/status-badge';
+import { moveButtonId } from '../components/move-buttons';
+import { useKeptFocus } from '../components/use-kept-focus';
 import { AddBlock } from './add-block';
 import { BlockRow } from './block-row';
 import { movedBlock, newBlock, rowsOf, withBlock, type BlockType } from './editable-text';
@@ -92,6 +94,7 @@ function Blocks({ desk, base, shown }: BlocksProps) {
   const { t } = useTranslation('courses');
   const { texts, change } = desk;
   const baseBlocks = texts[base].blocks;
+  const keepFocus = useKeptFocus(baseBlocks);
   const order = baseBlocks.map(({ id }) => id);
   const translation = shown.find((language) => language !== base);
   const rows = rowsOf({ base: baseBlocks, translation: translation ? texts[translation].blocks : [] });
@@ -115,7 +118,10 @@ function Blocks({ desk, base, shown }: BlocksProps) {
           baseLanguage={base}
           blockIn={(language) => texts[language].blocks.find(({ id }) => id === row.id)}
           canMove={{ up: row.base !== null && index > 0, down: row.base !== null && index < baseBlocks.length - 1 }}
-          onMove={(step) => change(base, movedBlock(baseBlocks, row.id, step))}
+          onMove={(step) => {
+            keepFocus(moveButtonId(row.id, step));
+            change(base, movedBlock(baseBlocks, row.id, step));
+          }}
           onRemove={() => removeEverywhere(row.id)}
           onChange={put}
         />
