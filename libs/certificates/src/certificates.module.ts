@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FilesModule } from '@tamkin/files';
+import { IdentityModule } from '@tamkin/identity';
 import { SessionsModule } from '@tamkin/sessions';
 import { CertificateCorrectionService } from './certificate/certificate-correction.service';
 import { CertificateEvent } from './certificate/certificate-event.entity';
@@ -17,6 +18,8 @@ import { CohortReportsService } from './cohort-report/cohort-reports.service';
 import { ReportReviewService } from './cohort-report/report-review.service';
 import { ReportedCohortRepository } from './cohort-report/reported-cohort.repository';
 import { CertificatePrinter } from './document/certificate-printer';
+import { CertificateMerge } from './merge/certificate-merge';
+import { CertificateMergeRepository } from './merge/certificate-merge.repository';
 
 const SERVICES = [
   CertificateCorrectionService,
@@ -28,9 +31,16 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Certificate, CertificateEvent, CohortReport]), FilesModule, SessionsModule],
+  imports: [
+    TypeOrmModule.forFeature([Certificate, CertificateEvent, CohortReport]),
+    FilesModule,
+    IdentityModule,
+    SessionsModule,
+  ],
   providers: [
     ...SERVICES,
+    CertificateMerge,
+    CertificateMergeRepository,
     CertificatePrinter,
     CertificateRelease,
     CertificateRepository,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '@tamkin/courses';
+import { IdentityModule } from '@tamkin/identity';
 import { CohortChoicesRepository } from './cohort/cohort-choices.repository';
 import { CohortChoicesService } from './cohort/cohort-choices.service';
 import { CohortDueDate } from './cohort/cohort-due-date.entity';
@@ -17,6 +18,8 @@ import { EnrolmentRepository } from './enrolment/enrolment.repository';
 import { EnrolmentsService } from './enrolment/enrolments.service';
 import { LearningRepository } from './learning/learning.repository';
 import { LearningService } from './learning/learning.service';
+import { EnrolmentMerge } from './merge/enrolment-merge';
+import { EnrolmentMergeRepository } from './merge/enrolment-merge.repository';
 import { NominationOffersService } from './nomination/nomination-offers.service';
 import { NominationRepository } from './nomination/nomination.repository';
 import { NominationsService } from './nomination/nominations.service';
@@ -29,6 +32,7 @@ import { TeamService } from './team/team.service';
 @Module({
   imports: [
     CoursesModule,
+    IdentityModule,
     TypeOrmModule.forFeature([ActivityProgress, Cohort, CohortDueDate, CohortProvider, CohortTrainer, Enrolment]),
   ],
   providers: [
@@ -39,6 +43,8 @@ import { TeamService } from './team/team.service';
     CohortReadingService,
     CohortRepository,
     CohortsService,
+    EnrolmentMerge,
+    EnrolmentMergeRepository,
     EnrolmentRepository,
     EnrolmentsService,
     LearningRepository,

@@ -1,0 +1,21 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MergeParticipants, type MergeParticipant } from '@tamkin/identity';
+import type { OperationContext } from '@tamkin/kernel';
+import { CertificateMergeRepository } from './certificate-merge.repository';
+
+/** When two records of one person become one, their certificates follow. */
+@Injectable()
+export class CertificateMerge implements MergeParticipant, OnModuleInit {
+  constructor(
+    private readonly rows: CertificateMergeRepository,
+    private readonly participants: MergeParticipants,
+  ) {}
+
+  onModuleInit(): void {
+    this.participants.register(this);
+  }
+
+  async onMerge(ctx: OperationContext, merge: { fromPersonId: string; intoPersonId: string }): Promise<void> {
+    await this.rows.repoint(ctx, merge.fromPersonId, merge.intoPersonId);
+  }
+}
