@@ -6,13 +6,13 @@ import { Ctx } from '../http/ctx';
 import { Requires } from '../http/requires';
 import {
   BreakdownDto,
-  ChoicesDto,
-  HeadlineDto,
+  ReportChoicesDto,
+  CompletionReportDto,
   PeopleListDto,
   ProviderListDto,
   toBreakdownDto,
-  toChoicesDto,
-  toHeadlineDto,
+  toReportChoicesDto,
+  toCompletionReportDto,
   toPeopleListDto,
   toProviderListDto,
 } from './completion-report.dto';
@@ -29,8 +29,11 @@ export class CompletionReportController {
   /** The figures of a period, of everybody the reader may see and the filters keep. */
   @Get()
   @ApiOperation({ operationId: 'getCompletionReport' })
-  async getCompletionReport(@Ctx() ctx: OperationContext, @Query() query: ReportQueryDto): Promise<HeadlineDto> {
-    return toHeadlineDto(await this.report.headline(ctx, filtersOf(query)));
+  async getCompletionReport(
+    @Ctx() ctx: OperationContext,
+    @Query() query: ReportQueryDto,
+  ): Promise<CompletionReportDto> {
+    return toCompletionReportDto(await this.report.headline(ctx, filtersOf(query)));
   }
 
   /** The same figures by provider, provider type, region, sex, age band, course or language; sorted by name. */
@@ -64,7 +67,7 @@ export class CompletionReportController {
   /** Names of what the reader may filter by. */
   @Get('choices')
   @ApiOperation({ operationId: 'getCompletionReportChoices' })
-  async getCompletionReportChoices(@Ctx() ctx: OperationContext): Promise<ChoicesDto> {
-    return toChoicesDto(await this.report.choices(ctx), ctx.language);
+  async getCompletionReportChoices(@Ctx() ctx: OperationContext): Promise<ReportChoicesDto> {
+    return toReportChoicesDto(await this.report.choices(ctx), ctx.language);
   }
 }

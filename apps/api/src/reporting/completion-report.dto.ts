@@ -11,7 +11,7 @@ import type {
 } from '@tamkin/reporting';
 
 /** Each of these opens a list of as many lines (`measure` of the two lists has the same names). */
-export class CountsDto {
+export class ReportCountsDto {
   /** I.P1 */
   providersReached: number;
   /** I.P2 */
@@ -40,7 +40,7 @@ export class CountsDto {
 }
 
 /** Shares are 0–1; `null` where there is nobody to divide by. */
-export class RatesDto {
+export class ReportRatesDto {
   /** I.ST5: women ÷ women and men. */
   womenShare: number | null;
   /** I.C1: completed ÷ ended. */
@@ -55,9 +55,9 @@ export class RatesDto {
   normalisedGain: number | null;
 }
 
-export class FiguresDto {
-  counts: CountsDto;
-  rates: RatesDto;
+export class ReportFiguresDto {
+  counts: ReportCountsDto;
+  rates: ReportRatesDto;
 }
 
 export class TargetDto {
@@ -66,8 +66,8 @@ export class TargetDto {
   value: number;
 }
 
-export class HeadlineDto {
-  figures: FiguresDto;
+export class CompletionReportDto {
+  figures: ReportFiguresDto;
   /** The calendar year the targets are of; `null` when no target fits this period and these filters. */
   targetYear: number | null;
   targets: TargetDto[];
@@ -78,22 +78,22 @@ export class BreakdownLineDto {
   key: string;
   /** Of providers, regions and courses, in the language of the request. */
   name: string | null;
-  figures: FiguresDto;
+  figures: ReportFiguresDto;
 }
 
 export class BreakdownDto {
   items: BreakdownLineDto[];
 }
 
-export class ChoiceDto {
+export class ReportChoiceDto {
   key: string;
   name: string;
 }
 
-export class ChoicesDto {
-  providers: ChoiceDto[];
-  regions: ChoiceDto[];
-  courses: ChoiceDto[];
+export class ReportChoicesDto {
+  providers: ReportChoiceDto[];
+  regions: ReportChoiceDto[];
+  courses: ReportChoiceDto[];
 }
 
 export class ListedCertificateDto {
@@ -148,9 +148,9 @@ export class ProviderListDto {
   total: number;
 }
 
-export function toHeadlineDto({ figures, targetYear, targets }: Headline): HeadlineDto {
+export function toCompletionReportDto({ figures, targetYear, targets }: Headline): CompletionReportDto {
   return {
-    figures: toFiguresDto(figures),
+    figures: toReportFiguresDto(figures),
     targetYear,
     targets: [...targets].map(([indicator, value]) => ({ indicator, value })),
   };
@@ -161,13 +161,16 @@ export function toBreakdownDto(lines: readonly BreakdownLine[], language: Langua
     items: lines.map(({ key, name, figures }) => ({
       key,
       name: name ? inLanguage(name, language) : null,
-      figures: toFiguresDto(figures),
+      figures: toReportFiguresDto(figures),
     })),
   };
 }
 
-export function toChoicesDto({ providers, regions, courses }: Choices, language: Language): ChoicesDto {
-  const toDto = ({ key, name }: Choices['providers'][number]): ChoiceDto => ({ key, name: inLanguage(name, language) });
+export function toReportChoicesDto({ providers, regions, courses }: Choices, language: Language): ReportChoicesDto {
+  const toDto = ({ key, name }: Choices['providers'][number]): ReportChoiceDto => ({
+    key,
+    name: inLanguage(name, language),
+  });
   return {
     providers: providers.map(toDto),
     regions: regions.map(toDto),
@@ -196,7 +199,7 @@ export function toProviderListDto(page: CountedPage<ProviderLine>, language: Lan
   return { items, nextCursor: page.nextCursor, total: page.total };
 }
 
-function toFiguresDto({ counts, rates }: Figures): FiguresDto {
+function toReportFiguresDto({ counts, rates }: Figures): ReportFiguresDto {
   return { counts: { ...counts }, rates: { ...rates } };
 }
 

@@ -8,6 +8,7 @@ import { people } from '../features/identity/people-routes';
 import { identity } from '../features/identity/routes';
 import { notifications } from '../features/notifications/routes';
 import { sessions } from '../features/sessions/routes';
+import { reporting } from '../features/reporting/routes';
 
 /** What the product is made of. A new feature is one line here; see apps/web/README.md. */
 export const FEATURES: readonly Feature[] = [
@@ -20,4 +21,5 @@ export const FEATURES: readonly Feature[] = [
   notifications,
   people,
   sessions,
+  reporting,
 ];

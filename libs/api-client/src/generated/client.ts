@@ -1972,13 +1972,58 @@ export type PreparedReminderDto = {
     /** When somebody last prepared one, before now. */
     lastPreparedAt: string | null;
 };
+export type ReportCountsDto = {
+    /** I.P1 */
+    providersReached: number;
+    /** I.P2 */
+    providersTrained: number;
+    /** I.ST1, persons */
+    enrolled: number;
+    /** I.ST3, person × course */
+    participations: number;
+    /** I.ST2, persons */
+    trained: number;
+    trainedWomen: number;
+    trainedMen: number;
+    trainedNotStated: number;
+    /** Enrolments of cohorts that ended in the period, withdrawn ones included. */
+    ended: number;
+    completed: number;
+    sat: number;
+    passed: number;
+    endedPassed: number;
+    /** I.C4 */
+    achievement: number;
+    /** I.C4 */
+    participation: number;
+    /** Enrolments with a pre-test and a final test. */
+    paired: number;
+};
+export type ReportRatesDto = {
+    /** I.ST5: women ÷ women and men. */
+    womenShare: number | null;
+    /** I.C1: completed ÷ ended. */
+    completionRate: number | null;
+    /** I.C3: passed ÷ sat. */
+    passRate: number | null;
+    /** I.C3: endedPassed ÷ ended. */
+    passRateOfEnrolled: number | null;
+    /** I.L2: points of 100, mean over `paired`. */
+    knowledgeGain: number | null;
+    /** I.L2: share of what was still to learn. */
+    normalisedGain: number | null;
+};
+export type ReportFiguresDto = {
+    counts: ReportCountsDto;
+    rates: ReportRatesDto;
+};
 export type TargetDto = {
     /** `I.ST2`; a target of a share is in whole percent. */
     indicator: string;
     value: number;
 };
-export type HeadlineDto = {
-    figures: FiguresDto;
+export type CompletionReportDto = {
+    figures: ReportFiguresDto;
     /** The calendar year the targets are of; `null` when no target fits this period and these filters. */
     targetYear: number | null;
     targets: TargetDto[];
@@ -1988,7 +2033,7 @@ export type BreakdownLineDto = {
     key: string;
     /** Of providers, regions and courses, in the language of the request. */
     name: string | null;
-    figures: FiguresDto;
+    figures: ReportFiguresDto;
 };
 export type BreakdownDto = {
     items: BreakdownLineDto[];
@@ -2040,14 +2085,14 @@ export type ProviderListDto = {
     nextCursor: string | null;
     total: number;
 };
-export type ChoiceDto = {
+export type ReportChoiceDto = {
     key: string;
     name: string;
 };
-export type ChoicesDto = {
-    providers: ChoiceDto[];
-    regions: ChoiceDto[];
-    courses: ChoiceDto[];
+export type ReportChoicesDto = {
+    providers: ReportChoiceDto[];
+    regions: ReportChoiceDto[];
+    courses: ReportChoiceDto[];
 };
 export type ReportQueryDto = {
     /** First day, local to Morocco, `YYYY-MM-DD`; left out = since the beginning. */
@@ -3941,7 +3986,7 @@ export function getCompletionReport({ $from, to, provider, providerType, region,
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: HeadlineDto;
+        data: CompletionReportDto;
     }>(`/api/v1/completion-report${QS.query(QS.explode({
         "from": $from,
         to,
@@ -4065,7 +4110,7 @@ export function listReportedProviders(measure: "providersReached" | "providersTr
 export function getCompletionReportChoices(opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: ChoicesDto;
+        data: ReportChoicesDto;
     }>("/api/v1/completion-report/choices", {
         ...opts
     }));

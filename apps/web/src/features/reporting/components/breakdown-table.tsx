@@ -1,0 +1,69 @@
+import type { BreakdownLineDto, ReportCountsDto } from '@tamkin/api-client';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../platform/format/use-format';
+import { DataTable, type Column } from '../../../ui/data-table';
+import { TextLink } from '../../../ui/text-link';
+import { DIMENSION_FILTERS, type DimensionName } from '../dimensions';
+import { listAddress, type ReportAddress } from '../report-address';
+import { useLineName } from './use-line-name';
+
+interface BreakdownTableProps {
+  dimension: DimensionName;
+  lines: readonly BreakdownLineDto[];
+  address: ReportAddress;
+}
+
+type Line = BreakdownLineDto;
+
+/** The figures line by line; every number opens its list, a share comes with its n. */
+export function BreakdownTable({ dimension, lines, address }: BreakdownTableProps) {
+  const { t } = useTranslation('reporting');
+  const format = useFormat();
+  const nameOf = useLineName(dimension);
+  const column = (key: string, cell: (line: Line) => ReactNode): Column<Line> => ({
+    key,
+    header: t(`columns.${key}`),
+    numeric: true,
+    cell,
+  });
+  const open = (line: Line, measure: keyof ReportCountsDto, words?: string): ReactNode => {
+    const value = line.figures.counts[measure];
+    const said = words ?? format.number(value);
+    const href = listAddress('people', measure, address, { [DIMENSION_FILTERS[dimension]]: line.key });
+    return value === 0 ? said : <TextLink href={href}>{said}</TextLink>;
+  };
+  const columns: Column<Line>[] = [
+    { key: 'name', header: t(`dimensions.${dimension}`), cell: (line) => <bdi>{nameOf(line)}</bdi> },
+    column('enrolled', (line) => open(line, 'enrolled')),
+    column('trained', (line) => open(line, 'trained')),
+    column('women', (line) => {
+      const { trainedWomen, trainedMen } = line.figures.counts;
+      const percent = format.percent(trainedWomen, trainedWomen + trainedMen);
+      return open(line, 'trainedWomen', `${format.number(trainedWomen)}${percent ? ` · ${percent}` : ''}`);
+    }),
+    column('completed', (line) => {
+      const { completed, ended } = line.figures.counts;
+      return open(line, 'ended', ended === 0 ? '–' : format.share(completed, ended));
+    }),
+    column('passed', (line) => {
+      const { passed, sat } = line.figures.counts;
+      return open(line, 'sat', sat === 0 ? '–' : format.share(passed, sat));
+    }),
+    column('gain', (line) => {
+      const gain = line.figures.rates.knowledgeGain;
+      const n = format.number(line.figures.counts.paired);
+      return open(line, 'paired', gain === null ? '–' : t('gainOf', { value: format.number(gain, 1), n }));
+    }),
+    column('achievement', (line) => open(line, 'achievement')),
+    column('participation', (line) => open(line, 'participation')),
+  ];
+  return (
+    <DataTable
+      caption={t('breakdown.caption', { dimension: t(`dimensions.${dimension}`) })}
+      columns={columns}
+      rows={lines}
+      rowKey={({ key }) => key}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import type { CompletionReportDto } from '@tamkin/api-client';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../platform/format/use-format';
+import { TextLink } from '../../../ui/text-link';
+import { listAddress, type ReportAddress } from '../report-address';
+import { FigureCard, FigureCards } from './figure-card';
+
+interface HeadlineCardsProps {
+  headline: CompletionReportDto;
+  address: ReportAddress;
+}
+
+/** The indicators of the period, each opening its list. */
+export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
+  const { t } = useTranslation('reporting');
+  const format = useFormat();
+  const { counts, rates } = headline.figures;
+  const people = (measure: string): string => listAddress('people', measure, address);
+  const percent = (part: number, whole: number): string => format.percent(part, whole) ?? '–';
+  const of = (part: number, whole: number): string =>
+    t('of', { part: format.number(part), whole: format.number(whole) });
+  const targetOf = (indicator: string, reached: number, isShare = false) => {
+    const found = headline.targets.find((target) => target.indicator === indicator);
+    return found ? { value: found.value, reached: Math.round(reached), percent: isShare } : undefined;
+  };
+  const both = counts.trainedWomen + counts.trainedMen;
+  const gain = rates.knowledgeGain;
+  return (
+    <FigureCards>
+      <FigureCard
+        title={t('cards.trained.title')}
+        value={format.number(counts.trained)}
+        href={people('trained')}
+        target={targetOf('I.ST2', counts.trained)}
+        definition={t('cards.trained.definition')}
+      >
+        <TextLink href={people('trainedWomen')}>{t('women', { count: counts.trainedWomen })}</TextLink>
+        <TextLink href={people('trainedMen')}>{t('men', { count: counts.trainedMen })}</TextLink>
+        {counts.trainedNotStated > 0 && (
+          <TextLink href={people('trainedNotStated')}>{t('notStated', { count: counts.trainedNotStated })}</TextLink>
+        )}
+      </FigureCard>
+      <FigureCard
+        title={t('cards.women.title')}
+        value={percent(counts.trainedWomen, both)}
+        href={people('trainedWomen')}
+        target={targetOf('I.ST5', (rates.womenShare ?? 0) * 100, true)}
+        definition={t('cards.women.definition')}
+      >
+        {of(counts.trainedWomen, both)}
+      </FigureCard>
+      <FigureCard
+        title={t('cards.enrolled.title')}
+        value={format.number(counts.enrolled)}
+        href={people('enrolled')}
+        target={targetOf('I.ST1', counts.enrolled)}
+        definition={t('cards.enrolled.definition')}
+      >
+        <TextLink href={people('participations')}>{t('participations', { count: counts.participations })}</TextLink>
+      </FigureCard>
+      <FigureCard
+        title={t('cards.reached.title')}
+        value={format.number(counts.providersReached)}
+        href={listAddress('providers', 'providersReached', address)}
+        target={targetOf('I.P1', counts.providersReached)}
+        definition={t('cards.reached.definition')}
+      >
+        <TextLink href={listAddress('providers', 'providersTrained', address)}>
+          {t('providersTrained', { count: counts.providersTrained })}
+        </TextLink>
+      </FigureCard>
+      <FigureCard
+        title={t('cards.completion.title')}
+        value={percent(counts.completed, counts.ended)}
+        href={people('completed')}
+        target={targetOf('I.C1', (rates.completionRate ?? 0) * 100, true)}
+        definition={t('cards.completion.definition')}
+      >
+        <TextLink href={people('ended')}>{of(counts.completed, counts.ended)}</TextLink>
+      </FigureCard>
+      <FigureCard
+        title={t('cards.pass.title')}
+        value={percent(counts.passed, counts.sat)}
+        href={people('passed')}
+        target={targetOf('I.C3', (rates.passRate ?? 0) * 100, true)}
+        definition={t('cards.pass.definition')}
+      >
+        <TextLink href={people('sat')}>{of(counts.passed, counts.sat)}</TextLink>
+        <TextLink href={people('endedPassed')}>
+          {t('ofEnrolled', { share: format.share(counts.endedPassed, counts.ended) })}
+        </TextLink>
+      </FigureCard>
+      <FigureCard
+        title={t('cards.certificates.title')}
+        value={format.number(counts.achievement + counts.participation)}
+        href={null}
+        target={targetOf('I.C4', counts.achievement)}
+        definition={t('cards.certificates.definition')}
+      >
+        <TextLink href={people('achievement')}>{t('achievement', { count: counts.achievement })}</TextLink>
+        <TextLink href={people('participation')}>{t('participation', { count: counts.participation })}</TextLink>
+      </FigureCard>
+      <FigureCard
+        title={t('cards.gain.title')}
+        value={gain === null ? '–' : t('points', { value: `${gain > 0 ? '+' : ''}${format.number(gain, 1)}` })}
+        href={counts.paired > 0 ? people('paired') : null}
+        definition={t('cards.gain.definition')}
+      >
+        {t('pairs', { count: counts.paired })}
+        {rates.normalisedGain !== null && t('normalised', { percent: percent(rates.normalisedGain, 1) })}
+      </FigureCard>
+    </FigureCards>
+  );
+}

@@ -1,0 +1,24 @@
+import { periodOf } from './periods';
+
+const NONE = { from: '', to: '' };
+
+describe('periods by name', () => {
+  it('follow the calendar of Morocco', () => {
+    const newYear = new Date('2025-12-31T23:30:00Z');
+    expect(periodOf('this-year', NONE, newYear)).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+    expect(periodOf('last-quarter', NONE, newYear)).toEqual({ from: '2025-10-01', to: '2025-12-31' });
+    expect(periodOf('this-quarter', NONE, newYear)).toEqual({ from: '2026-01-01', to: '2026-03-31' });
+  });
+
+  it('end on the last day of the quarter', () => {
+    expect(periodOf('this-quarter', NONE, new Date('2026-05-05T12:00:00Z'))).toEqual({
+      from: '2026-04-01',
+      to: '2026-06-30',
+    });
+  });
+
+  it('leave out a day that is not one', () => {
+    expect(periodOf('custom', { from: '2026-02-01', to: 'soon' })).toEqual({ from: '2026-02-01' });
+    expect(periodOf('all', NONE)).toEqual({});
+  });
+});

@@ -1,0 +1,47 @@
+/** Periods people ask for by name; `custom` takes both days from the address. */
+export const PRESETS = ['this-year', 'this-quarter', 'last-quarter', 'last-year', 'all', 'custom'] as const;
+export type PresetName = (typeof PRESETS)[number];
+
+export interface Period {
+  /** `YYYY-MM-DD`; absent = open. */
+  from?: string;
+  to?: string;
+}
+
+const ZONE = 'Africa/Casablanca';
+
+/** The days of a period, on the calendar of Morocco. */
+export function periodOf(name: string, custom: { from: string; to: string }, now = new Date()): Period {
+  const today = new Intl.DateTimeFormat('en-CA', {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(now);
+  const year = Number(today.slice(0, 4));
+  const quarter = Math.floor((Number(today.slice(5, 7)) - 1) / 3);
+  switch (name) {
+    case 'all':
+      return {};
+    case 'last-year':
+      return { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` };
+    case 'this-quarter':
+      return quarterOf(year, quarter);
+    case 'last-quarter':
+      return quarter === 0 ? quarterOf(year - 1, 3) : quarterOf(year, quarter - 1);
+    case 'custom':
+      return { ...(isDay(custom.from) ? { from: custom.from } : {}), ...(isDay(custom.to) ? { to: custom.to } : {}) };
+    default:
+      return { from: `${year}-01-01`, to: `${year}-12-31` };
+  }
+}
+
+function quarterOf(year: number, quarter: number): Period {
+  const last = new Date(Date.UTC(year, quarter * 3 + 3, 0));
+  const month = String(quarter * 3 + 1).padStart(2, '0');
+  return { from: `${year}-${month}-01`, to: last.toISOString().slice(0, 10) };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
