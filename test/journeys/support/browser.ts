@@ -52,8 +52,8 @@ export async function openWindow(
 export async function signIn(page: Page, login: string): Promise<void> {
   const { password } = accountOf(theProduct(), login);
   await page.goto('/sign-in');
-  await page.locator('input[name="login"]').fill(login);
-  await page.locator('input[name="password"]').fill(password);
+  await page.locator('input[autocomplete="username"]').fill(login);
+  await page.locator('input[autocomplete="current-password"]').fill(password);
   await page.locator('form button[type="submit"]').click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   await page.waitForLoadState('networkidle');
