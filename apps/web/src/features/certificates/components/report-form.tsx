@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Textarea.layer.css';
 import { Button, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Textarea.layer.css';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
