@@ -1,18 +1,23 @@
 import { IconCalendarEvent } from '@tabler/icons-react';
 import type { CohortSessionDto, SessionPlaceDto } from '@tamkin/api-client';
 import { Bidi } from '../../../ui/bidi';
-import { useFormat } from '../../../platform/format/use-format';
+import { localeOf } from '../../../platform/language';
+import { useLanguage } from '../../../platform/use-language';
 import classes from './session-line.module.css';
 
-/** When and where one meets. */
+/** When and where one meets, by the clocks of the place. */
 export function SessionLine({ session }: { session: SessionPlaceDto | CohortSessionDto }) {
-  const format = useFormat();
+  const language = useLanguage();
+  const when = ({ startsAt, timeZone }: { startsAt: string; timeZone: string }): string =>
+    new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
+      new Date(startsAt),
+    );
   return (
     <p className={classes.line}>
       <IconCalendarEvent size={22} aria-hidden className={classes.icon} />
       <span>
         <time dateTime={session.startsAt} className={classes.when}>
-          {format.whenInFull(session.startsAt)}
+          {when(session)}
         </time>
         <br />
         <Bidi>{session.place}</Bidi>

@@ -1,28 +1,36 @@
-import { IconCircleCheck, IconCircleX, IconCircleHalf2 } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleHalf2, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '../../../ui/status-badge';
 import { useDayWords } from './day-words';
+import classes from './standing-badge.module.css';
 
 export type Standing = 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
-
-export const STANDINGS: readonly Standing[] = ['late', 'not-started', 'on-time', 'finished', 'unfinished', 'withdrawn'];
 
 /** How a person stands: word, icon, colour; for who is late, since when. */
 export function StandingBadge({ standing, lateSince }: { standing: Standing; lateSince: string | null }) {
   const { t } = useTranslation('enrolments');
   const dayWords = useDayWords();
-  const since = lateSince ? t('late.since', { day: dayWords(lateSince) }) : undefined;
+  const since = lateSince && t('late.since', { day: dayWords(lateSince) });
+  return (
+    <span className={classes.standing}>
+      <Badge standing={standing} late={lateSince !== null} />
+      {since && <span className={classes.since}>{standing === 'late' ? since : t('late.notStarted', { since })}</span>}
+    </span>
+  );
+}
+
+function Badge({ standing, late }: { standing: Standing; late: boolean }) {
+  const { t } = useTranslation('enrolments');
   switch (standing) {
     case 'late':
-      return since ? <StatusBadge status="late" since={since} /> : <StatusBadge status="late" />;
+    case 'on-time':
+      return <StatusBadge status={standing} />;
     case 'not-started':
-      return since ? (
-        <StatusBadge tone="warning" label={t('late.notStarted', { since })} />
+      return late ? (
+        <StatusBadge tone="warning" label={t('common:status.not-started')} />
       ) : (
         <StatusBadge status="not-started" />
       );
-    case 'on-time':
-      return <StatusBadge status="on-time" />;
     case 'finished':
       return <StatusBadge tone="success" icon={IconCircleCheck} label={t('standing.finished')} />;
     case 'unfinished':

@@ -1,4 +1,5 @@
-import { IconUsersGroup } from '@tabler/icons-react';
+import { IconClockHour4, IconUsersGroup } from '@tabler/icons-react';
+import type { CohortSummaryDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { usePresence } from '../../../platform/current-user';
 import { useFormat } from '../../../platform/format/use-format';
@@ -75,12 +76,7 @@ export default function CohortsPage() {
           {
             key: 'state',
             header: t('cohorts.state'),
-            cell: ({ status }) => (
-              <StatusBadge
-                tone={status === 'open' ? 'info' : 'neutral'}
-                label={status === 'open' ? t('common:cohort.open') : t('common:cohort.closed')}
-              />
-            ),
+            cell: (cohort) => <CohortState cohort={cohort} />,
           },
         ]}
         empty={
@@ -91,4 +87,15 @@ export default function CohortsPage() {
       />
     </Page>
   );
+}
+
+/** Planned, running or closed. */
+function CohortState({ cohort: { status, startsOn } }: { cohort: CohortSummaryDto }) {
+  const { t } = useTranslation('enrolments');
+  const format = useFormat();
+  if (status === 'closed') return <StatusBadge tone="neutral" label={t('common:cohort.closed')} />;
+  if (format.daysUntil(startsOn) > 0) {
+    return <StatusBadge tone="info" icon={IconClockHour4} label={t('common:cohort.planned')} />;
+  }
+  return <StatusBadge tone="info" label={t('common:cohort.open')} />;
 }
