@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentsModule } from '@tamkin/assessments';
 import { FilesModule } from '@tamkin/files';
 import { IdentityModule } from '@tamkin/identity';
 import { SessionsModule } from '@tamkin/sessions';
@@ -12,6 +13,7 @@ import { CertificateRepository } from './certificate/certificate.repository';
 import { CertificatesService } from './certificate/certificates.service';
 import { RegisterRepository } from './certificate/register.repository';
 import { VerificationService } from './certificate/verification.service';
+import { CohortAssessor } from './cohort-report/cohort-assessor';
 import { CohortReport } from './cohort-report/cohort-report.entity';
 import { CohortReportRepository } from './cohort-report/cohort-report.repository';
 import { CohortReportsService } from './cohort-report/cohort-reports.service';
@@ -33,6 +35,7 @@ const SERVICES = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([Certificate, CertificateEvent, CohortReport]),
+    AssessmentsModule,
     FilesModule,
     IdentityModule,
     SessionsModule,
@@ -42,6 +45,7 @@ const SERVICES = [
     CertificateMerge,
     CertificateMergeRepository,
     CertificatePrinter,
+    CohortAssessor,
     CertificateRelease,
     CertificateRepository,
     CohortReportRepository,

@@ -1,19 +1,11 @@
+import type { SatisfactionMean } from '@tamkin/assessments';
 import type { PersonOutcome, TrainedPerson } from './cohort-people';
 import type { CohortFigures } from './cohort-report.entity';
-
-/** Fewer answers than this could be traced to people. */
-const FEWEST_ANSWERS = 5;
-
-/** Mean of the survey's scales, 1–5, over all answers. */
-export interface Satisfaction {
-  readonly mean: number | null;
-  readonly answers: number;
-}
 
 /** The figures of the report. Withdrawn people count as enrolled; attendance is of those who stayed. */
 export function cohortFigures(
   people: readonly PersonOutcome[],
-  satisfaction: Satisfaction,
+  satisfaction: SatisfactionMean,
   hasSessions: boolean,
 ): CohortFigures {
   const all = people.map(({ person }) => person);
@@ -31,7 +23,7 @@ export function cohortFigures(
     attendancePercent: hasSessions ? mean(stayed.map(({ attendancePercent }) => attendancePercent ?? 0)) : null,
     gain: mean(paired.map(({ preScore, finalScore }) => (finalScore ?? 0) - (preScore ?? 0))),
     paired: paired.length,
-    satisfaction: satisfaction.answers < FEWEST_ANSWERS ? null : satisfaction.mean,
+    satisfaction: satisfaction.mean,
     satisfactionAnswers: satisfaction.answers,
     achievement: released('achievement'),
     participation: released('participation'),

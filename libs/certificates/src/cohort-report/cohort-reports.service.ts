@@ -6,12 +6,12 @@ import { TransactionRunner } from '@tamkin/database';
 import { StoredFiles } from '@tamkin/files';
 import { actorPersonId, Clock, newId, notFound, type OperationContext } from '@tamkin/kernel';
 import { JobWriter } from '@tamkin/queue';
-import { localTimeOf } from '@tamkin/sessions';
 import { fieldsRequired, refusals } from '../certificates.errors';
 import { cohortReportSubmitted } from '../certificates.events';
+import { CohortAssessor } from './cohort-assessor';
 import type { CohortReport, CohortReportTexts } from './cohort-report.entity';
 import { CohortReportRepository } from './cohort-report.repository';
-import { assess, reportView, type Assessment, type ReportView } from './report-view';
+import { reportView, type ReportView } from './report-view';
 import { ReportedCohortRepository, type ReportedCohort } from './reported-cohort.repository';
 
 /** `revision` 0 stands for a report that nobody has saved yet. */
@@ -40,6 +40,7 @@ export class CohortReportsService {
   constructor(
     private readonly reports: CohortReportRepository,
     private readonly cohorts: ReportedCohortRepository,
+    private readonly assessor: CohortAssessor,
     private readonly files: StoredFiles,
     private readonly transactions: TransactionRunner,
     private readonly jobs: JobWriter,
@@ -50,7 +51,7 @@ export class CohortReportsService {
   /** Pre-filled with the figures of today, also while the cohort is still open. */
   async ofCohort(ctx: OperationContext, cohortId: string): Promise<ReportView> {
     const cohort = await this.requireReported(ctx, cohortId);
-    return reportView(cohort, await this.reports.ofCohort(ctx, cohortId), await this.assessment(ctx, cohort));
+    return reportView(cohort, await this.reports.ofCohort(ctx, cohortId), await this.assessor.assess(ctx, cohort));
   }
 
   /** Returns the new revision. */
@@ -71,7 +72,7 @@ export class CohortReportsService {
       const empty = ASKED_TEXTS.filter((text) => report.texts[text].trim() === '');
       if (empty.length > 0) throw fieldsRequired(empty.map((text) => `texts.${text}`));
       const cohort = await this.requireReported(ctx, cohortId);
-      const { figures } = await this.assessment(ctx, cohort);
+      const { figures } = await this.assessor.assess(ctx, cohort);
       await this.reports.update(ctx, report.id, {
         status: 'submitted',
         figures,
@@ -121,10 +122,6 @@ export class CohortReportsService {
     return cohort;
   }
 
-  private assessment(ctx: OperationContext, cohort: ReportedCohort): Promise<Assessment> {
-    return assess(ctx, this.cohorts, cohort, localTimeOf(this.clock.now(), cohort.timeZone).date);
-  }
-
   private async lockWritable(ctx: OperationContext, cohortId: string, revision: number): Promise<CohortReport> {
     return writable(await this.lockedReport(ctx, cohortId), revision);
   }
@@ -141,7 +138,7 @@ export class CohortReportsService {
       id: newId(),
       cohortId,
       status: 'draft',
-      figures: (await this.assessment(ctx, cohort)).figures,
+      figures: (await this.assessor.assess(ctx, cohort)).figures,
       texts: NO_TEXTS,
       scanFileId: null,
       submittedAt: null,

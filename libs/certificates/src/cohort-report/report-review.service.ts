@@ -13,15 +13,15 @@ import {
   type PageRequest,
 } from '@tamkin/kernel';
 import { JobWriter } from '@tamkin/queue';
-import { localTimeOf } from '@tamkin/sessions';
 import { CertificateRelease } from '../certificate/certificate-release';
 import { CertificateRepository, type MakingProgress } from '../certificate/certificate.repository';
 import { refusals } from '../certificates.errors';
 import { cohortReportSentBack, cohortReportValidated } from '../certificates.events';
+import { CohortAssessor } from './cohort-assessor';
 import type { CohortReport, CohortReportStatus } from './cohort-report.entity';
 import { CohortReportRepository, type ReportLine } from './cohort-report.repository';
 import { pageAfter } from '../page-after';
-import { assess, reportView, type ReportView } from './report-view';
+import { reportView, type ReportView } from './report-view';
 import { ReportedCohortRepository, type ReportedCohort } from './reported-cohort.repository';
 
 export interface ReviewedReport extends ReportView {
@@ -41,6 +41,7 @@ export class ReportReviewService {
   constructor(
     private readonly reports: CohortReportRepository,
     private readonly cohorts: ReportedCohortRepository,
+    private readonly assessor: CohortAssessor,
     private readonly certificates: CertificateRepository,
     private readonly release: CertificateRelease,
     private readonly transactions: TransactionRunner,
@@ -73,7 +74,7 @@ export class ReportReviewService {
     const report = await this.reports.find(ctx, reportId);
     if (!report || report.status === 'draft') throw notFound('cohort-report');
     const cohort = await this.cohortOf(ctx, report);
-    const view = reportView(cohort, report, await assess(ctx, this.cohorts, cohort, this.today(cohort)));
+    const view = reportView(cohort, report, await this.assessor.assess(ctx, cohort));
     return { ...view, report, making: await this.certificates.making(ctx, report.cohortId) };
   }
 
@@ -87,7 +88,7 @@ export class ReportReviewService {
       if (report.status === 'validated' && report.reviewedBy === actorPersonId(ctx)) return;
       requireSubmitted(report, revision);
       const cohort = await this.cohortOf(ctx, report);
-      const { figures, people } = await assess(ctx, this.cohorts, cohort, this.today(cohort));
+      const { figures, people } = await this.assessor.assess(ctx, cohort);
       await this.reports.update(ctx, reportId, { ...this.decision(ctx, report), status: 'validated', figures });
       const released = await this.release.release(ctx, cohort, people);
       await this.audit.record(ctx, {
@@ -138,10 +139,6 @@ export class ReportReviewService {
 
   private decision(ctx: OperationContext, { revision }: CohortReport): Partial<CohortReport> {
     return { reviewedAt: this.clock.now(), reviewedBy: actorPersonId(ctx), revision: revision + 1 };
-  }
-
-  private today({ timeZone }: ReportedCohort): string {
-    return localTimeOf(this.clock.now(), timeZone).date;
   }
 }
 

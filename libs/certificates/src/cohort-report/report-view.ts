@@ -1,9 +1,6 @@
-import type { OperationContext } from '@tamkin/kernel';
-import { outcomeOf } from '../outcome/outcome';
-import { cohortFigures } from './cohort-figures';
 import type { PersonOutcome } from './cohort-people';
 import type { CohortFigures, CohortReport } from './cohort-report.entity';
-import type { ReportedCohort, ReportedCohortRepository } from './reported-cohort.repository';
+import type { ReportedCohort } from './reported-cohort.repository';
 
 /** A report with the training it is about. */
 export interface ReportView {
@@ -19,21 +16,6 @@ export interface ReportView {
 export interface Assessment {
   readonly figures: CohortFigures;
   readonly people: readonly PersonOutcome[];
-}
-
-/** Who of the cohort has earned what on `day`, and the figures that follow. */
-export async function assess(
-  ctx: OperationContext,
-  cohorts: ReportedCohortRepository,
-  cohort: ReportedCohort,
-  day: string,
-): Promise<Assessment> {
-  const people = (await cohorts.people(ctx, cohort.id, day)).map((person) => ({
-    person,
-    outcome: outcomeOf(cohort.rules, person),
-  }));
-  const satisfaction = await cohorts.satisfaction(ctx, cohort.id);
-  return { people, figures: cohortFigures(people, satisfaction, cohort.sessions > 0) };
 }
 
 /** Once it is with the reviewer, a report shows the figures it was submitted with. */

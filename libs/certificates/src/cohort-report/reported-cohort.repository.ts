@@ -5,7 +5,6 @@ import type { CompletionRules } from '@tamkin/courses';
 import { BaseRepository } from '@tamkin/database';
 import type { LocalisedText, OperationContext, PersonNames } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
-import type { Satisfaction } from './cohort-figures';
 import type { TrainedPerson } from './cohort-people';
 import { CohortReport } from './cohort-report.entity';
 
@@ -74,13 +73,6 @@ const PEOPLE = `
    where e.cohort_id = $1
    order by p.family_latin, p.given_latin, e.id`;
 
-const SATISFACTION = `
-  select count(distinct r.id)::int as answers, avg(value.scale)::float as mean
-    from survey_responses r
-    left join lateral (select (x.value)::numeric as scale from jsonb_each(r.answers) x
-                        where jsonb_typeof(x.value) = 'number') value on true
-   where r.cohort_id = $1`;
-
 type PersonRow = Omit<TrainedPerson, 'names'> & {
   readonly givenLatin: string;
   readonly familyLatin: string;
@@ -88,7 +80,7 @@ type PersonRow = Omit<TrainedPerson, 'names'> & {
   readonly familyArabic: string | null;
 };
 
-/** Reads the training behind a report: three statements, however many people were in it. */
+/** Reads the training behind a report: two statements, however many people were in it. */
 @Injectable()
 export class ReportedCohortRepository extends BaseRepository<CohortReport> {
   constructor(@InjectDataSource() dataSource: DataSource) {
@@ -111,11 +103,5 @@ export class ReportedCohortRepository extends BaseRepository<CohortReport> {
         arabic: givenArabic && familyArabic ? { given: givenArabic, family: familyArabic } : null,
       },
     }));
-  }
-
-  async satisfaction(ctx: OperationContext, cohortId: string): Promise<Satisfaction> {
-    const [row] = await this.query<Satisfaction>(ctx, SATISFACTION, [cohortId]);
-    const { mean = null, answers = 0 } = row ?? {};
-    return { answers, mean: mean === null ? null : Math.round(mean * 100) / 100 };
   }
 }
