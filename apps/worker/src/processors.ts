@@ -1,12 +1,14 @@
 import type { Type } from '@nestjs/common';
 import { AssessmentsModule } from '@tamkin/assessments';
 import { CertificatesModule } from '@tamkin/certificates';
+import { FilesModule } from '@tamkin/files';
 import { IdentityModule } from '@tamkin/identity';
 import { NotificationsModule } from '@tamkin/notifications';
 import type { Processor } from '@tamkin/queue';
 import { ReportingModule } from '@tamkin/reporting';
 import { AssessmentsProcessor } from './assessments/assessments.processor';
 import { CertificatesProcessor } from './certificates/certificates.processor';
+import { FilesProcessor } from './files/files.processor';
 import { IdentityProcessor } from './identity/identity.processor';
 import { NotificationsProcessor } from './notifications/notifications.processor';
 import { ReportingProcessor } from './reporting/reporting.processor';
@@ -21,6 +23,7 @@ export interface DomainProcessor {
 export const PROCESSORS: readonly DomainProcessor[] = [
   { domain: AssessmentsModule, processor: AssessmentsProcessor },
   { domain: CertificatesModule, processor: CertificatesProcessor },
+  { domain: FilesModule, processor: FilesProcessor },
   { domain: IdentityModule, processor: IdentityProcessor },
   { domain: NotificationsModule, processor: NotificationsProcessor },
   { domain: ReportingModule, processor: ReportingProcessor },

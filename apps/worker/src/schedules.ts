@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { expireDueAttempts } from '@tamkin/assessments';
 import { Settings } from '@tamkin/config';
+import { sweepFiles } from '@tamkin/files';
 import { planWeeklyDigests, sweepMessages } from '@tamkin/notifications';
 import { LaneQueues, type JobDefinition } from '@tamkin/queue';
 
@@ -15,6 +16,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: planWeeklyDigests, pattern: '30 12 * * 1' },
   { job: expireDueAttempts, pattern: '*/10 * * * *' },
   { job: sweepMessages, pattern: '15 3 * * *' },
+  { job: sweepFiles, pattern: '45 3 * * *' },
 ];
 
 /** Writes the schedules into the queue; several workers write the same. */

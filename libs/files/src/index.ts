@@ -1,5 +1,6 @@
 export * from './file-kind';
 export * from './files.errors';
+export * from './files.jobs';
 export * from './files.module';
 export type { LinkSignature } from './signed-link';
 export type { ByteRange } from './store/file-store';

@@ -129,4 +129,20 @@ describe('StoredFiles', () => {
     expect(await files.sweep(ctx)).toMatchObject({ expired: 0 });
     expect(bytesOnDisk()).toHaveLength(before - 1);
   });
+
+  it('removes the bytes of an expired list of staff and keeps the memory of the import', async () => {
+    const expiresAt = new Date(test.clock.now().getTime() + 60_000);
+    const content = Buffer.from('Nom\n');
+    const kept = await files.store(ctx, { kind: 'import', name: 'a.csv', content, ownerId: null, expiresAt });
+    await test.sql(`alter table stored_files add column named_by uuid references stored_files (id)`);
+    const keeper = await picture();
+    await test.sql('update stored_files set named_by = $1 where id = $2', [kept.id, keeper.id]);
+    const before = bytesOnDisk().length;
+    test.clock.advance({ minutes: 2 });
+    expect(await files.sweep(ctx)).toMatchObject({ expired: 0 });
+    expect(bytesOnDisk()).toHaveLength(before - 1);
+    expect(await files.sweep(ctx)).toMatchObject({ expired: 0 });
+    await expect(files.facts(ctx, kept.id)).rejects.toMatchObject({ code: 'file.not-found' });
+    expect(await test.sql('select 1 from stored_files where id = $1', [kept.id])).toHaveLength(1);
+  });
 });

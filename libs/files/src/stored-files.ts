@@ -31,6 +31,7 @@ export interface OpenedFile extends FileFacts {
 }
 
 const SWEEP_BATCH = 200;
+const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 const ABANDONED_AFTER_HOURS = 24;
 const LINK_MINUTES = 15;
 
@@ -130,16 +131,25 @@ export class StoredFiles {
     });
   }
 
-  /** Removes what has expired and what broken uploads left; returns how many. Safe to run twice and to stop. */
+  /**
+   * Removes the bytes of what has expired, its row unless another table names it, and what broken uploads left. Safe to run
+   * twice and to stop. Call it without a transaction.
+   */
   async sweep(ctx: OperationContext): Promise<{ expired: number; abandoned: number }> {
     const now = this.clock.now();
     const abandoned = await this.workspace.sweep(new Date(now.getTime() - ABANDONED_AFTER_HOURS * 3_600_000));
-    const due = await this.rows.findExpired(ctx, now, SWEEP_BATCH);
-    for (const file of due) {
-      await this.bytes.remove(file.storageKey);
-      await this.rows.remove(ctx, file.id);
+    let expired = 0;
+    let afterId = LOWEST_ID;
+    for (;;) {
+      const due = await this.rows.findExpired(ctx, { now, afterId, limit: SWEEP_BATCH });
+      for (const file of due) {
+        await this.bytes.remove(file.storageKey);
+        if (await this.rows.removeUnlessNamed(ctx, file.id)) expired += 1;
+      }
+      const last = due.at(-1);
+      if (!last || due.length < SWEEP_BATCH) return { expired, abandoned };
+      afterId = last.id;
     }
-    return { expired: due.length, abandoned };
   }
 
   private async found(ctx: OperationContext, id: string): Promise<StoredFile> {

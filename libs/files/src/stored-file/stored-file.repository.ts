@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { OperationContext } from '@tamkin/kernel';
-import { DataSource, In, LessThan } from 'typeorm';
+import { DataSource, In, LessThanOrEqual, MoreThan } from 'typeorm';
 import { StoredFile } from './stored-file.entity';
+
+const FOREIGN_KEY_VIOLATION = '23503';
 
 @Injectable()
 export class StoredFileRepository extends BaseRepository<StoredFile> {
@@ -34,8 +36,23 @@ export class StoredFileRepository extends BaseRepository<StoredFile> {
     return row?.storage_key ?? null;
   }
 
-  /** The oldest first, at most `limit`. */
-  findExpired(ctx: OperationContext, now: Date, limit: number): Promise<StoredFile[]> {
-    return this.rowsFor(ctx).find({ where: { expiresAt: LessThan(now) }, order: { expiresAt: 'ASC' }, take: limit });
+  /** Ids and keys of files whose time is over, in the order of ids, at most `limit` after `afterId`. */
+  findExpired(
+    ctx: OperationContext,
+    { now, afterId, limit }: { readonly now: Date; readonly afterId: string; readonly limit: number },
+  ): Promise<StoredFile[]> {
+    const where = { expiresAt: LessThanOrEqual(now), id: MoreThan(afterId) };
+    return this.rowsFor(ctx).find({ where, order: { id: 'ASC' }, take: limit });
+  }
+
+  /** `false` when another table still names the file: then the row stays as the memory of it. Not inside a transaction. */
+  async removeUnlessNamed(ctx: OperationContext, id: string): Promise<boolean> {
+    try {
+      await this.remove(ctx, id);
+      return true;
+    } catch (error) {
+      if ((error as { code?: unknown }).code === FOREIGN_KEY_VIOLATION) return false;
+      throw error;
+    }
   }
 }
