@@ -26,13 +26,13 @@ export function TextDesk({ loaded }: { loaded: AuthoredTextsDto }) {
   const others = loaded.languages.filter((language) => language !== base);
   const [translation, setTranslation] = useState<Language | null>(others[0] ?? null);
   const [phone, setPhone] = useState<Language>(base);
-  const [right, setRight] = useState(true);
+  const [follows, setFollows] = useState(true);
   const roomy = useMediaQuery('(min-width: 62em)', true);
   const desk = useTextDesk(loaded);
   const { texts, saving } = desk;
   const behind = translation !== null && texts[translation].outOfDate;
   const shown = roomy ? [base, ...(translation ? [translation] : [])] : [phone];
-  const save = (): void => desk.save(new Set(right && behind && translation ? [translation] : []));
+  const save = (): void => desk.save(new Set(follows && behind && translation ? [translation] : []));
   return (
     <>
       {roomy && others.length > 1 && translation && (
@@ -45,7 +45,7 @@ export function TextDesk({ loaded }: { loaded: AuthoredTextsDto }) {
           />
         </div>
       )}
-      {behind && <OutOfDate loaded={loaded} right={right} onRight={setRight} />}
+      {behind && <OutOfDate loaded={loaded} follows={follows} onFollows={setFollows} />}
       {roomy ? (
         <Blocks desk={desk} base={base} shown={shown} />
       ) : (
@@ -75,7 +75,7 @@ export function TextDesk({ loaded }: { loaded: AuthoredTextsDto }) {
         </>
       )}
       <div className={classes.bar}>
-        <Button size="lg" loading={saving.isPending} disabled={!desk.dirty && !(behind && right)} onClick={save}>
+        <Button size="lg" loading={saving.isPending} disabled={!desk.dirty && !(behind && follows)} onClick={save}>
           {t('common:actions.save')}
         </Button>
         <span role="status">{desk.dirty ? t('text.unsaved') : saving.isSuccess ? t('text.saved') : ''}</span>
@@ -132,12 +132,12 @@ function Blocks({ desk, base, shown }: BlocksProps) {
 
 interface OutOfDateProps {
   loaded: AuthoredTextsDto;
-  right: boolean;
-  onRight: (right: boolean) => void;
+  follows: boolean;
+  onFollows: (follows: boolean) => void;
 }
 
 /** Says since when the base is newer, and lets the author say that the translation follows it again. */
-function OutOfDate({ loaded, right, onRight }: OutOfDateProps) {
+function OutOfDate({ loaded, follows, onFollows }: OutOfDateProps) {
   const { t } = useTranslation('courses');
   const base = loaded.texts.find(({ language }) => language === loaded.baseLanguage);
   return (
@@ -149,8 +149,8 @@ function OutOfDate({ loaded, right, onRight }: OutOfDateProps) {
       </p>
       <Checkbox
         label={t('text.rightNow')}
-        checked={right}
-        onChange={({ currentTarget }) => onRight(currentTarget.checked)}
+        checked={follows}
+        onChange={({ currentTarget }) => onFollows(currentTarget.checked)}
       />
     </div>
   );
