@@ -14,6 +14,10 @@ export class DeepLinks {
     return this.to(`/learn/${enrolmentId}/activities/${activityId}`);
   }
 
+  result(enrolmentId: string, activityId: string, attemptId: string): string {
+    return this.to(`/learn/${enrolmentId}/quiz/${activityId}/attempts/${attemptId}/result`);
+  }
+
   certificates(): string {
     return this.to('/certificates');
   }

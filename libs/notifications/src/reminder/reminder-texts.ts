@@ -57,7 +57,7 @@ export class ReminderTexts {
   private linkOf(occasion: Occasion, { enrolment, attempt }: Situation): string {
     const { enrolmentId, currentActivityId } = enrolment;
     if (occasion === 'certificate-ready') return this.links.certificates();
-    if (occasion === 'result' && attempt) return this.links.activity(enrolmentId, attempt.activityId);
+    if (occasion === 'result' && attempt) return this.links.result(enrolmentId, attempt.activityId, attempt.attemptId);
     if (occasion === 'idle' && currentActivityId) return this.links.activity(enrolmentId, currentActivityId);
     return this.links.course(enrolmentId);
   }

@@ -177,7 +177,9 @@ describe('reminders', () => {
     await settleAt('2026-11-10T11:30:00Z');
     const sent = await messages(person.id);
     expect(sent.map(({ occasion }) => occasion).sort()).toEqual(['certificate-ready', 'result']);
-    expect(sent.find(({ occasion }) => occasion === 'result')?.text).toContain('réussi, avec 85 %');
+    const result = sent.find(({ occasion }) => occasion === 'result');
+    expect(result?.text).toContain('réussi, avec 85 %');
+    expect(result?.link).toContain(`/quiz/${cohort.finalTestId}/attempts/${attemptId}/result`);
   });
 
   it('writes once for each silence of a learner and looks again later', async () => {

@@ -59,7 +59,7 @@ export class SituationRepository extends BaseRepository<Reminder> {
   private async ofAttempt(ctx: OperationContext, attemptId: string): Promise<Situation | null> {
     const [row] = await this.query<EnrolmentSituation & NonNullable<Situation['attempt']>>(
       ctx,
-      `select ${ENROLMENT}, a.activity_id as "activityId", a.score_percent::float as "scorePercent", a.passed
+      `select ${ENROLMENT}, a.id as "attemptId", a.activity_id as "activityId", a.score_percent::float as "scorePercent", a.passed
          from attempts a join enrolments e on e.id = a.enrolment_id ${JOINS} where a.id = $1`,
       [attemptId],
     );

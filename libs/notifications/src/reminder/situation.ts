@@ -25,6 +25,7 @@ export interface Situation {
   readonly enrolment: EnrolmentSituation;
   readonly session?: SessionSituation;
   readonly attempt?: {
+    readonly attemptId: string;
     readonly activityId: string;
     readonly scorePercent: number | null;
     readonly passed: boolean | null;
