@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope, type Scope } from '@tamkin/access';
 import { Settings } from '@tamkin/config';
-import {
-  Clock,
-  DEFAULT_PAGE_SIZE,
-  inLanguage,
-  type Language,
-  type LocalisedText,
-  type OperationContext,
-  type PageRequest,
-} from '@tamkin/kernel';
+import { Clock, DEFAULT_PAGE_SIZE, inLanguage, type OperationContext, type PageRequest } from '@tamkin/kernel';
 import { periodTurned } from '../reporting.errors';
 import { TargetRepository } from '../target/target.repository';
 import { targetYearOf, type TargetIndicator } from '../target/target-indicator';

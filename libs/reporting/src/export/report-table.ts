@@ -110,7 +110,7 @@ export function breakdownTable(
   const withholding = new Map(
     COLUMNS.filter((name) => !isRate(name)).map((name) => [
       name,
-      withholdSmall(lines.map(({ figures }) => figures.counts[name as CountedMeasure])),
+      withholdSmall(lines.map(({ figures }) => figures.counts[name])),
     ]),
   );
   const shown = (line: BreakdownLine, index: number, column: (typeof COLUMNS)[number]): Cell => {

@@ -26,9 +26,9 @@ export function listAddress(
   address: ReportAddress,
   also: Partial<Record<FilterName, string>> = {},
 ): string {
-  const { by: _, ...kept } = { ...address, ...also };
   const params = new URLSearchParams({ measure });
-  for (const [name, value] of Object.entries(kept)) {
+  for (const [name, value] of Object.entries({ ...address, ...also })) {
+    if (name === 'by' || name === 'measure') continue;
     if (value !== '' && value !== REPORT_DEFAULTS[name as keyof ReportAddress]) params.set(name, value);
   }
   return `/report/${list}?${params.toString()}`;
