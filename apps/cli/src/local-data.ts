@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { projectPath } from '@tamkin/config';
 
 /** The places inside the data folder, `.data` unless TAMKIN_DATA names another. Ignored by git. */
@@ -7,6 +7,12 @@ export class LocalData {
 
   static of(environment: NodeJS.ProcessEnv): LocalData {
     return new LocalData(resolve(environment['TAMKIN_DATA'] || projectPath('.data')));
+  }
+
+  /** Names inside the folder that make up an installation; the database last. Logs and the lock are no part of it. */
+  get kept(): readonly string[] {
+    const places = [this.files, this.secrets, this.demoAccounts, this.demoProgress, this.postgres];
+    return places.map((place) => relative(this.folder, place));
   }
 
   get postgres(): string {

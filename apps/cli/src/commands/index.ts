@@ -1,11 +1,13 @@
 import type { RunCommand } from '../command';
 import type { MessageKey } from '../messages/messages';
 import { administrator } from './administrator';
+import { backup } from './backup';
 import { demo } from './demo';
 import { demoReset } from './demo-reset';
 import { health } from './health';
 import { migrate } from './migrate';
 import { rebuildProgress } from './rebuild-progress';
+import { restore } from './restore';
 import { start } from './start';
 
 export interface CommandEntry {
@@ -24,5 +26,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   demo: { summary: 'command.demo', run: demo },
   health: { summary: 'command.health', run: health },
   'demo:reset': { summary: 'command.demo-reset', run: demoReset },
+  backup: { summary: 'command.backup', run: backup },
+  restore: { summary: 'command.restore', run: restore },
   'rebuild-progress': { summary: 'command.rebuild-progress', run: rebuildProgress },
 };
