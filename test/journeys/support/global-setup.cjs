@@ -1,5 +1,5 @@
 const { spawn } = require('node:child_process');
-const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
+const { chmodSync, mkdtempSync, readFileSync, rmSync } = require('node:fs');
 const { createServer } = require('node:net');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
@@ -10,10 +10,20 @@ const ROOT = join(__dirname, '../../..');
 /** `npm start` on a machine of its own: an empty data folder, a free port, the demo loaded. Shared by all journeys. */
 module.exports = async () => {
   const data = mkdtempSync(join(tmpdir(), 'tamkin-journey-'));
+  // Reached by the database's account also when we are root: its data stays inside and goes with the folder.
+  chmodSync(data, 0o755);
   const port = await freePort();
   const child = spawn(process.execPath, ['apps/cli/bin/tamkin.mjs', 'start'], {
     cwd: ROOT,
-    env: { ...process.env, TAMKIN_DATA: data, PORT: String(port), LANG: 'en_GB.UTF-8', RATE_PER_MINUTE: '100000' },
+    env: {
+      ...process.env,
+      TAMKIN_DATA: data,
+      PORT: String(port),
+      LANG: 'en_GB.UTF-8',
+      RATE_PER_MINUTE: '100000',
+      // As under npm: it stops when jest is killed.
+      npm_lifecycle_event: 'start',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   globalThis.tamkinProduct = { child, data };
