@@ -110,8 +110,9 @@ describe('from the report to the certificate', () => {
       code,
       'TMK-',
       'abc',
-    ])
-      {expect(valid.body).toContain(text);}
+    ]) {
+      expect(valid.body).toContain(text);
+    }
     const reason = 'Délivrée par erreur à cette personne';
     await reviewer.request('POST', `/certificates/${id}/revocation`, { reason });
     const revoked = await page(`/verify/${code}`, 'ar-MA');

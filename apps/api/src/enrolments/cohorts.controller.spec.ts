@@ -89,8 +89,9 @@ describe('cohorts', () => {
 
   it('are for trainers to open and for nobody else', async () => {
     expect((await api.request('POST', '/cohorts', plan())).json()).toMatchObject({ status: 401 });
-    for (const caller of [await api.signedIn(), await focalPoint(), await api.signedIn({ grants: [reviewerGrant] })])
-      {expect((await caller.request('POST', '/cohorts', plan())).json()).toMatchObject({ status: 403 });}
+    for (const caller of [await api.signedIn(), await focalPoint(), await api.signedIn({ grants: [reviewerGrant] })]) {
+      expect((await caller.request('POST', '/cohorts', plan())).json()).toMatchObject({ status: 403 });
+    }
   });
 
   it('are seen by their trainers, the providers invited and reviewers only', async () => {
@@ -103,8 +104,9 @@ describe('cohorts', () => {
       });
       expect((await caller.request('POST', `/cohorts/${id}/closure`)).statusCode).toBeGreaterThanOrEqual(403);
     }
-    for (const caller of [await focalPoint(), await api.signedIn({ grants: [reviewerGrant] })])
-      {expect((await caller.request('GET', `/cohorts/${id}`)).json()).toMatchObject({ id, mine: false });}
+    for (const caller of [await focalPoint(), await api.signedIn({ grants: [reviewerGrant] })]) {
+      expect((await caller.request('GET', `/cohorts/${id}`)).json()).toMatchObject({ id, mine: false });
+    }
   });
 
   it('keep the change that came first', async () => {
@@ -165,12 +167,13 @@ describe('cohorts', () => {
       const learner = await api.signedIn({ providerId: cohort.providerId });
       const id = newId();
       await focal.request('POST', `/cohorts/${cohort.id}/nominations`, { id, personId: learner.person.id });
-      if (index === 1)
-        {await learner.request(
+      if (index === 1) {
+        await learner.request(
           'PUT',
           `/me/enrolments/${id}/activities/${cohort.course.activities['l1']!.id}/completion`,
           {},
-        );}
+        );
+      }
       learners.push(learner);
     }
     const people = await reviewer.request('GET', `/cohorts/${cohort.id}/enrolments`);
