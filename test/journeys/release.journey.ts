@@ -19,7 +19,6 @@ describe('from the report to a certificate that anybody can check', () => {
     await page.getByRole('link', { name: /C7 · Centre/ }).click();
     await page.getByRole('button', { name: 'Valider et délivrer' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Valider et délivrer' }).click();
-    await page.getByText('Préparation des attestations').first().waitFor();
     await page.getByRole('link', { name: 'Voir ces attestations dans le registre' }).click();
     await page.getByRole('heading', { name: 'Registre des attestations' }).waitFor();
     await page.getByText('Valide', { exact: true }).first().waitFor({ timeout: 60_000 });

@@ -48,7 +48,9 @@ function FollowLanguage({ children }: { children: ReactNode }) {
   const { setDirection } = useDirection();
   const client = useQueryClient();
   const asked = useRef(language);
-  useEffect(() => setDirection(directionOf(language)), [language, setDirection]);
+  useEffect(() => {
+    setDirection(directionOf(language));
+  }, [language, setDirection]);
   useEffect(() => {
     if (asked.current === language) return;
     asked.current = language;

@@ -21,7 +21,9 @@ export function SearchField({ value, onChange, label, placeholder }: SearchField
   useEffect(() => {
     latest.current = onChange;
   }, [onChange]);
-  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    setTyped(value);
+  }, [value]);
   useEffect(() => {
     if (typed === value) return undefined;
     const timer = setTimeout(() => latest.current(typed), PAUSE_MS);

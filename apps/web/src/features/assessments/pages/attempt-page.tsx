@@ -104,8 +104,12 @@ function Bar({ answers: { answeredCount, waiting }, total, endsAt, onOver }: Bar
 /** Which screen is shown, remembered on this device; as many as there are questions is the review. */
 function usePlace(attemptId: string, fallback: () => number): [number, (place: number) => void] {
   const [place, setPlace] = useState(() => rememberedPlace(attemptId) ?? fallback());
-  useEffect(() => rememberPlace(attemptId, place), [attemptId, place]);
-  useEffect(() => window.scrollTo({ top: 0 }), [place]);
+  useEffect(() => {
+    rememberPlace(attemptId, place);
+  }, [attemptId, place]);
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, [place]);
   return [place, setPlace];
 }
 

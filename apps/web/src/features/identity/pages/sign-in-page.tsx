@@ -21,7 +21,9 @@ export default function SignInPage() {
   const presence = useOptionalPresence();
   const returnAddress = safeReturnAddress(new URLSearchParams(useSearch()).get('return'));
   const [expired] = useState(sessionExpired.get);
-  useEffect(() => sessionExpired.set(false), []);
+  useEffect(() => {
+    sessionExpired.set(false);
+  }, []);
   if (presence) return <Redirect to={returnAddress} replace />;
   return (
     <div className={classes.frame}>
