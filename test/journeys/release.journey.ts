@@ -21,7 +21,7 @@ describe('from the report to a certificate that anybody can check', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Valider et délivrer' }).click();
     await page.getByRole('link', { name: 'Voir ces attestations dans le registre' }).click();
     await page.getByRole('heading', { name: 'Registre des attestations' }).waitFor();
-    await page.getByText('Valide', { exact: true }).first().waitFor({ timeout: 60_000 });
+    await page.locator('table').getByText('Valide', { exact: true }).first().waitFor({ timeout: 60_000 });
     await picture(page, 'register-fr');
     await page
       .getByRole('link', { name: /Bennouna/ })
