@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@tamkin/config';
 import { DomainError, newId } from '@tamkin/kernel';
+import type { FastifyInstance } from 'fastify';
 import { ApiModule } from './api.module';
+import { securityHeaders } from './http/security-headers';
 import { serveDocumentation } from './documentation';
 import { serveWeb } from './web/serve-web';
 
@@ -30,15 +31,14 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   });
   app.setGlobalPrefix(API_PREFIX, { exclude: ['verify', 'verify/(.*)'] });
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: CSP },
-    strictTransportSecurity: settings.PUBLIC_URL.startsWith('https:'),
-  });
+  sendAlways(app, securityHeaders(settings.PUBLIC_URL.startsWith('https:')));
   await app.register(compress, { threshold: 1_024 });
   await app.register(multipart, { limits: { files: 1, fields: 20, fileSize: 200 * 1_048_576 } });
   await app.register(rateLimit, {
     max: settings.RATE_PER_MINUTE,
     timeWindow: '1 minute',
+    addHeaders: QUIET_LIMIT,
+    addHeadersOnExceeding: QUIET_LIMIT,
     errorResponseBuilder: () => new DomainError('too-many', 'request.too-many'),
   });
   serveDocumentation(app);
@@ -47,21 +47,16 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   return app;
 }
 
-/** Scripts only from here; Mantine writes style elements, so styles may be inline. */
-const CSP = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  fontSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  mediaSrc: ["'self'", 'blob:'],
-  connectSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null,
-};
+/** The limit is told only to who meets it (`retry-after`). */
+const QUIET_LIMIT = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
+
+function sendAlways(app: NestFastifyApplication, headers: Readonly<Record<string, string>>): void {
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
+  });
+}
 
 function levelsUpTo(level: Settings['LOG_LEVEL']): ('error' | 'warn' | 'log' | 'debug')[] {
   const levels = ['error', 'warn', 'log', 'debug'] as const;
