@@ -43,7 +43,11 @@ export async function benchHttp(databaseUrl: string): Promise<Figure[]> {
     LOG_LEVEL: 'error',
   };
   const bare = await startServer(['-r', '@swc-node/register', 'test/bench/bare-server.ts'], environment, '/reads/1');
-  const api = await startServer(['dist/apps/api/src/main.js'], environment, '/api/v1/health');
+  const api = await startServer(
+    ['--max-old-space-size=128', 'dist/apps/api/src/main.js'],
+    environment,
+    '/api/v1/health',
+  );
   try {
     const figures: Figure[] = [];
     for (const endpoint of ENDPOINTS) figures.push(await compare(endpoint, api, bare, data));

@@ -6,6 +6,7 @@ export interface ServiceOptions {
   readonly entry: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly log: string;
+  readonly heapMegabytes?: number;
   /** Told before each restart. */
   readonly onRestart?: (delayMs: number) => void;
   readonly backOff?: BackOff;

@@ -10,6 +10,8 @@ const START_MS = 60_000;
 /** A service that died this often before the product was up will not come up. */
 const ACCIDENTS = 3;
 const QUOTED_LINES = 20;
+/** Both live in some 50 MB; the rest is room for big reports and lists. The Dockerfile gives the same. */
+const HEAP_MEGABYTES = { api: 128, worker: 256 };
 
 /** Starts the api and the worker and waits until the api answers. From then on they are started again when they die. */
 export async function startServices(
@@ -25,7 +27,13 @@ export async function startServices(
     return {
       name,
       log,
-      service: new Service({ entry: layout[name], environment: processEnvironment, log, onRestart }),
+      service: new Service({
+        entry: layout[name],
+        environment: processEnvironment,
+        log,
+        heapMegabytes: HEAP_MEGABYTES[name],
+        onRestart,
+      }),
     };
   });
   for (const { service } of services) service.start();

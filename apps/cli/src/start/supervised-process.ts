@@ -7,6 +7,8 @@ export interface ProcessOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Both output streams go to the end of this file. */
   readonly log: string;
+  /** V8's ceiling for long-lived objects, MB: without one it lets garbage pile up. */
+  readonly heapMegabytes?: number;
 }
 
 const EXIT_WITH_PARENT = projectPath('apps', 'cli', 'bin', 'exit-with-parent.cjs');
@@ -20,7 +22,8 @@ const STOP_MS = 5_000;
  */
 export function spawnSupervised(entry: string, args: readonly string[], options: ProcessOptions): ChildProcess {
   const log = openLog(options.log);
-  const child = spawn(process.execPath, ['--require', EXIT_WITH_PARENT, entry, ...args], {
+  const ceiling = options.heapMegabytes ? [`--max-old-space-size=${options.heapMegabytes}`] : [];
+  const child = spawn(process.execPath, [...ceiling, '--require', EXIT_WITH_PARENT, entry, ...args], {
     env: options.environment,
     detached: process.platform !== 'win32',
     stdio: ['ignore', log, log, 'ipc'],
