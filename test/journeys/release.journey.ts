@@ -43,7 +43,7 @@ describe('from the report to a certificate that anybody can check', () => {
       const text = await page.locator('body').innerText();
       expect(text).toContain('Asmae Bennouna');
       expect(text).toMatch(/TMK-2026-\d+/);
-      expect(text).toContain({ fr: 'valide', ar: 'صالحة', en: 'valid' }[language]);
+      expect(text).toContain({ fr: 'Valide', ar: 'صالحة', en: 'Valid' }[language]);
       expect(await page.locator('script').count()).toBe(0);
       await picture(page, `verify-${language}`);
       await context.close();

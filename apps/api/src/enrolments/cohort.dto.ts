@@ -25,6 +25,8 @@ export class StandingCountsDto {
 
 export class CohortSessionDto {
   startsAt: string;
+  /** `2026-12-03T09:30` by the clocks of the place: a phone whose time zone rules are newer or older would say another hour. */
+  startsAtLocal: string;
   endsAt: string;
   timeZone: string;
   place: string;

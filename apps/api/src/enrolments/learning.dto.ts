@@ -19,6 +19,8 @@ export class BlockerDto {
 export class SessionPlaceDto {
   activityId: string;
   startsAt: string;
+  /** `2026-12-03T09:30` by the clocks of the place: a phone whose time zone rules are newer or older would say another hour. */
+  startsAtLocal: string;
   endsAt: string;
   /** IANA zone of the place. */
   timeZone: string;

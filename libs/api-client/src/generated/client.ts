@@ -1088,6 +1088,8 @@ export type StandingCountsDto = {
 };
 export type CohortSessionDto = {
     startsAt: string;
+    /** `2026-12-03T09:30` by the clocks of the place: a phone whose time zone rules are newer or older would say another hour. */
+    startsAtLocal: string;
     endsAt: string;
     timeZone: string;
     place: string;
@@ -1270,6 +1272,8 @@ export type ContinueDto = {
 export type SessionPlaceDto = {
     activityId: string;
     startsAt: string;
+    /** `2026-12-03T09:30` by the clocks of the place: a phone whose time zone rules are newer or older would say another hour. */
+    startsAtLocal: string;
     endsAt: string;
     /** IANA zone of the place. */
     timeZone: string;

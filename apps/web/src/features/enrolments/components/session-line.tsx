@@ -8,16 +8,13 @@ import classes from './session-line.module.css';
 /** When and where one meets, by the clocks of the place. */
 export function SessionLine({ session }: { session: SessionPlaceDto | CohortSessionDto }) {
   const language = useLanguage();
-  const when = ({ startsAt, timeZone }: { startsAt: string; timeZone: string }): string =>
-    new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
-      new Date(startsAt),
-    );
+  const clock = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
   return (
     <p className={classes.line}>
       <IconCalendarEvent size={22} aria-hidden className={classes.icon} />
       <span>
         <time dateTime={session.startsAt} className={classes.when}>
-          {when(session)}
+          {clock.format(new Date(`${session.startsAtLocal}Z`))}
         </time>
         <br />
         <Bidi>{session.place}</Bidi>
