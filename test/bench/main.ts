@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runMigrations } from '@tamkin/database';
 import { startEmbeddedPostgres } from '@tamkin/embedded-postgres';
+import { benchCertificates } from './certificates.bench';
 import { benchHttp } from './http.bench';
 import { benchReport } from './report.bench';
 import { report, type Figure } from './table';
 
-const SUITES: Record<string, (databaseUrl: string) => Promise<Figure[]>> = { http: benchHttp, report: benchReport };
+const SUITES: Record<string, (databaseUrl: string) => Promise<Figure[]>> = {
+  http: benchHttp,
+  certificates: benchCertificates,
+  report: benchReport,
+};
 
 /** `npm run bench [-- http …]`: each suite on a PostgreSQL of its own with production settings, then one table. */
 async function main(): Promise<void> {

@@ -31,12 +31,12 @@ export async function startServer(
   return { origin, residentMegabytes: () => residentMegabytes(child), stop: () => stopChild(child) };
 }
 
-export function startWorker(environment: Record<string, string>): Running {
-  const child = spawn(process.execPath, ['dist/apps/worker/src/main.js'], {
+export function startWorker(environment: Record<string, string>): Pick<Running, 'stop'> & { readonly pid: number } {
+  const child = spawn(process.execPath, ['--max-old-space-size=256', 'dist/apps/worker/src/main.js'], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  return { origin: '', residentMegabytes: () => residentMegabytes(child), stop: () => stopChild(child) };
+  return { pid: child.pid ?? 0, stop: () => stopChild(child) };
 }
 
 async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
