@@ -17,10 +17,17 @@ export interface CursorList<Item> {
   retry: () => void;
 }
 
-/** A list read page after page with "show more". Put the filters in the key: `['cohorts', filters]`. */
+/** How often a list with unfinished items is asked for again. */
+const POLL_MS = 2_000;
+
+/**
+ * A list read page after page with "show more". Put the filters in the key: `['cohorts', filters]`. While `isUnfinished` says
+ * so of any item shown, the list keeps itself up to date.
+ */
 export function useCursorList<Item>(
   key: QueryKey,
   load: (cursor: string | undefined) => Promise<CursorPage<Item>>,
+  isUnfinished: (item: Item) => boolean = () => false,
 ): CursorList<Item> {
   const query = useInfiniteQuery({
     queryKey: key,
@@ -29,6 +36,8 @@ export function useCursorList<Item>(
     placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: CursorPage<Item>) => page.nextCursor ?? undefined,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(({ items }) => items.some(isUnfinished)) ? POLL_MS : false,
   });
   return {
     items: query.data?.pages.flatMap((page) => page.items) ?? [],

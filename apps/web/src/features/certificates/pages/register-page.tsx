@@ -24,7 +24,11 @@ export default function RegisterPage() {
   const { t } = useTranslation('certificates');
   const [filters, setFilters] = useUrlState(FILTERS);
   const { data: choices } = useQuery({ queryKey: ['register-choices'], queryFn: () => listRegisterChoices() });
-  const list = useCursorList(['certificates', filters], (cursor) => listCertificates(queryOf(filters, cursor)));
+  const list = useCursorList(
+    ['certificates', filters],
+    (cursor) => listCertificates(queryOf(filters, cursor)),
+    ({ status }) => status === 'issuing',
+  );
   const named = (items: readonly { id: string; name: string }[] = []) =>
     items.map(({ id, name }) => ({ value: id, label: name }));
   return (
