@@ -2,21 +2,14 @@ import type { Language } from '@tamkin/kernel';
 import { markAnswer } from '../marking/mark-answer';
 import { asShown, type GivenAnswer } from '../question/accept-answer';
 import type { Answer, QuestionBody } from '../question/question-body';
-import type { QuestionType } from '../question/question.entity';
-import { shownOptions, wordingFor, type ShownOption } from '../question/shown-text';
+import { wordingFor } from '../question/shown-text';
 import { best, type Chances, type Release } from './attempt-rules';
+import { showQuestion, type ShownQuestion } from './attempt-view';
 import type { AttemptRow, AttemptSummary } from './attempt.repository';
 import type { FrozenQuestion } from './frozen-paper';
 
-export interface QuestionResult {
-  readonly questionId: string;
-  readonly type: QuestionType;
-  readonly points: number;
-  readonly textLanguage: Language;
-  readonly text: string;
-  readonly unit: string;
-  readonly options: readonly ShownOption[];
-  readonly answer: GivenAnswer | null;
+/** A question as it was shown, and what became of the answer. */
+export interface QuestionResult extends ShownQuestion {
   /** Share of the points earned, 0–1. */
   readonly fraction: number;
   readonly feedback: string;
@@ -95,18 +88,11 @@ function resultOfQuestion(
   answer: Answer | null,
   { language, release }: { language: Language; release: Release },
 ): QuestionResult {
-  const wording = wordingFor(question.texts, language);
+  const { text } = wordingFor(question.texts, language);
   return {
-    questionId: question.questionId,
-    type: question.body.type,
-    points: question.points,
-    textLanguage: wording.language,
-    text: wording.text.text,
-    unit: wording.text.unit,
-    options: shownOptions(question.optionOrder, wording),
-    answer: asShown(question.optionOrder, answer),
+    ...showQuestion(question, answer, language),
     fraction: Math.round(markAnswer(question.body, answer) * 10_000) / 10_000,
-    feedback: answer || release.key ? wording.text.feedback : '',
+    feedback: answer || release.key ? text.feedback : '',
     rightAnswer: release.key ? asShown(question.optionOrder, keyOf(question.body)) : null,
   };
 }

@@ -50,12 +50,15 @@ export function viewAttempt(
     remainingSeconds: secondsLeft(attempt.deadlineAt, now),
     passPercent: attempt.paper.passPercent,
     questions: open
-      ? attempt.paper.questions.map((question) => showQuestion(question, answers.get(question.questionId), language))
+      ? attempt.paper.questions.map((question) =>
+          showQuestion(question, answers.get(question.questionId) ?? null, language),
+        )
       : [],
   };
 }
 
-function showQuestion(question: FrozenQuestion, answer: Answer | undefined, language: Language): ShownQuestion {
+/** The question in the reader's language with what was answered: what may be seen at any time. */
+export function showQuestion(question: FrozenQuestion, answer: Answer | null, language: Language): ShownQuestion {
   const wording = wordingFor(question.texts, language);
   return {
     questionId: question.questionId,
@@ -65,7 +68,7 @@ function showQuestion(question: FrozenQuestion, answer: Answer | undefined, lang
     text: wording.text.text,
     unit: wording.text.unit,
     options: shownOptions(question.optionOrder, wording),
-    answer: asShown(question.optionOrder, answer ?? null),
+    answer: asShown(question.optionOrder, answer),
   };
 }
 
