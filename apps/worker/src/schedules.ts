@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { expireDueAttempts } from '@tamkin/assessments';
+import { expireDueAttempts, tallyAttemptsLeft } from '@tamkin/assessments';
 import { Settings } from '@tamkin/config';
 import { sweepFiles } from '@tamkin/files';
 import { planWeeklyDigests, sweepMessages } from '@tamkin/notifications';
@@ -15,6 +15,7 @@ interface Schedule {
 export const SCHEDULES: readonly Schedule[] = [
   { job: planWeeklyDigests, pattern: '30 12 * * 1' },
   { job: expireDueAttempts, pattern: '*/10 * * * *' },
+  { job: tallyAttemptsLeft, pattern: '0 3 * * *' },
   { job: sweepMessages, pattern: '15 3 * * *' },
   { job: sweepFiles, pattern: '45 3 * * *' },
 ];

@@ -27,7 +27,10 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     trainingSessionChanged: [start(planSessionReminders, ({ sessionId }) => ({ sessionId }))],
   }),
   ...after(assessments, {
-    attemptGraded: [start(planResultMessage, ({ attemptId, enrolmentId }) => ({ attemptId, enrolmentId }))],
+    attemptGraded: [
+      start(planResultMessage, ({ attemptId, enrolmentId }) => ({ attemptId, enrolmentId })),
+      start(assessments.tallyAttempt, ({ attemptId }) => ({ attemptId })),
+    ],
   }),
   ...after(certificates, {
     cohortReportSubmitted: [],

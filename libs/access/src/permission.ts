@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'attendance.record': 'Record attendance at sessions.',
   'practice.observe': 'Score the observation grid.',
   'assignments.mark': 'Read and mark work handed in.',
+  'item-statistics.read': 'Read how questions perform and what cohorts learnt, never who answered what.',
   'cohort-reports.write': 'Complete the end-of-training report of a cohort.',
   'cohort-reports.review': 'Validate an end-of-training report or send it back.',
   'certificates.read-own': 'Download and share own certificates.',

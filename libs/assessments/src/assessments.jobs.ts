@@ -4,3 +4,7 @@ import { defineJob } from '@tamkin/queue';
 export const expireAttempt = defineJob<{ attemptId: string }>('attempt.expire', { lane: 'upkeep' });
 /** Looks for attempts whose own job was lost. A safety net: finds nothing on a good day. */
 export const expireDueAttempts = defineJob<Record<string, never>>('attempt.expire-due', { lane: 'upkeep' });
+/** Counts a marked attempt, and those that wait with it, into the item statistics. */
+export const tallyAttempt = defineJob<{ attemptId: string }>('attempt.tally', { lane: 'upkeep' });
+/** Counts what no job has counted. A safety net. */
+export const tallyAttemptsLeft = defineJob<Record<string, never>>('attempt.tally-left', { lane: 'upkeep' });

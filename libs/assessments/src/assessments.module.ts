@@ -25,6 +25,12 @@ import { QuestionBankService } from './question/question-bank.service';
 import { QuestionRevision } from './question/question-revision.entity';
 import { Question } from './question/question.entity';
 import { QuestionRepository } from './question/question.repository';
+import { ItemStatisticsService } from './statistics/item-statistics.service';
+import { ItemTallies } from './statistics/item-tallies.service';
+import { ItemTally } from './statistics/item-tally.entity';
+import { ItemTallyRepository } from './statistics/item-tally.repository';
+import { KnowledgeGainRepository } from './statistics/knowledge-gain.repository';
+import { KnowledgeGainService } from './statistics/knowledge-gain.service';
 import { SurveyResponse } from './survey/survey-response.entity';
 import { SurveySummary } from './survey/survey-summary';
 import { Survey } from './survey/survey.entity';
@@ -34,6 +40,7 @@ import { SurveysService } from './survey/surveys.service';
 const ENTITIES = [
   Attempt,
   AttemptAnswer,
+  ItemTally,
   Observation,
   ObservationGrid,
   Paper,
@@ -47,6 +54,8 @@ const ENTITIES = [
 const REPOSITORIES = [
   AttemptRepository,
   CourseActivityRepository,
+  ItemTallyRepository,
+  KnowledgeGainRepository,
   ObservationRepository,
   PaperRepository,
   QuestionRepository,
@@ -57,6 +66,9 @@ const SERVICES = [
   AssignmentsService,
   AttemptMarker,
   AttemptsService,
+  ItemStatisticsService,
+  ItemTallies,
+  KnowledgeGainService,
   ObservationsService,
   PapersService,
   QuestionBankService,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '@tamkin/assessments';
 import { HttpModule } from '../http/http.module';
 import { AttemptsController } from './attempts.controller';
+import { ItemStatisticsController } from './item-statistics.controller';
 import { ObservationsController } from './observations.controller';
 import { QuestionsController } from './questions.controller';
 import { SubmissionsController } from './submissions.controller';
@@ -11,6 +12,7 @@ import { SurveysController } from './surveys.controller';
   imports: [HttpModule, AssessmentsModule],
   controllers: [
     AttemptsController,
+    ItemStatisticsController,
     ObservationsController,
     QuestionsController,
     SubmissionsController,

@@ -117,6 +117,85 @@ export type AttemptResultDto = {
     /** Empty for a pre-test. */
     questions: QuestionResultDto[];
 };
+export type ItemFiguresDto = {
+    /** First attempts that showed the question. */
+    shown: number;
+    answered: number;
+    /** Mean share of the points earned, 0–1; `null` when never shown. */
+    facility: number | null;
+    /** Correlation of the mark with the rest of the paper, −1 to 1; `null` below ten attempts or without any spread. */
+    discrimination: number | null;
+    /** Mean seconds from the answer before; `null` when unknown. */
+    seconds: number | null;
+};
+export type LanguageFiguresDto = {
+    /** First attempts that showed the question. */
+    shown: number;
+    answered: number;
+    /** Mean share of the points earned, 0–1; `null` when never shown. */
+    facility: number | null;
+    /** Correlation of the mark with the rest of the paper, −1 to 1; `null` below ten attempts or without any spread. */
+    discrimination: number | null;
+    /** Mean seconds from the answer before; `null` when unknown. */
+    seconds: number | null;
+    language: "fr" | "ar" | "en";
+};
+export type ChosenAnswerDto = {
+    /** Option key; what was written when there are no options. */
+    key: string;
+    /** Wording of the option; what was written when there are no options. */
+    text: string;
+    /** `null` when the type has no right options. */
+    correct: boolean | null;
+    count: number;
+    /** Of the attempts that showed the question, 0–1. */
+    share: number;
+    /** Mean on the rest of the paper of those who gave it, 0–1; `null` when nobody did. */
+    meanRest: number | null;
+};
+export type QuestionStatisticsDto = {
+    questionId: string;
+    key: string;
+    "type": "numeric" | "single" | "multiple" | "true-false" | "ordering";
+    text: string;
+    /** Of the wording the figures are about: the newest that was answered. */
+    revision: number;
+    figures: ItemFiguresDto;
+    byLanguage: LanguageFiguresDto[];
+    /** Facility in French minus in Arabic, points of 100; `null` below ten attempts in either. */
+    languageGap: number | null;
+    /** What an author should look at; empty below ten attempts. */
+    signs: ("wrong-key-likely" | "weak-discrimination" | "too-hard" | "too-easy" | "language-gap" | "distractor-unused" | "distractor-attracts-best")[];
+    chosen: ChosenAnswerDto[];
+};
+export type ItemStatisticsDto = {
+    activityId: string;
+    title: string;
+    courseId: string;
+    courseCode: string;
+    questions: QuestionStatisticsDto[];
+};
+export type GainOfGroupDto = {
+    by: "language" | "course" | "cohort" | "sex";
+    /** Cohort id, language or sex; `null` for the whole course. */
+    id: string | null;
+    /** Of a cohort. */
+    name: string | null;
+    /** People who sat both the pre-test and the final test. */
+    pairs: number;
+    /** 0–100, as all below; `null` with fewer than five pairs. */
+    meanPre: number | null;
+    meanPost: number | null;
+    gain: number | null;
+    /** Ends of the 95 % confidence interval of the mean gain. */
+    low: number | null;
+    high: number | null;
+    /** Gain over what there was to gain, at most 1. */
+    normalised: number | null;
+};
+export type KnowledgeGainDto = {
+    items: GainOfGroupDto[];
+};
 export type AuthoredTextDto = {
     fr?: string;
     ar?: string;
@@ -2382,6 +2461,32 @@ export function getAttemptResult(id: string, opts?: Oazapfts.RequestOpts) {
         status: 200;
         data: AttemptResultDto;
     }>(`/api/v1/me/attempts/${encodeURIComponent(id)}/result`, {
+        ...opts
+    }));
+}
+/**
+ * How the questions of a quiz perform: facility, discrimination, options taken, French against Arabic.
+ */
+export function getItemStatistics(activityId: string, { cohortId }: {
+    cohortId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ItemStatisticsDto;
+    }>(`/api/v1/activities/${encodeURIComponent(activityId)}/item-statistics${QS.query(QS.explode({
+        cohortId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Paired gain between pre-test and final test with its confidence interval. A trainer sees own cohorts.
+ */
+export function getKnowledgeGain(courseId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: KnowledgeGainDto;
+    }>(`/api/v1/courses/${encodeURIComponent(courseId)}/knowledge-gain`, {
         ...opts
     }));
 }

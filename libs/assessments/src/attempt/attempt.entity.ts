@@ -11,6 +11,7 @@ export type AttemptStatus = (typeof ATTEMPT_STATUSES)[number];
 @Index('attempts_number', ['enrolmentId', 'activityId', 'number'], { unique: true })
 @Index('attempts_one_open', ['enrolmentId', 'activityId'], { unique: true, where: `status = 'in-progress'` })
 @Index('attempts_deadline', ['deadlineAt'], { where: `status = 'in-progress' and deadline_at is not null` })
+@Index('attempts_to_tally', ['activityId'], { where: 'tallied_at is null and score_percent is not null' })
 @Check('attempts_status_check', `status in ('in-progress', 'handed-in', 'expired')`)
 export class Attempt {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'attempts_pkey' })
@@ -55,4 +56,8 @@ export class Attempt {
 
   @Column('boolean', { nullable: true })
   passed: boolean | null;
+
+  /** When it was counted into the item statistics. */
+  @Column('timestamptz', { name: 'tallied_at', nullable: true })
+  talliedAt: Date | null;
 }

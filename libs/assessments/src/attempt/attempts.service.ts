@@ -174,6 +174,7 @@ export class AttemptsService {
       paper: freezePaper(paper, () => randomInt(2 ** 32) / 2 ** 32),
       scorePercent: null,
       passed: null,
+      talliedAt: null,
     };
     const added = await this.transactions.run(ctx, async (ctx) => {
       const added = await this.attempts.add(ctx, attempt);

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { requireScope } from '@tamkin/access';
+import { CohortsService } from '@tamkin/enrolments';
+import type { Language, LocalisedText, OperationContext } from '@tamkin/kernel';
+import { CourseActivityRepository } from '../activity/course-activity.repository';
+import { optionKeys } from '../question/question-content';
+import type { QuestionType } from '../question/question.entity';
+import {
+  chosenFigures,
+  figuresOf,
+  languageGap,
+  signsOf,
+  type ChosenFigures,
+  type ItemFigures,
+  type ItemSign,
+} from './item-figures';
+import { addSums, NO_SUMS, type ItemSums } from './item-sums';
+import { ItemTallyRepository, type QuestionTally } from './item-tally.repository';
+
+/** An option, or a written answer, with how often it was given. */
+export interface ChosenAnswer extends Partial<ChosenFigures> {
+  /** Option key; what was written otherwise. */
+  readonly key: string;
+  /** Wording of the option; empty for a written answer. */
+  readonly text: LocalisedText;
+  /** `null` when the type has no right options. */
+  readonly correct: boolean | null;
+}
+
+export interface QuestionStatistics {
+  readonly questionId: string;
+  readonly key: string;
+  readonly type: QuestionType;
+  readonly text: LocalisedText;
+  /** Of the question as the figures saw it. */
+  readonly revision: number;
+  readonly figures: ItemFigures;
+  readonly byLanguage: Partial<Record<Language, ItemFigures>>;
+  /** Facility in French minus in Arabic, points of 100; `null` below ten attempts in either. */
+  readonly languageGap: number | null;
+  readonly signs: readonly ItemSign[];
+  readonly chosen: readonly ChosenAnswer[];
+}
+
+export interface ItemStatistics {
+  readonly activityId: string;
+  readonly title: LocalisedText;
+  readonly courseId: string;
+  readonly courseCode: string;
+  readonly questions: readonly QuestionStatistics[];
+}
+
+/** Written answers shown, most frequent first. */
+const MOST_WRITTEN = 10;
+
+/** How the questions of a quiz perform. Tells nothing of who answered. */
+@Injectable()
+export class ItemStatisticsService {
+  constructor(
+    private readonly tallies: ItemTallyRepository,
+    private readonly activities: CourseActivityRepository,
+    private readonly cohorts: CohortsService,
+  ) {}
+
+  /** First attempts at the quiz in all versions of its course, or in one of the trainer's own cohorts. Three statements. */
+  async ofQuiz(
+    ctx: OperationContext,
+    { activityId, cohortId = null }: { activityId: string; cohortId?: string | null },
+  ): Promise<ItemStatistics> {
+    const { everything } = requireScope(ctx, 'item-statistics.read');
+    const { title, courseId, courseCode } = await this.activities.require(ctx, activityId, 'quiz');
+    if (cohortId && !everything) await this.cohorts.requireTrainer(ctx, cohortId);
+    const tallies = await this.tallies.ofQuiz(ctx, { activityId, cohortId });
+    const questions = grouped(tallies, ({ questionId }) => questionId).map((rows) => statisticsOf(newest(rows)));
+    return { activityId, title, courseId, courseCode, questions };
+  }
+}
+
+/** Rows that share a key, in the order in which keys come. */
+function grouped(rows: readonly QuestionTally[], keyOf: (row: QuestionTally) => string): QuestionTally[][] {
+  const groups = new Map<string, QuestionTally[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return [...groups.values()];
+}
+
+/** A corrected question starts afresh: figures of an older wording say nothing of the new one. */
+function newest(rows: readonly QuestionTally[]): readonly QuestionTally[] {
+  const revision = Math.max(...rows.map((row) => row.revision));
+  return rows.filter((row) => row.revision === revision);
+}
+
+function statisticsOf(rows: readonly QuestionTally[]): QuestionStatistics {
+  const [{ questionId, key, type, revision, texts }] = rows as readonly [QuestionTally];
+  const sums = rows.reduce<ItemSums>(addSums, NO_SUMS);
+  const byLanguage = Object.fromEntries(
+    grouped(rows, ({ language }) => language).map(
+      (rows) => [rows[0]!.language, figuresOf(rows.reduce<ItemSums>(addSums, NO_SUMS))] as const,
+    ),
+  ) as QuestionStatistics['byLanguage'];
+  const figures = figuresOf(sums);
+  const gap = languageGap(byLanguage.fr, byLanguage.ar);
+  const chosen = chosenAnswers(rows[0]!, sums);
+  const options = chosen.flatMap(({ correct, count, share, meanRest }) =>
+    correct === null
+      ? []
+      : [{ correct, figures: count === undefined ? null : { count, share: share!, meanRest: meanRest! } }],
+  );
+  return {
+    questionId,
+    key,
+    type,
+    revision,
+    text: wording(texts, ({ text }) => text),
+    figures,
+    byLanguage,
+    languageGap: gap,
+    signs: signsOf({ figures, gap, options }),
+    chosen,
+  };
+}
+
+/** Options in the author's order, the unused too; else what was written, most frequent first. */
+function chosenAnswers({ body, texts }: QuestionTally, sums: ItemSums): ChosenAnswer[] {
+  const figures = chosenFigures(sums);
+  if (body.type === 'ordering') return [];
+  if (body.type === 'numeric') {
+    return [...figures]
+      .sort(([, a], [, b]) => b.count - a.count)
+      .slice(0, MOST_WRITTEN)
+      .map(([key, given]) => ({ key, text: {}, correct: null, ...given }));
+  }
+  const right = new Set(body.options.filter(({ correct }) => correct).map(({ key }) => key));
+  return optionKeys(body).map((key) => ({
+    key,
+    text: wording(texts, ({ options }) => options[key] ?? ''),
+    correct: right.has(key),
+    ...figures.get(key),
+  }));
+}
+
+function wording(
+  texts: QuestionTally['texts'],
+  pick: (text: NonNullable<QuestionTally['texts'][Language]>) => string,
+): LocalisedText {
+  return Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, pick(text)]));
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { BaseRepository } from '@tamkin/database';
+import type { Language, OperationContext } from '@tamkin/kernel';
+import { DataSource } from 'typeorm';
+import type { Answer } from '../question/question-body';
+import type { QuestionType } from '../question/question.entity';
+import type { QuestionBody, QuestionTexts } from '../question/question-body';
+import type { ItemSums } from './item-sums';
+import { ItemTally } from './item-tally.entity';
+
+/** One paper in one cohort: what is counted together. */
+export interface TalliedPaper {
+  readonly activityId: string;
+  readonly cohortId: string;
+}
+
+/** A marked first attempt, without texts. */
+export interface AttemptToTally {
+  readonly id: string;
+  readonly number: number;
+  readonly language: Language;
+  readonly startedAt: Date;
+  readonly questions: readonly { readonly questionId: string; readonly revisionId: string; readonly points: number }[];
+  readonly answers: readonly AnswerToTally[];
+}
+
+export interface AnswerToTally {
+  readonly questionId: string;
+  readonly answer: Answer;
+  /** 0–1. */
+  readonly fraction: number;
+  readonly savedAt: string;
+}
+
+export interface TallyRow extends ItemSums {
+  readonly revisionId: string;
+  readonly questionId: string;
+  readonly language: Language;
+}
+
+/** Sums of one question, with the wording they are about. */
+export interface QuestionTally extends TallyRow {
+  readonly key: string;
+  readonly type: QuestionType;
+  readonly revision: number;
+  readonly body: QuestionBody;
+  readonly texts: QuestionTexts;
+}
+
+const SUMS = `
+  t.shown, t.answered, t.sum_share as "sumShare", t.sum_share_squared as "sumShareSquared", t.sum_rest as "sumRest",
+  t.sum_rest_squared as "sumRestSquared", t.sum_share_rest as "sumShareRest", t.timed, t.sum_seconds as "sumSeconds", t.chosen`;
+
+@Injectable()
+export class ItemTallyRepository extends BaseRepository<ItemTally> {
+  constructor(@InjectDataSource() dataSource: DataSource) {
+    super(dataSource, ItemTally);
+  }
+
+  async paperOf(ctx: OperationContext, attemptId: string): Promise<TalliedPaper | null> {
+    const [paper] = await this.query<TalliedPaper>(
+      ctx,
+      `select a.activity_id as "activityId", e.cohort_id as "cohortId"
+         from attempts a join enrolments e on e.id = a.enrolment_id where a.id = $1`,
+      [attemptId],
+    );
+    return paper ?? null;
+  }
+
+  /** Papers with marked attempts that are in no tally yet. */
+  async papersLeft(ctx: OperationContext, limit: number): Promise<TalliedPaper[]> {
+    return this.query<TalliedPaper>(
+      ctx,
+      `select distinct a.activity_id as "activityId", e.cohort_id as "cohortId"
+         from attempts a join enrolments e on e.id = a.enrolment_id
+        where a.tallied_at is null and a.score_percent is not null limit $1`,
+      [limit],
+    );
+  }
+
+  /** Marked attempts of the paper that are in no tally yet. */
+  async attemptsLeft(
+    ctx: OperationContext,
+    { activityId, cohortId }: TalliedPaper,
+    limit: number,
+  ): Promise<AttemptToTally[]> {
+    return this.query<AttemptToTally>(
+      ctx,
+      `select a.id, a.number, a.language, a.started_at as "startedAt",
+              (select jsonb_agg(jsonb_build_object('questionId', q.item->>'questionId', 'revisionId', q.item->>'revisionId',
+                                                   'points', q.item->'points'))
+                 from jsonb_array_elements(a.paper->'questions') as q(item)) as questions,
+              (select coalesce(jsonb_agg(jsonb_build_object('questionId', w.question_id, 'answer', w.answer,
+                                                            'fraction', coalesce(w.fraction, 0), 'savedAt', w.saved_at)
+                                         order by w.saved_at), '[]')
+                 from attempt_answers w where w.attempt_id = a.id) as answers
+         from attempts a join enrolments e on e.id = a.enrolment_id
+        where a.activity_id = $1 and e.cohort_id = $2 and a.tallied_at is null and a.score_percent is not null
+        order by a.id limit $3`,
+      [activityId, cohortId, limit],
+    );
+  }
+
+  async markTallied(ctx: OperationContext, attemptIds: readonly string[], now: Date): Promise<void> {
+    await this.query(ctx, 'update attempts set tallied_at = $2 where id = any($1::uuid[])', [attemptIds, now]);
+  }
+
+  /** Forgets what was counted of a paper in every cohort, so that it is counted afresh. */
+  async forget(ctx: OperationContext, activityId: string): Promise<void> {
+    await this.query(ctx, 'delete from item_tallies where activity_id = $1', [activityId]);
+    await this.query(ctx, 'update attempts set tallied_at = null where activity_id = $1 and tallied_at is not null', [
+      activityId,
+    ]);
+  }
+
+  async ofPaper(ctx: OperationContext, { activityId, cohortId }: TalliedPaper): Promise<TallyRow[]> {
+    return this.query<TallyRow>(
+      ctx,
+      `select t.revision_id as "revisionId", t.question_id as "questionId", t.language, ${SUMS}
+         from item_tallies t where t.activity_id = $1 and t.cohort_id = $2`,
+      [activityId, cohortId],
+    );
+  }
+
+  async write(ctx: OperationContext, { activityId, cohortId }: TalliedPaper, rows: readonly TallyRow[]): Promise<void> {
+    await this.query(
+      ctx,
+      `insert into item_tallies as t (activity_id, cohort_id, revision_id, question_id, language, shown, answered, sum_share,
+              sum_share_squared, sum_rest, sum_rest_squared, sum_share_rest, timed, sum_seconds, chosen)
+       select $1, $2, r."revisionId", r."questionId", r.language, r.shown, r.answered, r."sumShare", r."sumShareSquared",
+              r."sumRest", r."sumRestSquared", r."sumShareRest", r.timed, r."sumSeconds", r.chosen
+         from jsonb_to_recordset($3::jsonb) as r("revisionId" uuid, "questionId" uuid, language text, shown int, answered int,
+              "sumShare" float8, "sumShareSquared" float8, "sumRest" float8, "sumRestSquared" float8, "sumShareRest" float8,
+              timed int, "sumSeconds" float8, chosen jsonb)
+       on conflict (activity_id, cohort_id, revision_id, language) do update
+          set shown = excluded.shown, answered = excluded.answered, sum_share = excluded.sum_share,
+              sum_share_squared = excluded.sum_share_squared, sum_rest = excluded.sum_rest,
+              sum_rest_squared = excluded.sum_rest_squared, sum_share_rest = excluded.sum_share_rest,
+              timed = excluded.timed, sum_seconds = excluded.sum_seconds, chosen = excluded.chosen`,
+      [activityId, cohortId, JSON.stringify(rows)],
+    );
+  }
+
+  /** Tallies of a quiz in all its versions, or in one cohort, with the wording each is about. */
+  async ofQuiz(
+    ctx: OperationContext,
+    { activityId, cohortId }: { activityId: string; cohortId: string | null },
+  ): Promise<QuestionTally[]> {
+    return this.query<QuestionTally>(
+      ctx,
+      `select t.revision_id as "revisionId", t.question_id as "questionId", t.language, ${SUMS},
+              q.key, q.type, r.revision, r.body, r.texts
+         from activities chosen
+         join activities a on a.lineage_id = chosen.lineage_id
+         join item_tallies t on t.activity_id = a.id
+         join question_revisions r on r.id = t.revision_id
+         join questions q on q.id = t.question_id
+        where chosen.id = $1 and ($2::uuid is null or t.cohort_id = $2)
+        order by q.key, q.id`,
+      [activityId, cohortId],
+    );
+  }
+}
