@@ -14,6 +14,9 @@ const total = (responses: readonly ItemResponse[]): ItemSums => responses.map(su
 const ten = (shareAt: (rest: number) => number): ItemSums =>
   total(Array.from({ length: 10 }, (_, n) => response({ rest: n / 10, share: shareAt(n / 10) })));
 
+const thirty = (shareAt: (rest: number) => number): ItemSums =>
+  [1, 2, 3].map(() => ten(shareAt)).reduce(addSums, NO_SUMS);
+
 describe('figures of a question', () => {
   it('counts a question left open as nothing earned', () => {
     const figures = figuresOf(total([response({}), response({ share: 0, answered: false })]));
@@ -82,8 +85,21 @@ describe('signs that an author should look', () => {
 
   it('names what is too hard, too easy or has an option that nobody takes', () => {
     expect(signsOf({ figures: figuresOf(ten(() => 0.1)), gap: null, options: [] })).toEqual(['too-hard']);
-    const easy = { figures: figuresOf(ten(() => 1)), gap: null, options: [option(true, 0.5), option(false, null)] };
-    expect(signsOf(easy)).toEqual(['too-easy', 'distractor-unused']);
+    const options = [option(true, 0.5), option(false, null)];
+    expect(signsOf({ figures: figuresOf(thirty(() => 1)), gap: null, options })).toEqual([
+      'too-easy',
+      'distractor-unused',
+    ]);
+  });
+
+  it('leaves to chance what chance can do below thirty attempts', () => {
+    const unrelated = (rest: number): number => ([2, 3, 6, 7].includes(Math.round(rest * 10)) ? 1 : 0);
+    const options = [option(true, 0.5), option(false, null)];
+    expect(signsOf({ figures: figuresOf(ten(unrelated)), gap: null, options })).toEqual([]);
+    expect(signsOf({ figures: figuresOf(thirty(unrelated)), gap: null, options })).toEqual([
+      'weak-discrimination',
+      'distractor-unused',
+    ]);
   });
 
   it('keeps silent below ten attempts', () => {

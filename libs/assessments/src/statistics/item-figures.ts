@@ -2,11 +2,15 @@ import type { ItemSums } from './item-sums';
 
 /** Fewer attempts than this say nothing about a question. */
 export const FEWEST_TO_JUDGE = 10;
+/** Below this an option that nobody takes, or a weak correlation, is mere chance. */
+export const FEWEST_TO_COMPARE = 30;
 /** Points of 100 between two languages that speak of the translation, not of the learners (domain notes on item statistics). */
 export const LANGUAGE_GAP_POINTS = 15;
 const TOO_HARD = 0.25;
 const TOO_EASY = 0.95;
 const WEAK_DISCRIMINATION = 0.15;
+/** Closer to zero is noise in a small cohort. */
+const INVERSE_DISCRIMINATION = -0.1;
 
 export interface ItemFigures {
   /** Attempts that showed the question. */
@@ -77,17 +81,20 @@ export interface SignsOf {
   readonly options: readonly { readonly correct: boolean; readonly figures: ChosenFigures | null }[];
 }
 
-/** Silent below ten attempts. */
+/** Silent below ten attempts; what chance can do in a small cohort is told from thirty on. */
 export function signsOf({ figures, gap, options }: SignsOf): ItemSign[] {
   const { shown, facility, discrimination } = figures;
   if (shown < FEWEST_TO_JUDGE || facility === null) return [];
+  const many = shown >= FEWEST_TO_COMPARE;
+  const inverse = discrimination !== null && discrimination < INVERSE_DISCRIMINATION;
+  const weak = discrimination !== null && !inverse && discrimination < WEAK_DISCRIMINATION;
   const told: readonly (readonly [ItemSign, boolean])[] = [
-    ['wrong-key-likely', discrimination !== null && discrimination < 0],
-    ['weak-discrimination', discrimination !== null && discrimination >= 0 && discrimination < WEAK_DISCRIMINATION],
+    ['wrong-key-likely', inverse],
+    ['weak-discrimination', many && weak],
     ['too-hard', facility < TOO_HARD],
     ['too-easy', facility > TOO_EASY],
     ['language-gap', gap !== null && Math.abs(gap) > LANGUAGE_GAP_POINTS],
-    ['distractor-unused', options.some(({ correct, figures }) => !correct && figures === null)],
+    ['distractor-unused', many && options.some(({ correct, figures }) => !correct && figures === null)],
     ['distractor-attracts-best', wrongAttractsBest(options)],
   ];
   return told.flatMap(([sign, holds]) => (holds ? [sign] : []));

@@ -50,6 +50,16 @@ export const assessments: Feature = {
       roles: ['trainer'],
     },
     {
+      path: '/courses/:courseId/activities/:activityId/statistics',
+      load: () => import('./pages/item-statistics-page'),
+      roles: ['trainer', 'reviewer'],
+    },
+    {
+      path: '/courses/:courseId/results',
+      load: () => import('./pages/course-results-page'),
+      roles: ['trainer', 'reviewer'],
+    },
+    {
       path: '/questions',
       load: () => import('./pages/questions-page'),
       roles: ['trainer'],

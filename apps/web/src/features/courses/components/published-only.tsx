@@ -34,6 +34,9 @@ function Published({ course }: { course: CourseDto }) {
       <p>
         <TextLink href={`/catalogue/${course.id}`}>{t('editor.seePublished')}</TextLink>
       </p>
+      <p>
+        <TextLink href={`/courses/${course.id}/results`}>{t('course.results')}</TextLink>
+      </p>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { LinkButton } from '../../../ui/link-button';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
+import { TextLink } from '../../../ui/text-link';
 import { useCourse } from '../api/use-course';
 import { ActivityIcon, useKindName } from '../components/activity-kind';
 import { CertificateRules } from '../components/certificate-rules';
@@ -25,6 +26,7 @@ export default function CoursePage() {
 function Course({ course }: { course: CourseDto }) {
   const { t } = useTranslation('courses');
   const author = useHasRole('trainer');
+  const reviewer = useHasRole('reviewer');
   return (
     <Page
       title={course.title}
@@ -55,6 +57,11 @@ function Course({ course }: { course: CourseDto }) {
       <Section title={t('course.modules')}>
         <Modules modules={course.modules} />
       </Section>
+      {(author || reviewer) && (
+        <Section title={t('course.resultsTitle')}>
+          <TextLink href={`/courses/${course.id}/results`}>{t('course.results')}</TextLink>
+        </Section>
+      )}
       <Section title={t('course.certificate')} look="card">
         <p>{t('rules.intro')}</p>
         <CertificateRules rules={course.rules} />

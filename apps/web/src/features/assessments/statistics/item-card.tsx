@@ -1,0 +1,78 @@
+import type { QuestionStatisticsDto } from '@tamkin/api-client';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../platform/format/use-format';
+import { Bidi } from '../../../ui/bidi';
+import { FactList } from '../../../ui/fact-list';
+import { Card } from '../../../ui/section';
+import { TextLink } from '../../../ui/text-link';
+import { ChosenAnswers } from './chosen-answers';
+import classes from './item-card.module.css';
+
+/** One question: what to look at first, its figures, and what was answered. */
+export function ItemCard({ question, href }: { question: QuestionStatisticsDto; href: string | null }) {
+  const { t } = useTranslation('assessments');
+  const facts = useFacts(question);
+  return (
+    <Card>
+      <h3 className={classes.title}>
+        <Bidi>{question.text}</Bidi>
+      </h3>
+      <p className={classes.about}>
+        {href ? (
+          <TextLink href={href}>
+            <bdi dir="ltr">{question.key}</bdi>
+          </TextLink>
+        ) : (
+          <bdi dir="ltr">{question.key}</bdi>
+        )}
+        {` · ${t(`types.${question.type}`)}`}
+      </p>
+      {question.signs.length > 0 && (
+        <ul className={classes.signs}>
+          {question.signs.map((sign) => (
+            <li key={sign} className={classes.sign}>
+              <IconAlertTriangle size={20} aria-hidden />
+              <span>{t(`statistics.signs.${sign}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <FactList facts={facts} />
+      {question.chosen.length > 0 && <ChosenAnswers question={question} />}
+    </Card>
+  );
+}
+
+function useFacts({ figures, byLanguage, languageGap }: QuestionStatisticsDto) {
+  const { t } = useTranslation('assessments');
+  const format = useFormat();
+  const facility = (share: number | null): string => (share === null ? '–' : (format.percent(share, 1) ?? '–'));
+  const languages = byLanguage.map(({ language, facility: share, shown }) => (
+    <bdi key={language} className={classes.language}>
+      {t('statistics.inLanguage', { language: t(`statistics.in.${language}`), share: facility(share), count: shown })}
+    </bdi>
+  ));
+  return [
+    {
+      label: t('statistics.facility'),
+      value: t('statistics.facilityOf', { share: facility(figures.facility), count: figures.shown }),
+    },
+    {
+      label: t('statistics.discrimination'),
+      value:
+        figures.discrimination === null ? (
+          t('statistics.tooFew')
+        ) : (
+          <bdi>{format.number(figures.discrimination, 2)}</bdi>
+        ),
+    },
+    ...(figures.seconds === null
+      ? []
+      : [{ label: t('statistics.time'), value: t('statistics.seconds', { count: figures.seconds }) }]),
+    ...(languages.length > 1 ? [{ label: t('statistics.languages'), value: languages }] : []),
+    ...(languageGap === null
+      ? []
+      : [{ label: t('statistics.gap'), value: t('statistics.points', { value: format.number(languageGap, 1) }) }]),
+  ];
+}
