@@ -2,8 +2,11 @@ import { ValidationPipe } from '@nestjs/common';
 import { DomainError, type FieldProblem } from '@tamkin/kernel';
 import type { ValidationError } from 'class-validator';
 
-/** class-validator's names for what is wrong → our stable codes; of several, the first here is told. */
-const CODES: Readonly<Record<string, string>> = {
+/**
+ * class-validator's names for what is wrong → our stable codes; of several, the first here is told. A name of the library that
+ * is not here would fall back without a word, so a spec looks for all that the DTOs use.
+ */
+export const FIELD_CODES: Readonly<Record<string, string>> = {
   whitelistValidation: 'field.not-known',
   isDefined: 'field.required',
   isNotEmpty: 'field.required',
@@ -14,7 +17,7 @@ const CODES: Readonly<Record<string, string>> = {
   isArray: 'field.not-a-list',
   isUuid: 'field.not-an-id',
   isDateString: 'field.not-a-date',
-  isISO8601: 'field.not-a-date',
+  isIso8601: 'field.not-a-date',
   isEmail: 'field.not-an-email',
   isIn: 'field.not-a-choice',
   isEnum: 'field.not-a-choice',
@@ -25,8 +28,11 @@ const CODES: Readonly<Record<string, string>> = {
   max: 'field.too-big',
   arrayMinSize: 'field.too-few',
   arrayMaxSize: 'field.too-much',
+  matches: 'field.not-valid',
+  isObject: 'field.not-valid',
+  nestedValidation: 'field.not-valid',
 };
-const TOLD_FIRST = Object.keys(CODES);
+const TOLD_FIRST = Object.keys(FIELD_CODES);
 
 /** Bodies and queries become DTO instances; unknown fields and wrong types are refused field by field. */
 export function validationPipe(): ValidationPipe {
@@ -47,7 +53,7 @@ export function validationPipe(): ValidationPipe {
 function problemsOf(error: ValidationError, above = ''): FieldProblem[] {
   const field = above ? `${above}.${error.property}` : error.property;
   const [worst] = Object.entries(error.constraints ?? {}).sort(([a], [b]) => rank(a) - rank(b));
-  const own = worst ? [{ field, code: CODES[worst[0]] ?? 'field.not-valid', details: limitsIn(worst[1]) }] : [];
+  const own = worst ? [{ field, code: FIELD_CODES[worst[0]] ?? 'field.not-valid', details: limitsIn(worst[1]) }] : [];
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, field))];
 }
 
