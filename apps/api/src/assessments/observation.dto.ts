@@ -2,7 +2,7 @@ import type { CohortObservations, GridOfActivity, ObservedPerson } from '@tamkin
 import { displayName, inLanguage, type Language } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsObject, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { AuthoredTextDto, toAuthoredTextDto } from './authored-text.dto';
+import { LocalisedTextDto, toLocalisedTextDto } from '../http/localised-text.dto';
 import { AuthoredActivityDto, toAuthoredActivityDto } from './paper.dto';
 
 export class CriterionDto {
@@ -12,8 +12,8 @@ export class CriterionDto {
   key: string;
 
   @ValidateNested()
-  @Type(() => AuthoredTextDto)
-  text: AuthoredTextDto;
+  @Type(() => LocalisedTextDto)
+  text: LocalisedTextDto;
 }
 
 export class WriteGridDto {
@@ -92,7 +92,7 @@ export function toGridDto({ activity, grid }: GridOfActivity): GridDto {
     activity: toAuthoredActivityDto(activity),
     revision: grid.revision,
     maxPerCriterion: grid.maxPerCriterion,
-    criteria: grid.criteria.map(({ key, text }) => ({ key, text: toAuthoredTextDto(text) })),
+    criteria: grid.criteria.map(({ key, text }) => ({ key, text: toLocalisedTextDto(text) })),
   };
 }
 

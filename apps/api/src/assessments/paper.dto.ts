@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { QUESTION_TYPES, type QuestionType } from '@tamkin/assessments';
-import { AuthoredTextDto, toAuthoredTextDto } from './authored-text.dto';
+import { LocalisedTextDto, toLocalisedTextDto } from '../http/localised-text.dto';
 import { QuestionOptionDto, QuestionTextsDto, toContentDto } from './question.dto';
 
 const given = (_: object, value: unknown): boolean => value !== null;
@@ -12,10 +12,10 @@ const given = (_: object, value: unknown): boolean => value !== null;
 /** The activity being written, with what its editor needs to know of the course. */
 export class AuthoredActivityDto {
   id: string;
-  title: AuthoredTextDto;
+  title: LocalisedTextDto;
   courseId: string;
   courseCode: string;
-  courseTitle: AuthoredTextDto;
+  courseTitle: LocalisedTextDto;
   baseLanguage: Language;
   languages: Language[];
   /** False once the version is published. */
@@ -115,10 +115,10 @@ export class PaperDto extends PaperRulesDto {
 export function toAuthoredActivityDto(activity: PaperOfActivity['activity']): AuthoredActivityDto {
   return {
     id: activity.id,
-    title: toAuthoredTextDto(activity.title),
+    title: toLocalisedTextDto(activity.title),
     courseId: activity.courseId,
     courseCode: activity.courseCode,
-    courseTitle: toAuthoredTextDto(activity.courseTitle),
+    courseTitle: toLocalisedTextDto(activity.courseTitle),
     baseLanguage: activity.baseLanguage,
     languages: [...activity.languages],
     editable: activity.versionStatus === 'draft',

@@ -13,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { AuthoredTextDto, toAuthoredTextDto } from './authored-text.dto';
+import { LocalisedTextDto, toLocalisedTextDto } from '../http/localised-text.dto';
 import { AuthoredActivityDto, toAuthoredActivityDto } from './paper.dto';
 
 export class SurveyQuestionDto {
@@ -30,8 +30,8 @@ export class SurveyQuestionDto {
   mandatory: boolean;
 
   @ValidateNested()
-  @Type(() => AuthoredTextDto)
-  text: AuthoredTextDto;
+  @Type(() => LocalisedTextDto)
+  text: LocalisedTextDto;
 }
 
 export class WriteSurveyDto {
@@ -107,7 +107,7 @@ export function toSurveyDto({ activity, survey }: SurveyOfActivity): SurveyDto {
       key,
       type,
       mandatory,
-      text: toAuthoredTextDto(text),
+      text: toLocalisedTextDto(text),
     })),
   };
 }

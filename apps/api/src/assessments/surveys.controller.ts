@@ -5,7 +5,7 @@ import type { OperationContext } from '@tamkin/kernel';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
-import { RevisionDto } from './authored-text.dto';
+import { RevisionDto } from '../http/revision.dto';
 import {
   CohortSurveysDto,
   SurveyDto,

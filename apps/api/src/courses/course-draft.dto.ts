@@ -15,8 +15,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PlainText } from '../http/plain-text';
+import { LocalisedLineDto, LocalisedTextDto, toLocalisedTextDto } from '../http/localised-text.dto';
 import { CertificateRulesDto, toCertificateRulesDto } from './catalogue.dto';
-import { CourseSentencesDto, CourseTitleDto, toCourseTextDto } from './course-texts.dto';
 
 const isAsked = (_: unknown, value: unknown): boolean => value !== null;
 
@@ -52,15 +52,15 @@ export class CertificateRulesInputDto {
 export class CourseFactsDto {
   @IsOptional()
   @ValidateNested()
-  @Type(() => CourseSentencesDto)
-  summary?: CourseSentencesDto;
+  @Type(() => LocalisedTextDto)
+  summary?: LocalisedTextDto;
 
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
-  @Type(() => CourseSentencesDto)
-  objectives?: CourseSentencesDto[];
+  @Type(() => LocalisedTextDto)
+  objectives?: LocalisedTextDto[];
 
   @IsOptional()
   @IsArray()
@@ -106,8 +106,8 @@ export class NewCourseDto extends CourseFactsDto {
   languages: Language[];
 
   @ValidateNested()
-  @Type(() => CourseTitleDto)
-  title: CourseTitleDto;
+  @Type(() => LocalisedLineDto)
+  title: LocalisedLineDto;
 }
 
 export class ChangeCourseDraftDto extends CourseFactsDto {
@@ -117,17 +117,13 @@ export class ChangeCourseDraftDto extends CourseFactsDto {
 
   @IsOptional()
   @ValidateNested()
-  @Type(() => CourseTitleDto)
-  title?: CourseTitleDto;
+  @Type(() => LocalisedLineDto)
+  title?: LocalisedLineDto;
 
   @IsOptional()
   @IsArray()
   @IsIn(LANGUAGES, { each: true })
   languages?: Language[];
-}
-
-export class DraftRevisionDto {
-  revision: number;
 }
 
 /** How far the text of an activity is in one language. */
@@ -148,14 +144,14 @@ export class DraftActivityDto {
   actionPlan: boolean;
   mandatory: boolean;
   minutes: number;
-  title: CourseTitleDto;
+  title: LocalisedLineDto;
   /** Of lessons and assignments; a language without a text has no entry. */
   texts: TextStateDto[];
 }
 
 export class DraftModuleDto {
   id: string;
-  title: CourseTitleDto;
+  title: LocalisedLineDto;
   activities: DraftActivityDto[];
 }
 
@@ -167,9 +163,9 @@ export class CourseDraftDto {
   revision: number;
   baseLanguage: Language;
   languages: Language[];
-  title: CourseTitleDto;
-  summary: CourseSentencesDto;
-  objectives: CourseSentencesDto[];
+  title: LocalisedLineDto;
+  summary: LocalisedTextDto;
+  objectives: LocalisedTextDto[];
   audience: string[];
   onlineMinutes: number;
   faceToFaceMinutes: number;
@@ -186,15 +182,15 @@ export function toCourseDraftDto(draft: Draft): CourseDraftDto {
   return {
     ...{ courseId, versionId, code, number, revision, baseLanguage, onlineMinutes, faceToFaceMinutes, archived },
     languages: [...draft.languages],
-    title: toCourseTextDto(draft.title),
-    summary: toCourseTextDto(draft.summary),
-    objectives: draft.objectives.map(toCourseTextDto),
+    title: toLocalisedTextDto(draft.title),
+    summary: toLocalisedTextDto(draft.summary),
+    objectives: draft.objectives.map(toLocalisedTextDto),
     audience: [...draft.audience],
     rules: toCertificateRulesDto(draft.rules),
     published: draft.publishedVersionId !== null,
     modules: draft.modules.map((module) => ({
       id: module.id,
-      title: toCourseTextDto(module.title),
+      title: toLocalisedTextDto(module.title),
       activities: module.activities.map((activity) => ({
         id: activity.id,
         kind: activity.kind,
@@ -202,7 +198,7 @@ export function toCourseDraftDto(draft: Draft): CourseDraftDto {
         actionPlan: activity.actionPlan,
         mandatory: activity.mandatory,
         minutes: activity.minutes,
-        title: toCourseTextDto(activity.title),
+        title: toLocalisedTextDto(activity.title),
         texts: draft.texts
           .filter(({ activityId, language }) => activityId === activity.id && draft.languages.includes(language))
           .map(({ activityId: _, updatedAt, ...state }) => ({ ...state, updatedAt: updatedAt.toISOString() })),

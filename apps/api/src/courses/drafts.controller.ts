@@ -6,13 +6,8 @@ import type { OperationContext } from '@tamkin/kernel';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
-import {
-  ChangeCourseDraftDto,
-  CourseDraftDto,
-  NewCourseDto,
-  DraftRevisionDto,
-  toCourseDraftDto,
-} from './course-draft.dto';
+import { RevisionDto } from '../http/revision.dto';
+import { ChangeCourseDraftDto, CourseDraftDto, NewCourseDto, toCourseDraftDto } from './course-draft.dto';
 import { ArrangementDto, CourseMadeDto, NewModuleDto } from './outline.dto';
 import {
   CoursePublishedDto,
@@ -63,7 +58,7 @@ export class DraftsController {
     @Ctx() ctx: OperationContext,
     @Param('id', ParseIdPipe) id: string,
     @Body() body: ChangeCourseDraftDto,
-  ): Promise<DraftRevisionDto> {
+  ): Promise<RevisionDto> {
     return this.authoring.updateVersion(ctx, { ...body, courseId: id });
   }
 
@@ -74,7 +69,7 @@ export class DraftsController {
     @Ctx() ctx: OperationContext,
     @Param('id', ParseIdPipe) id: string,
     @Body() body: ArrangementDto,
-  ): Promise<DraftRevisionDto> {
+  ): Promise<RevisionDto> {
     return this.outline.arrange(ctx, { ...body, courseId: id });
   }
 

@@ -12,12 +12,12 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CourseTitleDto } from './course-texts.dto';
+import { LocalisedLineDto } from '../http/localised-text.dto';
 
 export class ModuleTitleDto {
   @ValidateNested()
-  @Type(() => CourseTitleDto)
-  title: CourseTitleDto;
+  @Type(() => LocalisedLineDto)
+  title: LocalisedLineDto;
 }
 
 export class NewModuleDto extends ModuleTitleDto {
@@ -56,8 +56,8 @@ export class NewActivityDto {
   minutes: number;
 
   @ValidateNested()
-  @Type(() => CourseTitleDto)
-  title: CourseTitleDto;
+  @Type(() => LocalisedLineDto)
+  title: LocalisedLineDto;
 }
 
 export class ChangeActivityDto {
@@ -81,8 +81,8 @@ export class ChangeActivityDto {
 
   @IsOptional()
   @ValidateNested()
-  @Type(() => CourseTitleDto)
-  title?: CourseTitleDto;
+  @Type(() => LocalisedLineDto)
+  title?: LocalisedLineDto;
 }
 
 export class ArrangedModuleDto {

@@ -1,4 +1,5 @@
-import { LANGUAGES, MAX_PAGE_SIZE, type Language } from '@tamkin/kernel';
+import { IntersectionType } from '@nestjs/swagger';
+import { LANGUAGES, type Language } from '@tamkin/kernel';
 import { PROVIDER_TYPES, SEXES, type ProviderType, type Sex } from '@tamkin/identity';
 import {
   AGE_BANDS,
@@ -9,8 +10,8 @@ import {
   type ProviderMeasureName,
   type ReportFilters,
 } from '@tamkin/reporting';
-import { Type } from 'class-transformer';
-import { IsDateString, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsDateString, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { PageQueryDto } from '../http/page-query.dto';
 
 const DAY = /^(19|20|21)\d\d-\d\d-\d\d$/;
 
@@ -63,21 +64,7 @@ export class ReportQueryDto {
   language?: Language;
 }
 
-class ListQueryDto extends ReportQueryDto {
-  /** `nextCursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(2_000)
-  cursor?: string;
-
-  /** 1–200, default 50. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_PAGE_SIZE)
-  limit?: number;
-}
+class ListQueryDto extends IntersectionType(ReportQueryDto, PageQueryDto) {}
 
 export class PeopleQueryDto extends ListQueryDto {
   /** The number to open, as the report calls it: `trained`, `completed`, … */

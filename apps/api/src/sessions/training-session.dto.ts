@@ -16,25 +16,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PlainText } from '../http/plain-text';
+import { LocalisedLineDto } from '../http/localised-text.dto';
 import { NamesDto } from '../identity/me.dto';
 
 const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const CIVIL_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-export class PlaceDto {
-  @IsOptional()
-  @PlainText(200)
-  fr?: string;
-
-  @IsOptional()
-  @PlainText(200)
-  ar?: string;
-
-  @IsOptional()
-  @PlainText(200)
-  en?: string;
-}
 
 export class SessionPlanDto {
   /** The session activity of the course that it fulfils. */
@@ -56,8 +42,8 @@ export class SessionPlanDto {
 
   /** Town, building, landmark, in at least one language. */
   @ValidateNested()
-  @Type(() => PlaceDto)
-  place: PlaceDto;
+  @Type(() => LocalisedLineDto)
+  place: LocalisedLineDto;
 
   @IsOptional()
   @IsString()
@@ -121,7 +107,7 @@ export class TrainingSessionDto {
   /** Local times, `HH:MM`. */
   from: string;
   to: string;
-  place: PlaceDto;
+  place: LocalisedLineDto;
   provinceCode: string | null;
   /** In the language of the request. */
   provinceName: string | null;
@@ -198,7 +184,7 @@ export class SheetPersonDto {
   /** In the script of the request's language. */
   displayName: string;
   /** In French and in Arabic, for the printed sheet. */
-  providerName: PlaceDto;
+  providerName: LocalisedLineDto;
   withdrawn: boolean;
 }
 
@@ -271,7 +257,7 @@ export function toAttendanceSheetDto(
 }
 
 /** Only the languages that were filled in. */
-export function placeOf(place: PlaceDto): LocalisedText {
+export function placeOf(place: LocalisedLineDto): LocalisedText {
   const filled = LANGUAGES.flatMap((language) => {
     const text = place[language]?.trim();
     return text ? [[language, text] as const] : [];

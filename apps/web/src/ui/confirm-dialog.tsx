@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../platform/api-problem';
 import classes from './confirm-dialog.module.css';
+import { Dialog } from './dialog';
 import { ProblemNotice } from './problem-notice';
 
 interface ConfirmDialogProps {
@@ -26,27 +27,10 @@ interface ConfirmDialogProps {
 /** Asks before what cannot be undone. Whatever can be undone should use `offerUndo` instead. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, onCancel } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={titleId}
-      className={classes.dialog}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
-      <h2 id={titleId} className={classes.title}>
-        {title}
-      </h2>
-      {open && <DialogBody {...props} />}
-    </dialog>
+    <Dialog open={open} title={title} onClose={onCancel}>
+      <DialogBody {...props} />
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconBrandWhatsapp, IconCheck, IconCopy } from '@tabler/icons-react';
 import type { PreparedReminderDto } from '@tamkin/api-client';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../platform/api-problem';
 import { useFormat } from '../platform/format/use-format';
+import { Dialog } from './dialog';
 import { Waiting } from './loaded';
 import { ProblemNotice } from './problem-notice';
 import classes from './remind-dialog.module.css';
@@ -20,24 +21,8 @@ interface RemindDialogProps {
 /** The ready text, with the ways to send it. What happens on the phone afterwards is not known here, and the dialog says so. */
 export function RemindDialog({ personName, prepared, problem, onClose }: RemindDialogProps) {
   const { t } = useTranslation('common');
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={titleId}
-      className={classes.dialog}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <h2 id={titleId} className={classes.title}>
-        {t('remind.title', { name: personName })}
-      </h2>
+    <Dialog open title={t('remind.title', { name: personName })} onClose={onClose}>
       {problem && <ProblemNotice problem={problem} />}
       {!problem && !prepared && <Waiting />}
       {prepared && <Prepared prepared={prepared} />}
@@ -46,7 +31,7 @@ export function RemindDialog({ personName, prepared, problem, onClose }: RemindD
           {t('actions.close')}
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -196,17 +196,17 @@ export type GainOfGroupDto = {
 export type KnowledgeGainDto = {
     items: GainOfGroupDto[];
 };
-export type AuthoredTextDto = {
+export type LocalisedTextDto = {
     fr?: string;
     ar?: string;
     en?: string;
 };
 export type AuthoredActivityDto = {
     id: string;
-    title: AuthoredTextDto;
+    title: LocalisedTextDto;
     courseId: string;
     courseCode: string;
-    courseTitle: AuthoredTextDto;
+    courseTitle: LocalisedTextDto;
     baseLanguage: "fr" | "ar" | "en";
     languages: ("fr" | "ar" | "en")[];
     /** False once the version is published. */
@@ -215,7 +215,7 @@ export type AuthoredActivityDto = {
 export type CriterionDto = {
     /** Short and stable, `g1`. */
     key: string;
-    text: AuthoredTextDto;
+    text: LocalisedTextDto;
 };
 export type GridDto = {
     activity: AuthoredActivityDto;
@@ -484,7 +484,7 @@ export type SurveyQuestionDto = {
     /** `scale`: 1 (not at all) to 5 (entirely). */
     "type": "scale" | "text";
     mandatory: boolean;
-    text: AuthoredTextDto;
+    text: LocalisedTextDto;
 };
 export type SurveyDto = {
     activity: AuthoredActivityDto;
@@ -868,12 +868,7 @@ export type CourseCardsDto = {
     items: CourseCardDto[];
     nextCursor: string | null;
 };
-export type CourseTitleDto = {
-    fr?: string;
-    ar?: string;
-    en?: string;
-};
-export type CourseSentencesDto = {
+export type LocalisedLineDto = {
     fr?: string;
     ar?: string;
     en?: string;
@@ -894,9 +889,9 @@ export type NewCourseDto = {
     /** The language the author writes first. */
     baseLanguage: "fr" | "ar" | "en";
     languages: ("fr" | "ar" | "en")[];
-    title: CourseTitleDto;
-    summary?: CourseSentencesDto;
-    objectives?: CourseSentencesDto[];
+    title: LocalisedLineDto;
+    summary?: LocalisedTextDto;
+    objectives?: LocalisedTextDto[];
     audience?: ("fsp" | "bdsp" | "managers" | "trainers")[];
     /** Nominal, printed on the certificate. */
     onlineMinutes?: number;
@@ -983,13 +978,13 @@ export type DraftActivityDto = {
     actionPlan: boolean;
     mandatory: boolean;
     minutes: number;
-    title: CourseTitleDto;
+    title: LocalisedLineDto;
     /** Of lessons and assignments; a language without a text has no entry. */
     texts: TextStateDto[];
 };
 export type DraftModuleDto = {
     id: string;
-    title: CourseTitleDto;
+    title: LocalisedLineDto;
     activities: DraftActivityDto[];
 };
 export type CourseDraftDto = {
@@ -1000,9 +995,9 @@ export type CourseDraftDto = {
     revision: number;
     baseLanguage: "fr" | "ar" | "en";
     languages: ("fr" | "ar" | "en")[];
-    title: CourseTitleDto;
-    summary: CourseSentencesDto;
-    objectives: CourseSentencesDto[];
+    title: LocalisedLineDto;
+    summary: LocalisedTextDto;
+    objectives: LocalisedTextDto[];
     audience: string[];
     onlineMinutes: number;
     faceToFaceMinutes: number;
@@ -1015,19 +1010,16 @@ export type CourseDraftDto = {
 export type ChangeCourseDraftDto = {
     /** Of the draft that was changed. */
     revision: number;
-    title?: CourseTitleDto;
+    title?: LocalisedLineDto;
     languages?: ("fr" | "ar" | "en")[];
-    summary?: CourseSentencesDto;
-    objectives?: CourseSentencesDto[];
+    summary?: LocalisedTextDto;
+    objectives?: LocalisedTextDto[];
     audience?: ("fsp" | "bdsp" | "managers" | "trainers")[];
     /** Nominal, printed on the certificate. */
     onlineMinutes?: number;
     /** Nominal, printed on the certificate. */
     faceToFaceMinutes?: number;
     rules?: CertificateRulesInputDto;
-};
-export type DraftRevisionDto = {
-    revision: number;
 };
 export type ArrangedModuleDto = {
     id: string;
@@ -1041,7 +1033,7 @@ export type ArrangementDto = {
 export type NewModuleDto = {
     /** Made by the caller, so that sending it again makes no second one. */
     id?: string;
-    title: CourseTitleDto;
+    title: LocalisedLineDto;
 };
 export type PublicationProblemDto = {
     /** Stable; `message` says it in words. */
@@ -1064,7 +1056,7 @@ export type CoursePublishedDto = {
     versionId: string;
 };
 export type ModuleTitleDto = {
-    title: CourseTitleDto;
+    title: LocalisedLineDto;
 };
 export type NewActivityDto = {
     /** Made by the caller, so that sending it again makes no second one. */
@@ -1077,14 +1069,14 @@ export type NewActivityDto = {
     /** Counts for completion. */
     mandatory: boolean;
     minutes: number;
-    title: CourseTitleDto;
+    title: LocalisedLineDto;
 };
 export type ChangeActivityDto = {
     purpose?: "pre-test" | "formative" | "final";
     actionPlan?: boolean;
     mandatory?: boolean;
     minutes?: number;
-    title?: CourseTitleDto;
+    title?: LocalisedLineDto;
 };
 export type LessonFileDto = {
     id: string;
@@ -2237,11 +2229,6 @@ export type SetTargetDto = {
     /** Whole; of a share in percent, at most 100. */
     value: number;
 };
-export type PlaceDto = {
-    fr?: string;
-    ar?: string;
-    en?: string;
-};
 export type HalfDayDto = {
     id: string;
     /** Local, `YYYY-MM-DD`. */
@@ -2270,7 +2257,7 @@ export type TrainingSessionDto = {
     /** Local times, `HH:MM`. */
     "from": string;
     to: string;
-    place: PlaceDto;
+    place: LocalisedLineDto;
     provinceCode: string | null;
     /** In the language of the request. */
     provinceName: string | null;
@@ -2309,7 +2296,7 @@ export type ScheduleSessionDto = {
     /** Local time, `HH:MM`. */
     to: string;
     /** Town, building, landmark, in at least one language. */
-    place: PlaceDto;
+    place: LocalisedLineDto;
     provinceCode?: string | null;
 };
 export type SessionIdDto = {
@@ -2330,7 +2317,7 @@ export type ChangeSessionDto = {
     /** Local time, `HH:MM`. */
     to: string;
     /** Town, building, landmark, in at least one language. */
-    place: PlaceDto;
+    place: LocalisedLineDto;
     provinceCode?: string | null;
 };
 export type SheetPersonDto = {
@@ -2339,7 +2326,7 @@ export type SheetPersonDto = {
     /** In the script of the request's language. */
     displayName: string;
     /** In French and in Arabic, for the printed sheet. */
-    providerName: PlaceDto;
+    providerName: LocalisedLineDto;
     withdrawn: boolean;
 };
 export type AttendanceMarkDto = {
@@ -2378,7 +2365,7 @@ export type MySessionDto = {
     /** Local times, `HH:MM`. */
     "from": string;
     to: string;
-    place: PlaceDto;
+    place: LocalisedLineDto;
     provinceCode: string | null;
     /** In the language of the request. */
     provinceName: string | null;
@@ -3067,7 +3054,7 @@ export function getCourseDraft(id: string, opts?: Oazapfts.RequestOpts) {
 export function changeCourseDraft(id: string, changeCourseDraftDto: ChangeCourseDraftDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: DraftRevisionDto;
+        data: RevisionDto;
     }>(`/api/v1/courses/${encodeURIComponent(id)}/draft`, oazapfts.json({
         ...opts,
         method: "PATCH",
@@ -3080,7 +3067,7 @@ export function changeCourseDraft(id: string, changeCourseDraftDto: ChangeCourse
 export function arrangeCourseDraft(id: string, arrangementDto: ArrangementDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: DraftRevisionDto;
+        data: RevisionDto;
     }>(`/api/v1/courses/${encodeURIComponent(id)}/draft/outline`, oazapfts.json({
         ...opts,
         method: "PUT",
@@ -4161,6 +4148,7 @@ export function listReportedPeople(measure: "enrolled" | "participations" | "tra
         status: 200;
         data: PeopleListDto;
     }>(`/api/v1/completion-report/people${QS.query(QS.explode({
+        measure,
         "from": $from,
         to,
         provider,
@@ -4170,7 +4158,6 @@ export function listReportedPeople(measure: "enrolled" | "participations" | "tra
         ageBand,
         course,
         language,
-        measure,
         cursor,
         limit
     }))}`, {
@@ -4197,6 +4184,7 @@ export function listReportedProviders(measure: "providersReached" | "providersTr
         status: 200;
         data: ProviderListDto;
     }>(`/api/v1/completion-report/providers${QS.query(QS.explode({
+        measure,
         "from": $from,
         to,
         provider,
@@ -4206,7 +4194,6 @@ export function listReportedProviders(measure: "providersReached" | "providersTr
         ageBand,
         course,
         language,
-        measure,
         cursor,
         limit
     }))}`, {

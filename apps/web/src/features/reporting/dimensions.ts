@@ -21,17 +21,3 @@ export function dimensionOf(text: string): DimensionName {
 
 export const SEXES = ['F', 'M', 'not-stated'] as const;
 export const AGE_BANDS = ['18-24', '25-34', '35-44', '45-54', '55+', 'unknown'] as const;
-export const PROVIDER_TYPES = [
-  'bank',
-  'mfi_assoc',
-  'mfi_company',
-  'guarantee_fund',
-  'women_assoc',
-  'local_assoc',
-  'public_pre_post',
-  'chamber_employer',
-  'private_bds',
-  'coop_union',
-  'intl_org',
-  'sector_centre',
-] as const;

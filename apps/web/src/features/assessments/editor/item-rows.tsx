@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import type { AuthoredTextDto } from '@tamkin/api-client';
+import type { LocalisedTextDto } from '@tamkin/api-client';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../platform/language';
@@ -9,7 +9,7 @@ import classes from './item-rows.module.css';
 
 export interface Item {
   key: string;
-  text: AuthoredTextDto;
+  text: LocalisedTextDto;
 }
 
 interface ItemRowsProps<Row extends Item> {

@@ -6,15 +6,15 @@ import {
   removeCourseModule,
   renameCourseModule,
   type ChangeActivityDto,
-  type CourseTitleDto,
+  type LocalisedLineDto,
   type NewActivityDto,
 } from '@tamkin/api-client';
 import { useDraftChange } from './use-draft-change';
 
 /** What an author does to the outline, one change at a time. */
 export type OutlineChange =
-  | { do: 'add-module'; title: CourseTitleDto }
-  | { do: 'rename-module'; moduleId: string; title: CourseTitleDto }
+  | { do: 'add-module'; title: LocalisedLineDto }
+  | { do: 'rename-module'; moduleId: string; title: LocalisedLineDto }
   | { do: 'remove-module'; moduleId: string }
   | { do: 'add-activity'; moduleId: string; activity: NewActivityDto }
   | { do: 'change-activity'; activityId: string; activity: ChangeActivityDto }

@@ -4,10 +4,10 @@ import type { CourseDraftDto, DraftActivityDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useFormProblems } from '../../../platform/form-problems';
 import { ChoiceField } from '../../../ui/choice-field';
+import { Dialog } from '../../../ui/dialog';
 import { FormActions, FormColumn } from '../../../ui/form-column';
 import { useOutlineChanges } from '../api/use-outline-changes';
 import { filled } from '../localised';
-import { FormDialog } from './form-dialog';
 import { TitleFields } from './title-fields';
 
 /** What an author chooses between: a kind, and for some what it is for. */
@@ -41,9 +41,9 @@ export function ActivityDialog(props: ActivityDialogProps) {
   const { t } = useTranslation('courses');
   const title = props.activity ? t('outline.changeActivity') : t('outline.addActivity');
   return (
-    <FormDialog open={props.open} title={title} onClose={props.onClose}>
+    <Dialog cross open={props.open} title={title} onClose={props.onClose}>
       <ActivityForm {...props} />
-    </FormDialog>
+    </Dialog>
   );
 }
 

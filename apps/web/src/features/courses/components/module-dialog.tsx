@@ -3,10 +3,10 @@ import { useForm } from '@mantine/form';
 import type { CourseDraftDto, DraftModuleDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useFormProblems } from '../../../platform/form-problems';
+import { Dialog } from '../../../ui/dialog';
 import { FormActions, FormColumn } from '../../../ui/form-column';
 import { useOutlineChanges } from '../api/use-outline-changes';
 import { filled } from '../localised';
-import { FormDialog } from './form-dialog';
 import { TitleFields } from './title-fields';
 
 interface ModuleDialogProps {
@@ -22,9 +22,9 @@ export function ModuleDialog(props: ModuleDialogProps) {
   const { t } = useTranslation('courses');
   const title = props.module ? t('outline.renameModule') : t('outline.addModule');
   return (
-    <FormDialog open={props.open} title={title} onClose={props.onClose}>
+    <Dialog cross open={props.open} title={title} onClose={props.onClose}>
       <ModuleForm {...props} />
-    </FormDialog>
+    </Dialog>
   );
 }
 

@@ -3,6 +3,7 @@ import type { CourseDraftDto, PublicationProblemDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { sayDone } from '../../../platform/undo';
 import { useLanguage } from '../../../platform/use-language';
+import { Dialog } from '../../../ui/dialog';
 import { FormActions } from '../../../ui/form-column';
 import { Loaded } from '../../../ui/loaded';
 import { ProblemNotice } from '../../../ui/problem-notice';
@@ -10,7 +11,6 @@ import { TextLink } from '../../../ui/text-link';
 import { usePublicationProblems } from '../api/use-publication-problems';
 import { usePublishCourse } from '../api/use-publish-course';
 import { inLanguage } from '../localised';
-import { FormDialog } from './form-dialog';
 
 interface PublishDialogProps {
   draft: CourseDraftDto;
@@ -24,11 +24,11 @@ export function PublishDialog({ draft, open, onClose, onPublished }: PublishDial
   const { t } = useTranslation('courses');
   const problems = usePublicationProblems(draft.courseId, open);
   return (
-    <FormDialog open={open} title={t('publish.title')} onClose={onClose}>
+    <Dialog cross open={open} title={t('publish.title')} onClose={onClose}>
       <Loaded query={problems}>
         {({ items }) => <PublishBody draft={draft} problems={items} onClose={onClose} onPublished={onPublished} />}
       </Loaded>
-    </FormDialog>
+    </Dialog>
   );
 }
 

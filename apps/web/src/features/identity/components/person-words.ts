@@ -11,17 +11,3 @@ export const ACCESS_TONES: Record<PersonListItemDto['access'], Tone> = {
 export const SEXES = ['F', 'M', 'not-stated'] as const;
 export const POSITION_FAMILIES = ['front-line', 'credit', 'support', 'management', 'training', 'other'] as const;
 export const ROLES = ['learner', 'focal-point', 'trainer', 'reviewer', 'administrator'] as const;
-export const PROVIDER_TYPES = [
-  'bank',
-  'mfi_assoc',
-  'mfi_company',
-  'guarantee_fund',
-  'women_assoc',
-  'local_assoc',
-  'public_pre_post',
-  'chamber_employer',
-  'private_bds',
-  'coop_union',
-  'intl_org',
-  'sector_centre',
-] as const;

@@ -3,8 +3,8 @@ import { useForm } from '@mantine/form';
 import type { NewProviderDto, ProviderDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useFormProblems } from '../../../platform/form-problems';
+import { PROVIDER_TYPES } from '../../../platform/provider-types';
 import { FormActions, FormColumn } from '../../../ui/form-column';
-import { PROVIDER_TYPES } from './person-words';
 import { ProvinceSelect } from './province-select';
 
 type ProviderInput = Omit<NewProviderDto, 'id'>;

@@ -1,6 +1,7 @@
 import { IconBuildingCommunity } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole } from '../../../platform/current-user';
+import { PROVIDER_TYPES } from '../../../platform/provider-types';
 import { useUrlState } from '../../../platform/use-url-state';
 import { Bidi } from '../../../ui/bidi';
 import { EmptyState } from '../../../ui/empty-state';
@@ -13,7 +14,6 @@ import { Page } from '../../../ui/page';
 import { SearchField } from '../../../ui/search-field';
 import { TextLink } from '../../../ui/text-link';
 import { PROVIDER_FILTERS, useProviders, useTerritory } from '../api/use-providers';
-import { PROVIDER_TYPES } from '../components/person-words';
 
 /** The organisations whose staff are trained. */
 export default function ProvidersPage() {

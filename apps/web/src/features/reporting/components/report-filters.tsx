@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../../platform/language';
+import { PROVIDER_TYPES } from '../../../platform/provider-types';
 import { FilterBar } from '../../../ui/filter-bar';
 import { FilterSelect } from '../../../ui/filter-select';
 import { useReportChoices } from '../api/use-report-choices';
-import { AGE_BANDS, PROVIDER_TYPES, SEXES } from '../dimensions';
+import { AGE_BANDS, SEXES } from '../dimensions';
 import { PRESETS } from '../periods';
 import { FILTER_NAMES, REPORT_DEFAULTS, type FilterName, type ReportAddress } from '../report-address';
 

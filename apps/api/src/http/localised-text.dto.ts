@@ -1,9 +1,9 @@
 import type { LocalisedText } from '@tamkin/kernel';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { PlainText } from '../http/plain-text';
+import { PlainText } from './plain-text';
 
-/** A title in the languages of a course. The base language is asked for by the service. */
-export class CourseTitleDto {
+/** One line, such as a title or a place, in the languages it has been written in. Which of them must be there, the service says. */
+export class LocalisedLineDto {
   @IsOptional()
   @PlainText(200)
   fr?: string;
@@ -17,8 +17,8 @@ export class CourseTitleDto {
   en?: string;
 }
 
-/** A few sentences in the languages of a course; plain text, shown as such. */
-export class CourseSentencesDto {
+/** A few sentences in the languages they have been written in; plain text, shown as such. */
+export class LocalisedTextDto {
   @IsOptional()
   @IsString()
   @MaxLength(2_000)
@@ -35,6 +35,7 @@ export class CourseSentencesDto {
   en?: string;
 }
 
-export function toCourseTextDto({ fr, ar, en }: LocalisedText): CourseSentencesDto {
+/** Only the languages that have a text. */
+export function toLocalisedTextDto({ fr, ar, en }: LocalisedText): LocalisedTextDto {
   return { ...(fr ? { fr } : {}), ...(ar ? { ar } : {}), ...(en ? { en } : {}) };
 }

@@ -2,18 +2,21 @@ import { IconX } from '@tabler/icons-react';
 import { ActionIcon } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './form-dialog.module.css';
+import classes from './dialog.module.css';
 
-interface FormDialogProps {
+interface DialogProps {
   open: boolean;
   title: string;
+  /** Escape, the cross, and whatever button of the contents leaves. */
   onClose: () => void;
+  /** A cross beside the title, for contents that are long or have no button to leave by. */
+  cross?: boolean;
   /** Mounted while open only, so that a form starts fresh. */
   children: ReactNode;
 }
 
-/** A small form over the page. Escape and the cross leave without saving. */
-export function FormDialog({ open, title, onClose, children }: FormDialogProps) {
+/** The one thing over the page: what is behind it cannot be reached until it is left. */
+export function Dialog({ open, title, onClose, cross = false, children }: DialogProps) {
   const { t } = useTranslation('common');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -35,9 +38,11 @@ export function FormDialog({ open, title, onClose, children }: FormDialogProps) 
         <h2 id={titleId} className={classes.title}>
           {title}
         </h2>
-        <ActionIcon variant="subtle" size="xl" aria-label={t('actions.close')} onClick={onClose}>
-          <IconX size={20} aria-hidden />
-        </ActionIcon>
+        {cross && (
+          <ActionIcon variant="subtle" size="xl" aria-label={t('actions.close')} onClick={onClose}>
+            <IconX size={20} aria-hidden />
+          </ActionIcon>
+        )}
       </div>
       {open && children}
     </dialog>

@@ -1,0 +1,4 @@
+/** The revision after a change, to send with the next one. */
+export class RevisionDto {
+  revision: number;
+}
