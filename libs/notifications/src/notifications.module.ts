@@ -13,6 +13,8 @@ import { HealthReportService } from './health/health-report.service';
 import { Message } from './message/message.entity';
 import { MessageRepository } from './message/message.repository';
 import { MessagesService } from './message/messages.service';
+import { NotificationMerge } from './merge/notification-merge';
+import { NotificationMergeRepository } from './merge/notification-merge.repository';
 import { NotificationPreference } from './preference/notification-preference.entity';
 import { PreferenceRepository } from './preference/preference.repository';
 import { PreferencesService } from './preference/preferences.service';
@@ -52,6 +54,8 @@ const SERVICES = [
     DigestRepository,
     DigestService,
     MessageRepository,
+    NotificationMerge,
+    NotificationMergeRepository,
     PlanRepository,
     PreferenceRepository,
     PreparedMessageRepository,
