@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CoursesReader, type CompletionRules, type VersionOutline } from '@tamkin/courses';
 import { TransactionRunner } from '@tamkin/database';
-import { Clock, notFound, type Language, type OperationContext } from '@tamkin/kernel';
+import { actorPersonId, Clock, notFound, type Language, type OperationContext } from '@tamkin/kernel';
 import { JobWriter } from '@tamkin/queue';
 import type { EnrolmentView } from '../enrolment/enrolment-view';
 import { EnrolmentRepository } from '../enrolment/enrolment.repository';
@@ -79,8 +79,10 @@ export class ProgressService {
     const facts = await this.progress.factsOf(ctx, enrolment.id);
     const fact = change.activity ? this.nextFact(enrolment, outline, facts, change) : null;
     const after = fact ? [...facts.filter(({ activityId }) => activityId !== fact.activityId), fact] : facts;
-    const standing = this.standing(enrolment, outline, after, change, fact);
-    if (enrolment.status === 'enrolled' && !isRepetition(facts, fact, change)) {
+    const own = isOwnResult(ctx, enrolment, change);
+    const rolled = this.standing(enrolment, outline, after, change, fact);
+    const standing = own ? { ...rolled, lastActivityAt: this.clock.now() } : rolled;
+    if (enrolment.status === 'enrolled' && (own || !isRepetition(facts, fact, change))) {
       await this.progress.write(ctx, standing, fact);
       const first = standing.completedAt && !enrolment.completedAt;
       if (first) await this.jobs.publish(ctx, enrolmentCompleted, { enrolmentId: enrolment.id });
@@ -173,6 +175,11 @@ function leftAt({ currentActivityId }: StandingToWrite, facts: readonly Activity
 
 function recordedOf({ attendancePercent, observationPercent, actionPlanAcceptedAt }: EnrolmentView): RecordedFacts {
   return { attendancePercent, observationPercent, actionPlanAcceptedAt };
+}
+
+/** A result that the learner has just brought about, as opposed to a trainer's mark or a job at the deadline. */
+function isOwnResult(ctx: OperationContext, { personId }: EnrolmentView, { activity, byLearner }: Change): boolean {
+  return activity !== undefined && byLearner === undefined && actorPersonId(ctx) === personId;
 }
 
 /** The same thing said again, by a phone that was offline or a job that ran twice. */
