@@ -18,6 +18,7 @@ import { CohortReport } from './cohort-report/cohort-report.entity';
 import { CohortReportRepository } from './cohort-report/cohort-report.repository';
 import { CohortReportsService } from './cohort-report/cohort-reports.service';
 import { ReportReviewService } from './cohort-report/report-review.service';
+import { ReportSteps } from './cohort-report/report-steps';
 import { ReportedCohortRepository } from './cohort-report/reported-cohort.repository';
 import { CertificatePrinter } from './document/certificate-printer';
 import { CertificateMerge } from './merge/certificate-merge';
@@ -50,6 +51,7 @@ const SERVICES = [
     CertificateRepository,
     CohortReportRepository,
     RegisterRepository,
+    ReportSteps,
     ReportedCohortRepository,
   ],
   exports: SERVICES,

@@ -20,6 +20,7 @@ import { LearningRepository } from './learning/learning.repository';
 import { LearningService } from './learning/learning.service';
 import { EnrolmentMerge } from './merge/enrolment-merge';
 import { EnrolmentMergeRepository } from './merge/enrolment-merge.repository';
+import { EnrolmentRoll } from './nomination/enrolment-roll';
 import { NominationOffersService } from './nomination/nomination-offers.service';
 import { NominationRepository } from './nomination/nomination.repository';
 import { NominationsService } from './nomination/nominations.service';
@@ -46,6 +47,7 @@ import { TeamService } from './team/team.service';
     EnrolmentMerge,
     EnrolmentMergeRepository,
     EnrolmentRepository,
+    EnrolmentRoll,
     EnrolmentsService,
     LearningRepository,
     LearningService,

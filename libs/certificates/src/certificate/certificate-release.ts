@@ -10,7 +10,7 @@ import type { CertificateSnapshot } from '../document/certificate-snapshot';
 import { newCertificateCode } from './certificate-code';
 import { markedFields, snapshotOf, type RegisterMarks } from './certificate-snapshot-of';
 import type { Certificate } from './certificate.entity';
-import { CertificateRepository } from './certificate.repository';
+import { CertificateRepository, type MakingProgress } from './certificate.repository';
 
 /** Puts certificates in the register, in the transaction of whoever decided it; the worker makes the files. */
 @Injectable()
@@ -54,6 +54,11 @@ export class CertificateRelease {
     const [added] = await this.certificates.add(ctx, [row]);
     if (added) await this.announce(ctx, [added], 'released', reason);
     return added ?? null;
+  }
+
+  /** How far the worker is with the files of a cohort. */
+  making(ctx: OperationContext, cohortId: string): Promise<MakingProgress> {
+    return this.certificates.making(ctx, cohortId);
   }
 
   private async announce(

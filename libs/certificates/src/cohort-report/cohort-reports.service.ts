@@ -1,16 +1,14 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
-import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
 import { StoredFiles } from '@tamkin/files';
 import { actorPersonId, Clock, newId, notFound, type OperationContext } from '@tamkin/kernel';
-import { JobWriter } from '@tamkin/queue';
 import { fieldsRequired, refusals } from '../certificates.errors';
-import { cohortReportSubmitted } from '../certificates.events';
 import { CohortAssessor } from './cohort-assessor';
 import type { CohortReport, CohortReportTexts } from './cohort-report.entity';
 import { CohortReportRepository } from './cohort-report.repository';
+import { ReportSteps } from './report-steps';
 import { reportView, type ReportView } from './report-view';
 import { ReportedCohortRepository, type ReportedCohort } from './reported-cohort.repository';
 
@@ -42,9 +40,8 @@ export class CohortReportsService {
     private readonly cohorts: ReportedCohortRepository,
     private readonly assessor: CohortAssessor,
     private readonly files: StoredFiles,
+    private readonly steps: ReportSteps,
     private readonly transactions: TransactionRunner,
-    private readonly jobs: JobWriter,
-    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -81,12 +78,7 @@ export class CohortReportsService {
         reviewReason: null,
         revision: revision + 1,
       });
-      await this.audit.record(ctx, {
-        action: 'cohort-report.submitted',
-        subject: { kind: 'cohort-report', id: report.id },
-        details: { cohortId },
-      });
-      await this.jobs.publish(ctx, cohortReportSubmitted, { reportId: report.id });
+      await this.steps.take(ctx, 'submitted', report);
     });
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
-import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
 import {
   actorPersonId,
@@ -12,15 +11,14 @@ import {
   type Page,
   type PageRequest,
 } from '@tamkin/kernel';
-import { JobWriter } from '@tamkin/queue';
 import { CertificateRelease } from '../certificate/certificate-release';
-import { CertificateRepository, type MakingProgress } from '../certificate/certificate.repository';
+import type { MakingProgress } from '../certificate/certificate.repository';
 import { refusals } from '../certificates.errors';
-import { cohortReportSentBack, cohortReportValidated } from '../certificates.events';
 import { CohortAssessor } from './cohort-assessor';
 import type { CohortReport, CohortReportStatus } from './cohort-report.entity';
 import { CohortReportRepository, type ReportLine } from './cohort-report.repository';
 import { pageAfter } from '../page-after';
+import { ReportSteps } from './report-steps';
 import { reportView, type ReportView } from './report-view';
 import { ReportedCohortRepository, type ReportedCohort } from './reported-cohort.repository';
 
@@ -42,11 +40,9 @@ export class ReportReviewService {
     private readonly reports: CohortReportRepository,
     private readonly cohorts: ReportedCohortRepository,
     private readonly assessor: CohortAssessor,
-    private readonly certificates: CertificateRepository,
     private readonly release: CertificateRelease,
+    private readonly steps: ReportSteps,
     private readonly transactions: TransactionRunner,
-    private readonly jobs: JobWriter,
-    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -75,7 +71,7 @@ export class ReportReviewService {
     if (!report || report.status === 'draft') throw notFound('cohort-report');
     const cohort = await this.cohortOf(ctx, report);
     const view = reportView(cohort, report, await this.assessor.assess(ctx, cohort));
-    return { ...view, report, making: await this.certificates.making(ctx, report.cohortId) };
+    return { ...view, report, making: await this.release.making(ctx, report.cohortId) };
   }
 
   /**
@@ -91,12 +87,7 @@ export class ReportReviewService {
       const { figures, people } = await this.assessor.assess(ctx, cohort);
       await this.reports.update(ctx, reportId, { ...this.decision(ctx, report), status: 'validated', figures });
       const released = await this.release.release(ctx, cohort, people);
-      await this.audit.record(ctx, {
-        action: 'cohort-report.validated',
-        subject: { kind: 'cohort-report', id: reportId },
-        details: { cohortId: cohort.id, certificates: released },
-      });
-      await this.jobs.publish(ctx, cohortReportValidated, { reportId });
+      await this.steps.take(ctx, 'validated', report, { certificates: released });
     });
   }
 
@@ -115,12 +106,7 @@ export class ReportReviewService {
         status: 'sent-back',
         reviewReason: reason,
       });
-      await this.audit.record(ctx, {
-        action: 'cohort-report.sent-back',
-        subject: { kind: 'cohort-report', id: reportId },
-        details: { cohortId: report.cohortId },
-      });
-      await this.jobs.publish(ctx, cohortReportSentBack, { reportId });
+      await this.steps.take(ctx, 'sent-back', report);
     });
   }
 

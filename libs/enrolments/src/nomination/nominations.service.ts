@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope, scopeOf } from '@tamkin/access';
-import { AuditTrail } from '@tamkin/audit';
-import { CoursesReader } from '@tamkin/courses';
-import { isUniqueViolation, TransactionRunner } from '@tamkin/database';
-import { actorPersonId, Clock, newId, notFound, type OperationContext } from '@tamkin/kernel';
-import { JobWriter } from '@tamkin/queue';
+import { TransactionRunner } from '@tamkin/database';
+import { Clock, notFound, type OperationContext } from '@tamkin/kernel';
 import { CohortsService } from '../cohort/cohorts.service';
 import { CohortRepository, type CohortRow } from '../cohort/cohort.repository';
 import { localDay, sayDay } from '../cohort/local-day';
 import type { EnrolmentView } from '../enrolment/enrolment-view';
 import { EnrolmentRepository } from '../enrolment/enrolment.repository';
-import { enrolmentMade, enrolmentWithdrawn } from '../enrolments.events';
 import { refusals } from '../enrolments.errors';
-import { activitiesOf, rollUp } from '../progress/roll-up';
+import { EnrolmentRoll } from './enrolment-roll';
 import { NominationRepository, type Employment } from './nomination.repository';
 
 export interface Nominate {
@@ -30,10 +26,8 @@ export class NominationsService {
     private readonly cohorts: CohortsService,
     private readonly enrolments: EnrolmentRepository,
     private readonly nominations: NominationRepository,
-    private readonly courses: CoursesReader,
+    private readonly roll: EnrolmentRoll,
     private readonly transactions: TransactionRunner,
-    private readonly jobs: JobWriter,
-    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +47,7 @@ export class NominationsService {
         throw refusals.nominationsOver({ lastDay, day: sayDay(lastDay, ctx.language) });
       }
       await this.requireSeat(ctx, cohort, employment.providerId);
-      return this.add(ctx, cohort, { id, personId }, employment);
+      return this.roll.enter(ctx, cohort, { id, personId }, employment);
     });
   }
 
@@ -68,7 +62,7 @@ export class NominationsService {
         throw refusals.providerNotInvited();
       }
       await this.requireSeat(ctx, cohort, null);
-      return this.add(ctx, cohort, { id, personId }, employment);
+      return this.roll.enter(ctx, cohort, { id, personId }, employment);
     });
   }
 
@@ -81,8 +75,7 @@ export class NominationsService {
       if (enrolment.status === 'withdrawn') throw refusals.alreadyWithdrawn();
       if (enrolment.startedAt) throw refusals.alreadyStarted();
       if (localDay(this.clock.now(), enrolment.timeZone) >= enrolment.startsOn) throw refusals.cohortAlreadyStarted();
-      await this.enrolments.remove(ctx, enrolmentId);
-      await this.record(ctx, 'nomination.taken-back', enrolment);
+      await this.roll.takeOff(ctx, enrolment);
     });
   }
 
@@ -98,9 +91,7 @@ export class NominationsService {
       await this.requireTrainerOf(ctx, enrolment);
       if (enrolment.status === 'withdrawn') throw refusals.alreadyWithdrawn();
       if (enrolment.cohortStatus === 'closed') throw refusals.cohortClosed();
-      await this.enrolments.withdraw(ctx, enrolmentId, reason.trim(), this.clock.now());
-      await this.record(ctx, 'enrolment.withdrawn', enrolment);
-      await this.jobs.publish(ctx, enrolmentWithdrawn, { enrolmentId });
+      await this.roll.withdraw(ctx, enrolment, reason);
     });
   }
 
@@ -161,53 +152,5 @@ export class NominationsService {
     const invitation = providerId ? await this.cohortRows.invitationOf(ctx, cohort.id, providerId) : null;
     if (!providerId || !invitation || invitation.seats === null) return;
     if ((byProvider.get(providerId) ?? 0) >= invitation.seats) throw refusals.seatsTaken({ count: invitation.seats });
-  }
-
-  private async add(
-    ctx: OperationContext,
-    cohort: CohortRow,
-    { id = newId(), personId }: { id: string | undefined; personId: string },
-    { providerId, branchId, language }: Employment,
-  ): Promise<string> {
-    const outline = await this.courses.outline(ctx, cohort.versionId);
-    const nothing = { attendancePercent: null, observationPercent: null, actionPlanAcceptedAt: null };
-    const { doneCount, mandatoryCount, progress, blockers } = rollUp(outline, [], nothing);
-    const enrolment = {
-      id,
-      cohortId: cohort.id,
-      personId,
-      providerId,
-      branchId,
-      courseId: cohort.courseId,
-      versionId: cohort.versionId,
-      language,
-      status: 'enrolled' as const,
-      nominatedBy: actorPersonId(ctx),
-      enrolledAt: this.clock.now(),
-      currentActivityId: activitiesOf(outline)[0]?.id ?? null,
-      doneCount,
-      mandatoryCount,
-      progress,
-      blockers: [...blockers],
-    };
-    await this.enrolments.add(ctx, enrolment).catch((error: unknown) => {
-      throw isUniqueViolation(error) ? refusals.alreadyEnrolled() : error;
-    });
-    await this.record(ctx, 'enrolment.made', enrolment);
-    await this.jobs.publish(ctx, enrolmentMade, { enrolmentId: id });
-    return id;
-  }
-
-  private async record(
-    ctx: OperationContext,
-    action: string,
-    { id, cohortId, personId, providerId }: Pick<EnrolmentView, 'id' | 'cohortId' | 'personId' | 'providerId'>,
-  ): Promise<void> {
-    await this.audit.record(ctx, {
-      action,
-      subject: { kind: 'enrolment', id },
-      providerId,
-      details: { cohortId, personId },
-    });
   }
 }
