@@ -7,12 +7,14 @@ import { startEmbeddedPostgres } from '@tamkin/embedded-postgres';
 import { benchCertificates } from './certificates.bench';
 import { benchHttp } from './http.bench';
 import { benchReport } from './report.bench';
+import { benchStatistics } from './statistics.bench';
 import { report, type Figure } from './table';
 
 const SUITES: Record<string, (databaseUrl: string) => Promise<Figure[]>> = {
   http: benchHttp,
   certificates: benchCertificates,
   report: benchReport,
+  statistics: benchStatistics,
 };
 
 /** `npm run bench [-- http …]`: each suite on a PostgreSQL of its own with production settings, then one table. */

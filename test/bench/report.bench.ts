@@ -1,11 +1,4 @@
-import { NestFactory } from '@nestjs/core';
-import { Module } from '@nestjs/common';
-import { AuditModule } from '@tamkin/audit';
-import { ConfigModule, loadSettings } from '@tamkin/config';
-import { DatabaseModule, ENTITIES_GLOB } from '@tamkin/database';
-import { I18nModule } from '@tamkin/i18n';
-import { ClockModule, systemContext } from '@tamkin/kernel';
-import { QueueModule } from '@tamkin/queue';
+import { systemContext } from '@tamkin/kernel';
 import {
   CompletionReportService,
   DIMENSIONS,
@@ -16,6 +9,7 @@ import {
 import { countStatements } from '@tamkin/testing';
 import { Client } from 'pg';
 import { fillReportDataset } from './report-dataset';
+import { startServices } from './services';
 import type { Figure } from './table';
 
 const ENROLMENTS = 100_000;
@@ -35,7 +29,7 @@ const REPORTS: readonly (readonly [string, ReportFilters])[] = [
 export async function benchReport(databaseUrl: string): Promise<Figure[]> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
-  const app = await NestFactory.createApplicationContext(benchModule(databaseUrl), { logger: ['error'] });
+  const app = await startServices(databaseUrl, [ReportingModule]);
   try {
     const report = app.get(CompletionReportService);
     await fillReportDataset(client, { enrolments: 100, providers: 5 });
@@ -50,23 +44,6 @@ export async function benchReport(databaseUrl: string): Promise<Figure[]> {
     await app.close();
     await client.end();
   }
-}
-
-function benchModule(databaseUrl: string): new () => object {
-  const settings = loadSettings({ DATABASE_URL: databaseUrl, SECRET: 'only for measuring, thirty-two characters' });
-  @Module({
-    imports: [
-      ConfigModule.forRoot(settings),
-      ClockModule,
-      DatabaseModule.forRoot('tamkin-bench', [ENTITIES_GLOB]),
-      QueueModule,
-      AuditModule,
-      I18nModule,
-      ReportingModule,
-    ],
-  })
-  class ReportBenchModule {}
-  return ReportBenchModule;
 }
 
 async function timed(report: CompletionReportService, name: string, filters: ReportFilters): Promise<Figure> {

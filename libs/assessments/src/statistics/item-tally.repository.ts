@@ -52,6 +52,36 @@ const SUMS = `
   t.shown, t.answered, t.sum_share as "sumShare", t.sum_share_squared as "sumShareSquared", t.sum_rest as "sumRest",
   t.sum_rest_squared as "sumRestSquared", t.sum_share_rest as "sumShareRest", t.timed, t.sum_seconds as "sumSeconds", t.chosen`;
 
+/** Texts are joined once per question, after thousands of cohorts have been added up. */
+const OF_QUIZ = `
+  with tally as (
+    select t.*
+      from activities chosen
+      join activities a on a.lineage_id = chosen.lineage_id
+      join item_tallies t on t.activity_id = a.id
+     where chosen.id = $1 and ($2::uuid is null or t.cohort_id = $2)
+  ), sums as (
+    select revision_id, question_id, language, sum(shown)::int as shown, sum(answered)::int as answered,
+           sum(sum_share) as "sumShare", sum(sum_share_squared) as "sumShareSquared", sum(sum_rest) as "sumRest",
+           sum(sum_rest_squared) as "sumRestSquared", sum(sum_share_rest) as "sumShareRest", sum(timed)::int as timed,
+           sum(sum_seconds) as "sumSeconds"
+      from tally group by revision_id, question_id, language
+  ), given as (
+    select revision_id, language, g.key, sum((g.value->>'count')::int) as count, sum((g.value->>'sumRest')::float8) as "sumRest"
+      from tally, jsonb_each(tally.chosen) as g group by revision_id, language, g.key
+  ), chosen as (
+    select revision_id, language, jsonb_object_agg(key, jsonb_build_object('count', count, 'sumRest', "sumRest")) as chosen
+      from given group by revision_id, language
+  )
+  select s.revision_id as "revisionId", s.question_id as "questionId", s.language, s.shown, s.answered, s."sumShare",
+         s."sumShareSquared", s."sumRest", s."sumRestSquared", s."sumShareRest", s.timed, s."sumSeconds",
+         coalesce(c.chosen, '{}') as chosen, q.key, q.type, r.revision, r.body, r.texts
+    from sums s
+    join question_revisions r on r.id = s.revision_id
+    join questions q on q.id = s.question_id
+    left join chosen c on c.revision_id = s.revision_id and c.language = s.language
+   order by q.key, q.id`;
+
 @Injectable()
 export class ItemTallyRepository extends BaseRepository<ItemTally> {
   constructor(@InjectDataSource() dataSource: DataSource) {
@@ -142,23 +172,11 @@ export class ItemTallyRepository extends BaseRepository<ItemTally> {
     );
   }
 
-  /** Tallies of a quiz in all its versions, or in one cohort, with the wording each is about. */
+  /** Tallies of a quiz in all its versions, added up over cohorts or of one, with the wording each is about. */
   async ofQuiz(
     ctx: OperationContext,
     { activityId, cohortId }: { activityId: string; cohortId: string | null },
   ): Promise<QuestionTally[]> {
-    return this.query<QuestionTally>(
-      ctx,
-      `select t.revision_id as "revisionId", t.question_id as "questionId", t.language, ${SUMS},
-              q.key, q.type, r.revision, r.body, r.texts
-         from activities chosen
-         join activities a on a.lineage_id = chosen.lineage_id
-         join item_tallies t on t.activity_id = a.id
-         join question_revisions r on r.id = t.revision_id
-         join questions q on q.id = t.question_id
-        where chosen.id = $1 and ($2::uuid is null or t.cohort_id = $2)
-        order by q.key, q.id`,
-      [activityId, cohortId],
-    );
+    return this.query<QuestionTally>(ctx, OF_QUIZ, [activityId, cohortId]);
   }
 }
