@@ -1,53 +1,6 @@
-import {
-  QUESTION_TYPES,
-  type AttemptResult,
-  type AttemptView,
-  type GivenAnswer,
-  type QuestionResult,
-  type QuestionType,
-  type QuizOverview,
-  type ShownOption,
-  type ShownQuestion,
-} from '@tamkin/assessments';
+import type { AttemptResult, AttemptView, QuizOverview } from '@tamkin/assessments';
 import { inLanguage, type Language } from '@tamkin/kernel';
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
-
-export class AnswerDto {
-  /** Keys as shown, in order for an ordering question; an empty list takes the answer back. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @MaxLength(8, { each: true })
-  keys?: string[];
-
-  /** Of a numeric question; `null` takes the answer back. */
-  @IsOptional()
-  @IsNumber({ allowNaN: false, allowInfinity: false })
-  value?: number | null;
-}
-
-export class ShownOptionDto {
-  key: string;
-  /** A, B … or أ, ب … */
-  letter: string;
-  text: string;
-}
-
-export class ShownQuestionDto {
-  questionId: string;
-  @ApiProperty({ enum: QUESTION_TYPES })
-  type: QuestionType;
-  points: number;
-  /** Language the texts are in; another than the screen's when there is no translation. */
-  textLanguage: Language;
-  text: string;
-  /** Behind the field of a numeric question. */
-  unit: string;
-  options: ShownOptionDto[];
-  answer: AnswerDto | null;
-}
+import { QuestionResultDto, ShownQuestionDto, toQuestionResultDto, toShownQuestionDto } from './shown-question.dto';
 
 export class AttemptDto {
   id: string;
@@ -63,23 +16,6 @@ export class AttemptDto {
   passPercent: number | null;
   /** Empty once handed in. */
   questions: ShownQuestionDto[];
-}
-
-export class QuestionResultDto {
-  questionId: string;
-  @ApiProperty({ enum: QUESTION_TYPES })
-  type: QuestionType;
-  points: number;
-  textLanguage: Language;
-  text: string;
-  unit: string;
-  options: ShownOptionDto[];
-  answer: AnswerDto | null;
-  /** Share of the points earned, 0–1. */
-  fraction: number;
-  feedback: string;
-  /** `null` while right answers are not released. */
-  rightAnswer: AnswerDto | null;
 }
 
 export class AttemptResultDto {
@@ -196,36 +132,4 @@ export function toAttemptResultDto({ questions, ...result }: AttemptResult): Att
     answeredCount: result.answeredCount,
     questions: questions.map(toQuestionResultDto),
   };
-}
-
-/** Names what leaves field by field: nothing that a question learns to hold later slips out with it. */
-function toShownQuestionDto(question: ShownQuestion | QuestionResult): ShownQuestionDto {
-  return {
-    questionId: question.questionId,
-    type: question.type,
-    points: question.points,
-    textLanguage: question.textLanguage,
-    text: question.text,
-    unit: question.unit,
-    options: question.options.map(toShownOptionDto),
-    answer: toAnswerDto(question.answer),
-  };
-}
-
-function toQuestionResultDto(question: QuestionResult): QuestionResultDto {
-  return {
-    ...toShownQuestionDto(question),
-    fraction: question.fraction,
-    feedback: question.feedback,
-    rightAnswer: toAnswerDto(question.rightAnswer),
-  };
-}
-
-function toShownOptionDto({ key, letter, text }: ShownOption): ShownOptionDto {
-  return { key, letter, text };
-}
-
-function toAnswerDto(answer: GivenAnswer | null): AnswerDto | null {
-  if (!answer) return null;
-  return answer.keys ? { keys: [...answer.keys] } : { value: answer.value ?? null };
 }

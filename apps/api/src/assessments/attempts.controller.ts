@@ -5,8 +5,8 @@ import type { OperationContext } from '@tamkin/kernel';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
+import { AnswerDto } from './answer.dto';
 import {
-  AnswerDto,
   AttemptDto,
   AttemptResultDto,
   QuizOverviewDto,

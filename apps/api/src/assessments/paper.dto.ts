@@ -2,10 +2,12 @@ import type { PaperOfActivity, PaperQuestionRow } from '@tamkin/assessments';
 import type { Language } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { QUESTION_TYPES, type QuestionType } from '@tamkin/assessments';
 import { LocalisedTextDto, toLocalisedTextDto } from '../http/localised-text.dto';
-import { QuestionOptionDto, QuestionTextsDto, toContentDto } from './question.dto';
+import { ApiQuestionBody, QUESTION_BODY_MODELS, type QuestionBodyDto } from './question-body.dto';
+import { QuestionTextsDto } from './question-text.dto';
+import { toContentDto } from './question.dto';
 
 const given = (_: object, value: unknown): boolean => value !== null;
 
@@ -89,6 +91,7 @@ export class WritePaperDto extends PaperRulesDto {
   questions: PlacedQuestionDto[];
 }
 
+@ApiExtraModels(...QUESTION_BODY_MODELS)
 export class PaperQuestionDto {
   questionId: string;
   key: string;
@@ -97,11 +100,8 @@ export class PaperQuestionDto {
   revision: number;
   @ApiProperty({ enum: QUESTION_TYPES })
   type: QuestionType;
-  pinOptions: boolean;
-  options: QuestionOptionDto[];
-  order: string[];
-  value: number | null;
-  tolerance: number | null;
+  @ApiQuestionBody()
+  body: QuestionBodyDto;
   texts: QuestionTextsDto;
 }
 

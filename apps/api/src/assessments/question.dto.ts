@@ -1,31 +1,17 @@
-import {
-  MAX_OPTIONS,
-  QUESTION_TYPES,
-  type QuestionBody,
-  type QuestionContent,
-  type QuestionRow,
-  type QuestionText,
-  type QuestionTexts,
-  type QuestionType,
-} from '@tamkin/assessments';
-import { LANGUAGES, type Page } from '@tamkin/kernel';
-import { ApiProperty } from '@nestjs/swagger';
+import { QUESTION_TYPES, type QuestionContent, type QuestionRow, type QuestionType } from '@tamkin/assessments';
+import type { Page } from '@tamkin/kernel';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
 import { PageQueryDto } from '../http/page-query.dto';
+import {
+  ApiQuestionBody,
+  IsQuestionBody,
+  QUESTION_BODY_MODELS,
+  toBodyDto,
+  type QuestionBodyDto,
+} from './question-body.dto';
+import { QuestionTextsDto, toQuestionTexts, toTextsDto } from './question-text.dto';
 
 export class QuestionsQueryDto extends PageQueryDto {
   /** Words of the key, the question or its options, in any language; accents and Arabic letter forms do not matter. */
@@ -39,99 +25,10 @@ export class QuestionsQueryDto extends PageQueryDto {
   type?: QuestionType;
 }
 
-export class OptionTextDto {
-  @IsString()
-  @MaxLength(8)
-  key: string;
-
-  @IsString()
-  @MaxLength(500)
-  text: string;
-}
-
-export class QuestionTextDto {
-  @IsString()
-  @MaxLength(2_000)
-  text: string;
-
-  @IsArray()
-  @ArrayMaxSize(MAX_OPTIONS)
-  @ValidateNested({ each: true })
-  @Type(() => OptionTextDto)
-  options: OptionTextDto[];
-
-  /** Behind the field of a numeric question; empty when none. */
-  @IsString()
-  @MaxLength(20)
-  unit: string;
-
-  /** Shown after the hand-in; empty when none. */
-  @IsString()
-  @MaxLength(2_000)
-  feedback: string;
-}
-
-export class QuestionTextsDto {
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => QuestionTextDto)
-  fr?: QuestionTextDto;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => QuestionTextDto)
-  ar?: QuestionTextDto;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => QuestionTextDto)
-  en?: QuestionTextDto;
-}
-
-export class QuestionOptionDto {
-  /** Short and stable, `a`. */
-  @IsString()
-  @MaxLength(8)
-  key: string;
-
-  /** Ignored for ordering. */
-  @IsBoolean()
-  correct: boolean;
-}
-
+@ApiExtraModels(...QUESTION_BODY_MODELS)
 export class QuestionContentDto {
-  @IsIn(QUESTION_TYPES)
-  @ApiProperty({ enum: QUESTION_TYPES })
-  type: QuestionType;
-
-  /** Options stay in the order written, also on papers that shuffle. */
-  @IsBoolean()
-  pinOptions: boolean;
-
-  /** Empty for a number. */
-  @IsArray()
-  @ArrayMaxSize(MAX_OPTIONS)
-  @ValidateNested({ each: true })
-  @Type(() => QuestionOptionDto)
-  options: QuestionOptionDto[];
-
-  /** Keys in the right order; of ordering only. */
-  @IsArray()
-  @ArrayMaxSize(MAX_OPTIONS)
-  @IsString({ each: true })
-  @MaxLength(8, { each: true })
-  order: string[];
-
-  /** The right number; of numeric only. */
-  @IsOptional()
-  @IsNumber()
-  value?: number | null;
-
-  /** ± this much is right, too. */
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  tolerance?: number | null;
+  @IsQuestionBody()
+  body: QuestionBodyDto;
 
   @ValidateNested()
   @Type(() => QuestionTextsDto)
@@ -173,11 +70,8 @@ export class QuestionDto {
   /** Papers of any version that hold it. */
   papers: number;
   archived: boolean;
-  pinOptions: boolean;
-  options: QuestionOptionDto[];
-  order: string[];
-  value: number | null;
-  tolerance: number | null;
+  @ApiQuestionBody()
+  body: QuestionBodyDto;
   texts: QuestionTextsDto;
 }
 
@@ -187,12 +81,8 @@ export class QuestionsPageDto {
 }
 
 /** What an author sent, in the shape of the bank; whether it can be a question is judged there. */
-export function toQuestionContent(dto: QuestionContentDto): QuestionContent {
-  const texts = LANGUAGES.flatMap((language) => {
-    const text = dto.texts[language];
-    return text ? [[language, toQuestionText(text)] as const] : [];
-  });
-  return { body: toBody(dto), texts: Object.fromEntries(texts) };
+export function toQuestionContent({ body, texts }: QuestionContentDto): QuestionContent {
+  return { body, texts: toQuestionTexts(texts) };
 }
 
 export function toQuestionDto(row: QuestionRow): QuestionDto {
@@ -212,41 +102,6 @@ export function toQuestionsPageDto({ items, nextCursor }: Page<QuestionRow>): Qu
   return { items: items.map(toQuestionDto), nextCursor };
 }
 
-export function toContentDto({
-  body,
-  texts,
-}: QuestionContent): Pick<QuestionDto, 'type' | 'pinOptions' | 'options' | 'order' | 'value' | 'tolerance' | 'texts'> {
-  const numeric = body.type === 'numeric';
-  return {
-    type: body.type,
-    pinOptions: !numeric && body.pinOptions,
-    options: numeric
-      ? []
-      : body.options.map((option) => ({ key: option.key, correct: 'correct' in option && option.correct === true })),
-    order: body.type === 'ordering' ? [...body.order] : [],
-    value: numeric ? body.value : null,
-    tolerance: numeric ? body.tolerance : null,
-    texts: toTextsDto(texts),
-  };
-}
-
-function toBody({ type, pinOptions, options, order, value, tolerance }: QuestionContentDto): QuestionBody {
-  if (type === 'numeric') return { type, value: value ?? Number.NaN, tolerance: tolerance ?? 0 };
-  if (type === 'ordering') return { type, pinOptions, options: options.map(({ key }) => ({ key })), order };
-  return { type, pinOptions, options: options.map(({ key, correct }) => ({ key, correct })) };
-}
-
-function toQuestionText({ text, options, unit, feedback }: QuestionTextDto): QuestionText {
-  return { text, options: Object.fromEntries(options.map((option) => [option.key, option.text])), unit, feedback };
-}
-
-function toTextsDto(texts: QuestionTexts): QuestionTextsDto {
-  return Object.fromEntries(
-    LANGUAGES.flatMap((language) => {
-      const text = texts[language];
-      if (!text) return [];
-      const options = Object.entries(text.options).map(([key, value]) => ({ key, text: value }));
-      return [[language, { ...text, options }] as const];
-    }),
-  );
+export function toContentDto({ body, texts }: QuestionContent): Pick<QuestionDto, 'type' | 'body' | 'texts'> {
+  return { type: body.type, body: toBodyDto(body), texts: toTextsDto(texts) };
 }

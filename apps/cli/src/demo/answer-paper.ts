@@ -1,13 +1,16 @@
-import type { GivenAnswer, QuestionBody } from '@tamkin/assessments';
+import { asShown, rulesOf, type GivenAnswer, type QuestionBody, type QuestionTexts } from '@tamkin/assessments';
+
+interface QuestionToAnswer {
+  readonly questionId: string;
+  readonly points: number;
+  readonly optionOrder: readonly string[];
+  readonly body: QuestionBody;
+  readonly texts: QuestionTexts;
+}
 
 /** What the story needs of a frozen paper. */
 export interface PaperToAnswer {
-  readonly questions: readonly {
-    readonly questionId: string;
-    readonly points: number;
-    readonly optionOrder: readonly string[];
-    readonly body: QuestionBody;
-  }[];
+  readonly questions: readonly QuestionToAnswer[];
 }
 
 export interface ChosenAnswer {
@@ -19,30 +22,24 @@ export interface ChosenAnswer {
 export function answerPaper({ questions }: PaperToAnswer, percent: number): ChosenAnswer[] {
   const wanted = Math.ceil((percent / 100) * questions.reduce((sum, { points }) => sum + points, 0) - 1e-9);
   let earned = 0;
-  return questions.map(({ questionId, points, optionOrder, body }) => {
-    const right = earned + points <= wanted;
-    if (right) earned += points;
-    return { questionId, answer: right ? rightAnswer(body, optionOrder) : wrongAnswer(body, optionOrder) };
+  return questions.map((question) => {
+    const right = earned + question.points <= wanted;
+    if (right) earned += question.points;
+    return { questionId: question.questionId, answer: right ? rightAnswer(question) : wrongAnswer(question) };
   });
 }
 
-function rightAnswer(body: QuestionBody, optionOrder: readonly string[]): GivenAnswer {
-  if (body.type === 'numeric') return { value: body.value };
-  if (body.type === 'ordering') return shown(body.order, optionOrder);
-  return shown(
-    body.options.filter(({ correct }) => correct).map(({ key }) => key),
-    optionOrder,
-  );
+function rightAnswer({ optionOrder, ...question }: QuestionToAnswer): GivenAnswer {
+  return asShown(optionOrder, rulesOf(question.body).rightAnswer(question)) ?? {};
 }
 
-function wrongAnswer(body: QuestionBody, optionOrder: readonly string[]): GivenAnswer {
+/** Types that no story needs are left without an answer, which earns nothing either. */
+function wrongAnswer({ body, optionOrder }: QuestionToAnswer): GivenAnswer {
   if (body.type === 'numeric') return { value: body.value + 10 * (body.tolerance + 1) };
-  if (body.type === 'ordering') return shown([...body.order.slice(1), ...body.order.slice(0, 1)], optionOrder);
+  if (body.type === 'ordering') {
+    return asShown(optionOrder, { type: 'order', keys: [...body.order.slice(1), ...body.order.slice(0, 1)] }) ?? {};
+  }
+  if (!('pinOptions' in body)) return {};
   const wrong = body.options.find(({ correct }) => !correct);
-  return shown(wrong ? [wrong.key] : [], optionOrder);
-}
-
-/** Options are known to a learner by their place. */
-function shown(keys: readonly string[], optionOrder: readonly string[]): GivenAnswer {
-  return { keys: keys.map((key) => `o${optionOrder.indexOf(key) + 1}`) };
+  return wrong ? (asShown(optionOrder, { type: 'choice', keys: [wrong.key] }) ?? {}) : {};
 }

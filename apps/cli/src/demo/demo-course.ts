@@ -44,7 +44,7 @@ export interface DemoQuiz {
 
 export interface DemoQuestion {
   readonly key: string;
-  readonly type: QuestionType;
+  readonly type: Extract<QuestionType, 'single' | 'multiple' | 'true-false' | 'ordering' | 'numeric'>;
   readonly points: number;
   readonly objective: number | null;
   readonly pinOptions: boolean;

@@ -45,14 +45,45 @@ export type ShownOptionDto = {
     letter: string;
     text: string;
 };
+export type ShownPromptDto = {
+    key: string;
+    /** Empty for a gap: it stands in the text as `[[key]]`. */
+    text: string;
+    kind: "number" | "text" | "choice";
+    /** Its own choices; empty when those of the question serve it. */
+    options: ShownOptionDto[];
+};
+export type QuestionMediaDto = {
+    imageId: string | null;
+    /** What the picture says to somebody who does not see it. */
+    alt: string;
+    audioId: string | null;
+};
+export type AnswerPairDto = {
+    key: string;
+    /** Key of what was chosen for it. */
+    choice: string;
+};
+export type AnswerGapDto = {
+    key: string;
+    choice?: string;
+    text?: string;
+    value?: number;
+};
 export type AnswerDto = {
-    /** Keys as shown, in order for an ordering question; an empty list takes the answer back. */
+    /** Of choices; in order for an ordering question. */
     keys?: string[];
     /** Of a numeric question; `null` takes the answer back. */
     value?: number | null;
+    /** Of a question answered in words. */
+    text?: string;
+    /** Of matching and sorting. */
+    pairs?: AnswerPairDto[];
+    /** Of a text with gaps. */
+    gaps?: AnswerGapDto[];
 };
 export type ShownQuestionDto = {
-    "type": "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
     questionId: string;
     points: number;
     /** Language the texts are in; another than the screen's when there is no translation. */
@@ -61,6 +92,8 @@ export type ShownQuestionDto = {
     /** Behind the field of a numeric question. */
     unit: string;
     options: ShownOptionDto[];
+    prompts: ShownPromptDto[];
+    media: QuestionMediaDto;
     answer: (AnswerDto) | null;
 };
 export type AttemptDto = {
@@ -79,19 +112,28 @@ export type AttemptDto = {
     questions: ShownQuestionDto[];
 };
 export type QuestionResultDto = {
-    "type": "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
     questionId: string;
     points: number;
+    /** Language the texts are in; another than the screen's when there is no translation. */
     textLanguage: "fr" | "ar" | "en";
     text: string;
+    /** Behind the field of a numeric question. */
     unit: string;
     options: ShownOptionDto[];
+    prompts: ShownPromptDto[];
+    media: QuestionMediaDto;
     answer: (AnswerDto) | null;
     /** Share of the points earned, 0–1. */
     fraction: number;
     feedback: string;
+    /** The author's words on each option that was chosen. */
+    answerFeedback: string[];
+    /** The answer in words, a line per part; empty when none was given. */
+    said: string[];
     /** `null` while right answers are not released. */
     rightAnswer: (AnswerDto) | null;
+    rightSaid: string[];
 };
 export type AttemptResultDto = {
     id: string;
@@ -156,7 +198,7 @@ export type ChosenAnswerDto = {
 export type QuestionStatisticsDto = {
     questionId: string;
     key: string;
-    "type": "numeric" | "single" | "multiple" | "true-false" | "ordering";
+    "type": "numeric" | "single" | "multiple" | "true-false" | "ordering" | "short-text" | "matching" | "sorting" | "cloze";
     text: string;
     /** Of the wording the figures are about: the newest that was answered. */
     revision: number;
@@ -272,15 +314,103 @@ export type WriteObservationDto = {
     };
     comment: string;
 };
-export type QuestionOptionDto = {
-    /** Short and stable, `a`. */
-    key: string;
-    /** Ignored for ordering. */
+export type ChoiceOptionDto = {
     correct: boolean;
+    /** Percent of the points this choice earns instead of the usual policy; on every option or on none. */
+    weight?: number | null;
+    key: string;
+};
+export type SingleBodyDto = {
+    "type": "single";
+    options: ChoiceOptionDto[];
+    /** Options stay in the order written, also on papers that shuffle. */
+    pinOptions: boolean;
+};
+export type MultipleBodyDto = {
+    "type": "multiple";
+    options: ChoiceOptionDto[];
+    /** Options stay in the order written, also on papers that shuffle. */
+    pinOptions: boolean;
+};
+export type TrueFalseBodyDto = {
+    "type": "true-false";
+    options: ChoiceOptionDto[];
+    /** Options stay in the order written, also on papers that shuffle. */
+    pinOptions: boolean;
+};
+export type NumericBodyDto = {
+    "type": "numeric";
+    value: number;
+    /** ± this much is right, too. */
+    tolerance: number;
+};
+export type ShortTextBodyDto = {
+    "type": "short-text";
+    /** Accents, Arabic letter forms, case and closing punctuation count. */
+    exact: boolean;
+};
+export type ChoiceGapDto = {
+    kind: "choice";
+    options: ChoiceOptionDto[];
+    key: string;
+};
+export type TextGapDto = {
+    kind: "text";
+    exact: boolean;
+    key: string;
+};
+export type NumberGapDto = {
+    kind: "number";
+    value: number;
+    tolerance: number;
+    key: string;
+};
+export type ClozeBodyDto = {
+    /** Each stands in the text of every language as `[[key]]`. */
+    gaps: (ChoiceGapDto | TextGapDto | NumberGapDto)[];
+    "type": "cloze";
+};
+export type MatchingPromptDto = {
+    /** Key of its target. */
+    match: string;
+    key: string;
+};
+export type KeyDto = {
+    key: string;
+};
+export type MatchingBodyDto = {
+    "type": "matching";
+    prompts: MatchingPromptDto[];
+    /** May be more than the prompts. */
+    targets: KeyDto[];
+};
+export type OrderingBodyDto = {
+    "type": "ordering";
+    options: KeyDto[];
+    /** Keys in the right order. */
+    order: string[];
+    pinOptions: boolean;
+};
+export type SortingItemDto = {
+    key: string;
+    /** Key of its box. */
+    box: string;
+};
+export type SortingBodyDto = {
+    "type": "sorting";
+    items: SortingItemDto[];
+    boxes: KeyDto[];
 };
 export type OptionTextDto = {
     key: string;
     text: string;
+    /** Shown with the result to those who chose it. */
+    feedback?: string;
+};
+export type AcceptedTextDto = {
+    /** Of the gap; `answer` for a short text. */
+    key: string;
+    variants: string[];
 };
 export type QuestionTextDto = {
     text: string;
@@ -289,6 +419,9 @@ export type QuestionTextDto = {
     unit: string;
     /** Shown after the hand-in; empty when none. */
     feedback: string;
+    /** Of short texts and text gaps. */
+    accepted?: AcceptedTextDto[];
+    media?: QuestionMediaDto;
 };
 export type QuestionTextsDto = {
     fr?: QuestionTextDto;
@@ -296,7 +429,8 @@ export type QuestionTextsDto = {
     en?: QuestionTextDto;
 };
 export type QuestionDto = {
-    "type": "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto;
     id: string;
     courseId: string;
     key: string;
@@ -305,11 +439,6 @@ export type QuestionDto = {
     /** Papers of any version that hold it. */
     papers: number;
     archived: boolean;
-    pinOptions: boolean;
-    options: QuestionOptionDto[];
-    order: string[];
-    value: number | null;
-    tolerance: number | null;
     texts: QuestionTextsDto;
 };
 export type QuestionsPageDto = {
@@ -317,54 +446,30 @@ export type QuestionsPageDto = {
     nextCursor: string | null;
 };
 export type NewQuestionDto = {
-    "type": "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto;
     /** Made by the client, so that sending again makes one question. */
     id?: string;
     /** Stable name within the course; the next `Q-12` when left out. */
     key?: string;
-    /** Options stay in the order written, also on papers that shuffle. */
-    pinOptions: boolean;
-    /** Empty for a number. */
-    options: QuestionOptionDto[];
-    /** Keys in the right order; of ordering only. */
-    order: string[];
-    /** The right number; of numeric only. */
-    value?: number | null;
-    /** ± this much is right, too. */
-    tolerance?: number | null;
     texts: QuestionTextsDto;
 };
 export type MadeQuestionDto = {
     id: string;
 };
 export type ChangeQuestionDto = {
-    "type": "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto;
     /** The one that was read. */
     revision: number;
-    /** Options stay in the order written, also on papers that shuffle. */
-    pinOptions: boolean;
-    /** Empty for a number. */
-    options: QuestionOptionDto[];
-    /** Keys in the right order; of ordering only. */
-    order: string[];
-    /** The right number; of numeric only. */
-    value?: number | null;
-    /** ± this much is right, too. */
-    tolerance?: number | null;
     texts: QuestionTextsDto;
 };
 export type PaperQuestionDto = {
-    "type": "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto;
     questionId: string;
     key: string;
     points: number;
     objective: number | null;
     revision: number;
-    pinOptions: boolean;
-    options: QuestionOptionDto[];
-    order: string[];
-    value: number | null;
-    tolerance: number | null;
     texts: QuestionTextsDto;
 };
 export type PaperDto = {
@@ -2524,7 +2629,7 @@ export function recordObservation(enrolmentId: string, activityId: string, write
  */
 export function listQuestions(courseId: string, { q, $type, cursor, limit }: {
     q?: string;
-    $type?: "single" | "multiple" | "true-false" | "ordering" | "numeric";
+    $type?: "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
     cursor?: string;
     limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {

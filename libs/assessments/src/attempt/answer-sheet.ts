@@ -1,10 +1,11 @@
-import type { QuestionType } from '../question/question.entity';
+import type { QuestionBody } from '../question/question-body';
+import type { Sheet } from '../question/question-type-rules';
 import type { AttemptRow } from './attempt.repository';
 
 /** What is needed to take an answer. It never changes during an attempt, so it is remembered in this process. */
 export interface AnswerSheet {
   readonly personId: string;
-  readonly questions: ReadonlyMap<string, { readonly type: QuestionType; readonly optionOrder: readonly string[] }>;
+  readonly questions: ReadonlyMap<string, Sheet<QuestionBody>>;
 }
 
 /** Attempts of the last minutes, the least recently used forgotten first. */
@@ -21,7 +22,7 @@ export class AnswerSheets {
 
   remember({ id, personId, paper }: Pick<AttemptRow, 'id' | 'personId' | 'paper'>): AnswerSheet {
     const questions = paper.questions.map(
-      ({ questionId, body, optionOrder }) => [questionId, { type: body.type, optionOrder }] as const,
+      ({ questionId, body, optionOrder }) => [questionId, { body, optionOrder }] as const,
     );
     const sheet = { personId, questions: new Map(questions) };
     this.put(id, sheet);

@@ -1,7 +1,9 @@
 import type { Language } from '@tamkin/kernel';
 import { markAnswer } from '../marking/mark-answer';
-import { asShown, type GivenAnswer } from '../question/accept-answer';
-import type { Answer, QuestionBody } from '../question/question-body';
+import { asShown, type GivenAnswer } from '../question/given-answer';
+import type { Answer, QuestionText } from '../question/question-body';
+import { rulesOf } from '../question/question-types';
+import { sayAnswer } from '../question/say-answer';
 import { wordingFor } from '../question/shown-text';
 import { best, type Chances, type Release } from './attempt-rules';
 import { showQuestion, type ShownQuestion } from './attempt-view';
@@ -13,8 +15,13 @@ export interface QuestionResult extends ShownQuestion {
   /** Share of the points earned, 0–1. */
   readonly fraction: number;
   readonly feedback: string;
-  /** The right answer; `null` while it is not released. */
+  /** The author's words on each option that was chosen. */
+  readonly answerFeedback: readonly string[];
+  /** The answer in words, a line per part; empty when none was given. */
+  readonly said: readonly string[];
+  /** The right answer; `null` while it is not released, or when there is no single one. */
   readonly rightAnswer: GivenAnswer | null;
+  readonly rightSaid: readonly string[];
 }
 
 export interface AttemptResult extends Chances {
@@ -89,16 +96,20 @@ function resultOfQuestion(
   { language, release }: { language: Language; release: Release },
 ): QuestionResult {
   const { text } = wordingFor(question.texts, language);
+  const right = release.key ? rulesOf(question.body).rightAnswer(question) : null;
   return {
     ...showQuestion(question, answer, language),
-    fraction: Math.round(markAnswer(question.body, answer) * 10_000) / 10_000,
+    fraction: Math.round(markAnswer(question, answer) * 10_000) / 10_000,
     feedback: answer || release.key ? text.feedback : '',
-    rightAnswer: release.key ? asShown(question.optionOrder, keyOf(question.body)) : null,
+    answerFeedback: feedbackOn(text, answer),
+    said: sayAnswer(question, answer, language),
+    rightAnswer: asShown(question.optionOrder, right),
+    rightSaid: sayAnswer(question, right, language),
   };
 }
 
-function keyOf(body: QuestionBody): Answer {
-  if (body.type === 'numeric') return { type: 'number', value: body.value };
-  if (body.type === 'ordering') return { type: 'order', keys: body.order };
-  return { type: 'choice', keys: body.options.filter(({ correct }) => correct).map(({ key }) => key) };
+/** What the author says to those who chose these options. */
+function feedbackOn({ optionFeedback = {} }: QuestionText, answer: Answer | null): string[] {
+  const chosen = answer?.type === 'choice' ? answer.keys : [];
+  return chosen.flatMap((key) => optionFeedback[key] ?? []);
 }

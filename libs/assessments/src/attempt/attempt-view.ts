@@ -1,20 +1,16 @@
 import type { Language } from '@tamkin/kernel';
-import { asShown, type GivenAnswer } from '../question/accept-answer';
+import { asShown, type GivenAnswer } from '../question/given-answer';
 import type { Answer } from '../question/question-body';
 import type { QuestionType } from '../question/question.entity';
-import { shownOptions, wordingFor, type ShownOption } from '../question/shown-text';
+import { showWords, type ShownWords } from '../question/shown-text';
 import type { AttemptRow } from './attempt.repository';
 import type { FrozenQuestion } from './frozen-paper';
 
 /** A question as a learner sees it while answering: nothing of the key, the feedback or the author's own option keys. */
-export interface ShownQuestion {
+export interface ShownQuestion extends ShownWords {
   readonly questionId: string;
   readonly type: QuestionType;
   readonly points: number;
-  readonly textLanguage: Language;
-  readonly text: string;
-  readonly unit: string;
-  readonly options: readonly ShownOption[];
   readonly answer: GivenAnswer | null;
 }
 
@@ -59,15 +55,11 @@ export function viewAttempt(
 
 /** The question in the reader's language with what was answered: what may be seen at any time. */
 export function showQuestion(question: FrozenQuestion, answer: Answer | null, language: Language): ShownQuestion {
-  const wording = wordingFor(question.texts, language);
   return {
+    ...showWords(question, language),
     questionId: question.questionId,
     type: question.body.type,
     points: question.points,
-    textLanguage: wording.language,
-    text: wording.text.text,
-    unit: wording.text.unit,
-    options: shownOptions(question.optionOrder, wording),
     answer: asShown(question.optionOrder, answer),
   };
 }

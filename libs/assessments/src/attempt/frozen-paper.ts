@@ -11,7 +11,7 @@ export interface FrozenQuestion {
   readonly questionId: string;
   readonly revisionId: string;
   readonly points: number;
-  /** Option keys in the order shown; empty for numeric questions. */
+  /** Keys of all groups (`rulesOf(body).groups`) in the order shown; empty for questions without. */
   readonly optionOrder: readonly string[];
   readonly body: QuestionBody;
   readonly texts: QuestionTexts;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import type { QuestionBody } from '../question/question-body';
-import { markAnswer } from './mark-answer';
+import type { Answer, QuestionBody } from '../question/question-body';
+import { markAnswer as markQuestion } from './mark-answer';
 import { markPaper } from './mark-paper';
+
+const markAnswer = (body: QuestionBody, answer: Answer | null): number => markQuestion({ body, texts: {} }, answer);
 
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 

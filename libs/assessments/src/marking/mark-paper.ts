@@ -13,10 +13,10 @@ export interface MarkedPaper {
 
 /** Marks a whole paper: points earned ÷ points on the paper. */
 export function markPaper(paper: FrozenPaper, answers: ReadonlyMap<string, Answer>): MarkedPaper {
-  const marks = paper.questions.map(({ questionId, points, body }) => ({
-    questionId,
-    points,
-    fraction: markAnswer(body, answers.get(questionId) ?? null),
+  const marks = paper.questions.map((question) => ({
+    questionId: question.questionId,
+    points: question.points,
+    fraction: markAnswer(question, answers.get(question.questionId) ?? null),
   }));
   const total = marks.reduce((sum, { points }) => sum + points, 0);
   const earned = marks.reduce((sum, { points, fraction }) => sum + points * fraction, 0);

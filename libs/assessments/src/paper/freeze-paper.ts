@@ -1,6 +1,6 @@
 import type { FrozenPaper, FrozenQuestion } from '../attempt/frozen-paper';
-import { optionKeys } from '../question/question-content';
 import type { QuestionBody, QuestionTexts } from '../question/question-body';
+import { rulesOf } from '../question/question-types';
 
 export interface PaperOnFile {
   readonly passPercent: number | null;
@@ -19,8 +19,7 @@ export interface PaperOnFile {
 /** The paper one person gets: order of questions and options drawn once. `random` gives 0 ≤ x < 1. */
 export function freezePaper(paper: PaperOnFile, random: () => number): FrozenPaper {
   const questions = paper.questions.map((question): FrozenQuestion => {
-    const keys = optionKeys(question.body);
-    return { ...question, optionOrder: mayShuffle(question.body, paper) ? shuffled(keys, random) : keys };
+    return { ...question, optionOrder: orderShown(question.body, paper.shuffleOptions, random) };
   });
   return {
     passPercent: paper.passPercent,
@@ -28,10 +27,12 @@ export function freezePaper(paper: PaperOnFile, random: () => number): FrozenPap
   };
 }
 
-/** True stays before false, and options that refer to each other ("all of the above") stay where the author put them. */
-function mayShuffle(body: QuestionBody, paper: PaperOnFile): boolean {
-  if (body.type === 'numeric' || body.type === 'true-false' || body.pinOptions) return false;
-  return paper.shuffleOptions || body.type === 'ordering';
+/** Keys group by group, so that prompts stay before what may be chosen for them. */
+function orderShown(body: QuestionBody, shuffleOptions: boolean, random: () => number): string[] {
+  const groups = rulesOf(body).groups(body);
+  return groups.flatMap(({ keys, shuffle }) =>
+    shuffle === 'always' || (shuffle === 'paper' && shuffleOptions) ? shuffled(keys, random) : keys,
+  );
 }
 
 /** Fisher–Yates: every order equally likely. */

@@ -1,32 +1,124 @@
 import type { Language } from '@tamkin/kernel';
 
-/** What is the same in every language: options, key, tolerance. Option keys are short and stable (`a`, `b` …); letters shown depend on language. */
-export type QuestionBody =
-  | {
-      readonly type: 'single' | 'multiple' | 'true-false';
-      readonly options: readonly { readonly key: string; readonly correct: boolean }[];
-      readonly pinOptions: boolean;
-    }
-  | {
-      readonly type: 'ordering';
-      readonly options: readonly { readonly key: string }[];
-      /** Keys in the right order. */ readonly order: readonly string[];
-      readonly pinOptions: boolean;
-    }
-  | { readonly type: 'numeric'; readonly value: number; /** ± this much is right, too. */ readonly tolerance: number };
+/** An option that may be right. Keys are short and stable (`a`, `b` …); the letters shown depend on the language. */
+export interface ChoiceOption {
+  readonly key: string;
+  readonly correct: boolean;
+  /**
+   * Percent of the points this choice earns, -100 to 100, in place of the usual policy. Set on every option or on none;
+   * right options have more than 0.
+   */
+  readonly weight?: number | null;
+}
 
+export interface ChoiceBody<T extends 'single' | 'multiple' | 'true-false'> {
+  readonly type: T;
+  readonly options: readonly ChoiceOption[];
+  /** Options stay in the author's order, also on papers that shuffle. */
+  readonly pinOptions: boolean;
+}
+
+export interface OrderingBody {
+  readonly type: 'ordering';
+  readonly options: readonly { readonly key: string }[];
+  /** Keys in the right order. */
+  readonly order: readonly string[];
+  readonly pinOptions: boolean;
+}
+
+export interface NumericBody {
+  readonly type: 'numeric';
+  readonly value: number;
+  /** ± this much is right, too. */
+  readonly tolerance: number;
+}
+
+/** One word or a few; what is accepted stands in the texts, as it differs by language. */
+export interface ShortTextBody {
+  readonly type: 'short-text';
+  /** Accents, Arabic letter forms, case and closing punctuation count. */
+  readonly exact: boolean;
+}
+
+/** Each prompt wants one target. Targets may be more than prompts, and serve twice. */
+export interface MatchingBody {
+  readonly type: 'matching';
+  readonly prompts: readonly { readonly key: string; /** Key of its target. */ readonly match: string }[];
+  readonly targets: readonly { readonly key: string }[];
+}
+
+/** Each item goes into one box. */
+export interface SortingBody {
+  readonly type: 'sorting';
+  readonly items: readonly { readonly key: string; /** Key of its box. */ readonly box: string }[];
+  readonly boxes: readonly { readonly key: string }[];
+}
+
+/** A gap of a cloze text, named `[[key]]` in the text of every language. */
+export type ClozeGap =
+  | { readonly key: string; readonly kind: 'choice'; readonly options: readonly ChoiceOption[] }
+  | { readonly key: string; readonly kind: 'text'; readonly exact: boolean }
+  | { readonly key: string; readonly kind: 'number'; readonly value: number; readonly tolerance: number };
+
+export interface ClozeBody {
+  readonly type: 'cloze';
+  readonly gaps: readonly ClozeGap[];
+}
+
+/** What is the same in every language: options, key, tolerance. One interface per type. */
+export type QuestionBody =
+  | ChoiceBody<'single'>
+  | ChoiceBody<'multiple'>
+  | ChoiceBody<'true-false'>
+  | OrderingBody
+  | NumericBody
+  | ShortTextBody
+  | MatchingBody
+  | SortingBody
+  | ClozeBody;
+
+export type QuestionType = QuestionBody['type'];
+export type BodyOf<T extends QuestionType> = Extract<QuestionBody, { readonly type: T }>;
+
+/** Stored files shown or played with a question; `null` = none. */
+export interface QuestionMedia {
+  readonly imageId: string | null;
+  /** What the picture says to somebody who does not see it. */
+  readonly alt: string;
+  readonly audioId: string | null;
+}
+
+/** The words of a question in one language. What is optional is absent from papers frozen before it existed. */
 export interface QuestionText {
   readonly text: string;
+  /** Words of every keyed part: options, prompts, targets, items, boxes. */
   readonly options: Readonly<Record<string, string>>;
   /** Unit of a numeric answer, shown behind the field; empty when none. */
   readonly unit: string;
+  /** Shown with the result, whatever was answered. */
   readonly feedback: string;
+  /** Shown with the result to those who chose this option. */
+  readonly optionFeedback?: Readonly<Record<string, string>>;
+  /** Answers taken as right, by gap; of a short text under `ANSWER_KEY`. Part of the key: never shown before release. */
+  readonly accepted?: Readonly<Record<string, readonly string[]>>;
+  readonly media?: QuestionMedia;
 }
+
+/** Under this key stand the accepted answers of a question that has but one field. */
+export const ANSWER_KEY = 'answer';
 
 export type QuestionTexts = Partial<Record<Language, QuestionText>>;
 
-/** What a learner answers: chosen option keys, keys in order, or a number. */
+/** What was put into a gap. */
+export type GapAnswer = { readonly choice: string } | { readonly text: string } | { readonly value: number };
+
+/** What a learner answered, in the author's keys. */
 export type Answer =
   | { readonly type: 'choice'; readonly keys: readonly string[] }
   | { readonly type: 'order'; readonly keys: readonly string[] }
-  | { readonly type: 'number'; readonly value: number };
+  | { readonly type: 'number'; readonly value: number }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'pairs'; /** Prompt → what was chosen for it. */ readonly pairs: Readonly<Record<string, string>> }
+  | { readonly type: 'gaps'; readonly gaps: Readonly<Record<string, GapAnswer>> };
+
+export type AnswerOf<T extends Answer['type']> = Extract<Answer, { readonly type: T }>;

@@ -1,15 +1,16 @@
 import { DomainError, LANGUAGES, type FieldProblem, type Language } from '@tamkin/kernel';
+import { WORDS_LIMIT } from './accepted-words';
 import { MAX_OPTIONS } from './option-letters';
 import { overridesDirection, plainText } from './plain-text';
-import type { QuestionBody, QuestionText, QuestionTexts } from './question-body';
+import type { QuestionBody, QuestionMedia, QuestionText, QuestionTexts } from './question-body';
+import type { OptionGroup } from './question-type-rules';
+import { rulesOf } from './question-types';
 
 /** Limits of what an author writes. Characters, not bytes. */
 export const QUESTION_TEXT_LIMIT = 2_000;
 export const OPTION_TEXT_LIMIT = 500;
 export const FEEDBACK_LIMIT = 2_000;
 export const UNIT_LIMIT = 20;
-/** Numbers larger than this are typing mistakes. */
-export const LARGEST_NUMBER = 1e12;
 const OPTION_KEY = /^[a-z0-9]{1,8}$/;
 
 export interface QuestionContent {
@@ -25,82 +26,94 @@ export function acceptQuestion(content: QuestionContent): QuestionContent {
   return { body: content.body, texts };
 }
 
-/** Keys of the options of `body` in the author's order; none for a number. */
+/** Keys of all keyed parts of `body`, group by group, in the author's order. */
 export function optionKeys(body: QuestionBody): readonly string[] {
-  return body.type === 'numeric' ? [] : body.options.map(({ key }) => key);
+  return rulesOf(body)
+    .groups(body)
+    .flatMap(({ keys }) => keys);
 }
 
 /** Languages among `languages` in which the question cannot be read or answered yet. */
-export function incompleteLanguages(content: QuestionContent, languages: readonly Language[]): Language[] {
-  const wantsFeedback = Object.values(content.texts).some((text) => text?.feedback);
+export function incompleteLanguages({ body, texts }: QuestionContent, languages: readonly Language[]): Language[] {
+  const written = Object.values(texts);
+  const wantsFeedback = written.some((text) => text?.feedback);
+  const worded = wordedKeys(body);
   return languages.filter((language) => {
-    const text = content.texts[language];
-    if (!text?.text) return true;
-    if (wantsFeedback && !text.feedback) return true;
-    return optionKeys(content.body).some((key) => !text.options[key]);
+    const text = texts[language];
+    if (!text?.text || (wantsFeedback && !text.feedback)) return true;
+    if (worded.some((key) => !text.options[key])) return true;
+    if (lacksOptionFeedback(text, written)) return true;
+    return rulesOf(body).isComplete?.(body, text) === false;
   });
 }
 
+/** Feedback on an option in one language is wanted in the others. */
+function lacksOptionFeedback(text: QuestionText, written: readonly (QuestionText | undefined)[]): boolean {
+  const keys = written.flatMap((other) =>
+    Object.entries(other?.optionFeedback ?? {}).flatMap(([key, value]) => (value ? [key] : [])),
+  );
+  return keys.some((key) => !text.optionFeedback?.[key]);
+}
+
+function wordedKeys(body: QuestionBody): string[] {
+  return rulesOf(body)
+    .groups(body)
+    .flatMap(({ keys, wordless }) => (wordless ? [] : keys));
+}
+
 function bodyProblems(body: QuestionBody): FieldProblem[] {
-  if (body.type === 'numeric') return numericProblems(body.value, body.tolerance);
-  const keys = optionKeys(body);
-  const problems: FieldProblem[] = [];
-  if (keys.length < 2) problems.push({ field: 'options', code: 'question.too-few-options' });
-  if (keys.length > MAX_OPTIONS) {
-    problems.push({ field: 'options', code: 'question.too-many-options', details: { max: MAX_OPTIONS } });
-  }
+  const rules = rulesOf(body);
+  const groups = rules.groups(body);
+  const keys = groups.flatMap((group) => group.keys);
+  const problems = groups.flatMap((group) => groupProblems(group));
   if (new Set(keys).size !== keys.length || !keys.every((key) => OPTION_KEY.test(key))) {
     problems.push({ field: 'options', code: 'question.bad-option-keys' });
   }
-  return [...problems, ...keyProblems(body)];
+  return [...problems, ...rules.bodyProblems(body)];
 }
 
-function keyProblems(body: Exclude<QuestionBody, { type: 'numeric' }>): FieldProblem[] {
-  if (body.type === 'ordering') {
-    const same = [...body.order].sort().join() === [...optionKeys(body)].sort().join();
-    return same ? [] : [{ field: 'order', code: 'question.order-incomplete' }];
-  }
-  const right = body.options.filter(({ correct }) => correct).length;
-  if (body.type === 'true-false' && body.options.length !== 2) {
-    return [{ field: 'options', code: 'question.true-false-has-two' }];
-  }
-  if (body.type === 'multiple') return right > 0 ? [] : [{ field: 'options', code: 'question.no-right-option' }];
-  return right === 1 ? [] : [{ field: 'options', code: 'question.one-right-option' }];
-}
-
-function numericProblems(value: number, tolerance: number): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  if (!Number.isFinite(value) || Math.abs(value) > LARGEST_NUMBER) {
-    problems.push({ field: 'value', code: 'field.not-a-number' });
-  }
-  if (!Number.isFinite(tolerance) || tolerance < 0 || tolerance > LARGEST_NUMBER) {
-    problems.push({ field: 'tolerance', code: 'field.not-a-number' });
-  }
-  return problems;
+/** A choice among fewer than two is none; a text may have a single gap. */
+function groupProblems({ keys, role, wordless }: OptionGroup): FieldProblem[] {
+  const field = role === 'prompt' ? 'prompts' : 'options';
+  const least = wordless ? 1 : 2;
+  if (keys.length < least) return [{ field, code: 'question.too-few-options' }];
+  if (keys.length <= MAX_OPTIONS) return [];
+  return [{ field, code: 'question.too-many-options', details: { max: MAX_OPTIONS } }];
 }
 
 function textProblems(body: QuestionBody, texts: QuestionTexts): FieldProblem[] {
   const written = LANGUAGES.filter((language) => texts[language]);
   if (!written.some((language) => texts[language]?.text)) return [{ field: 'texts', code: 'question.no-text' }];
-  const keys = new Set(optionKeys(body));
-  return written.flatMap((language) => languageProblems(`texts.${language}`, texts[language]!, keys));
+  return written.flatMap((language) => languageProblems(`texts.${language}`, body, texts[language]!));
 }
 
-function languageProblems(field: string, text: QuestionText, keys: ReadonlySet<string>): FieldProblem[] {
-  const options = Object.entries(text.options);
-  const parts: readonly (readonly [string, string, number])[] = [
+function languageProblems(field: string, body: QuestionBody, text: QuestionText): FieldProblem[] {
+  const known = new Set(wordedKeys(body));
+  const parts = partsOf(field, text);
+  const unknown = [...Object.keys(text.options), ...Object.keys(text.optionFeedback ?? {})]
+    .filter((key) => !known.has(key))
+    .map((key) => ({ field: `${field}.options.${key}`, code: 'question.unknown-option' }));
+  const own = rulesOf(body).textProblems?.(body, text, field) ?? [];
+  return [...unknown, ...parts.flatMap(([path, value, max]) => partProblems(path, value, max)), ...own];
+}
+
+/** Every text of a language with its path and how long it may be. */
+function partsOf(field: string, text: QuestionText): (readonly [string, string, number])[] {
+  return [
     [`${field}.text`, text.text, QUESTION_TEXT_LIMIT],
     [`${field}.feedback`, text.feedback, FEEDBACK_LIMIT],
     [`${field}.unit`, text.unit, UNIT_LIMIT],
-    ...options.map(([key, value]) => [`${field}.options.${key}`, value, OPTION_TEXT_LIMIT] as const),
+    [`${field}.media.alt`, text.media?.alt ?? '', OPTION_TEXT_LIMIT],
+    ...Object.entries(text.options).map(
+      ([key, value]) => [`${field}.options.${key}`, value, OPTION_TEXT_LIMIT] as const,
+    ),
+    ...Object.entries(text.optionFeedback ?? {}).map(
+      ([key, value]) => [`${field}.optionFeedback.${key}`, value, OPTION_TEXT_LIMIT] as const,
+    ),
+    ...Object.entries(text.accepted ?? {}).flatMap(([key, variants]) =>
+      variants.map((value) => [`${field}.accepted.${key}`, value, WORDS_LIMIT] as const),
+    ),
   ];
-  const unknown = options
-    .filter(([key]) => !keys.has(key))
-    .map(([key]) => ({
-      field: `${field}.options.${key}`,
-      code: 'question.unknown-option',
-    }));
-  return [...unknown, ...parts.flatMap(([path, value, max]) => partProblems(path, value, max))];
 }
 
 /** What is wrong with one authored text. */
@@ -118,11 +131,29 @@ function cleaned(texts: QuestionTexts): QuestionTexts {
   );
 }
 
-function cleanedText({ text, options, unit, feedback }: QuestionText): QuestionText {
+/** Parts nobody wrote are left out, so that questions of before and after they existed look the same. */
+function cleanedText({ text, options, unit, feedback, optionFeedback, accepted, media }: QuestionText): QuestionText {
+  const said = written(optionFeedback ?? {});
+  const taken = Object.entries(accepted ?? {}).map(
+    ([key, variants]) => [key, variants.map(plainText).filter(Boolean)] as const,
+  );
   return {
     text: plainText(text),
     options: Object.fromEntries(Object.entries(options).map(([key, value]) => [key, plainText(value)])),
     unit: plainText(unit),
     feedback: plainText(feedback),
+    ...(Object.keys(said).length > 0 ? { optionFeedback: said } : {}),
+    ...(taken.length > 0 ? { accepted: Object.fromEntries(taken) } : {}),
+    ...(media && hasMedia(media) ? { media: { ...media, alt: plainText(media.alt) } } : {}),
   };
+}
+
+function written(words: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([key, value]) => (plainText(value) ? [[key, plainText(value)] as const] : [])),
+  );
+}
+
+function hasMedia({ imageId, audioId }: QuestionMedia): boolean {
+  return imageId !== null || audioId !== null;
 }

@@ -1,12 +1,26 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { QuestionType } from './question-body';
 
-export const QUESTION_TYPES = ['single', 'multiple', 'true-false', 'ordering', 'numeric'] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
+export const QUESTION_TYPES = [
+  'single',
+  'multiple',
+  'true-false',
+  'numeric',
+  'short-text',
+  'cloze',
+  'matching',
+  'ordering',
+  'sorting',
+] as const satisfies readonly QuestionType[];
+export type { QuestionType };
 
 /** A question of the bank of a course. Its wording and key live in revisions. */
 @Entity('questions')
 @Index('questions_key', ['courseId', 'key'], { unique: true })
-@Check('questions_type_check', `type in ('single', 'multiple', 'true-false', 'ordering', 'numeric')`)
+@Check(
+  'questions_type_check',
+  `type in ('single', 'multiple', 'true-false', 'numeric', 'short-text', 'cloze', 'matching', 'ordering', 'sorting', 'matrix', 'likert', 'essay', 'file', 'spoken', 'hot-spot', 'scenario')`,
+)
 export class Question {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'questions_pkey' })
   id: string;

@@ -1,7 +1,10 @@
 import type { Language } from '@tamkin/kernel';
+import { shownKey } from './given-answer';
 import { optionLetter } from './option-letters';
-import { shownKey } from './accept-answer';
-import type { QuestionText, QuestionTexts } from './question-body';
+import type { QuestionBody, QuestionMedia, QuestionText, QuestionTexts } from './question-body';
+import type { OptionGroup, PromptKind } from './question-type-rules';
+import { rulesOf } from './question-types';
+import { renameGaps } from './types/cloze';
 
 /** An option as a learner sees it. */
 export interface ShownOption {
@@ -11,22 +14,95 @@ export interface ShownOption {
   readonly text: string;
 }
 
+/** Something that wants an answer of its own: a line to match, an item to sort, a gap. */
+export interface ShownPrompt {
+  readonly key: string;
+  /** Empty for a gap: it stands in the text as `[[key]]`. */
+  readonly text: string;
+  readonly kind: PromptKind;
+  /** Its own choices; empty when those of the question serve it. */
+  readonly options: readonly ShownOption[];
+}
+
+/** The words of a question as a learner sees them: nothing of the key, the feedback or the author's own keys. */
+export interface ShownWords {
+  readonly textLanguage: Language;
+  readonly text: string;
+  readonly unit: string;
+  readonly options: readonly ShownOption[];
+  readonly prompts: readonly ShownPrompt[];
+  readonly media: QuestionMedia;
+}
+
+interface Wording {
+  readonly language: Language;
+  readonly text: QuestionText;
+}
+
 const EMPTY: QuestionText = { text: '', options: {}, unit: '', feedback: '' };
+const NO_MEDIA: QuestionMedia = { imageId: null, alt: '', audioId: null };
 const FALLBACK: readonly Language[] = ['fr', 'ar', 'en'];
 
 /** The wording for a reader and the language it is in: theirs, else the first there is. */
-export function wordingFor(texts: QuestionTexts, language: Language): { language: Language; text: QuestionText } {
+export function wordingFor(texts: QuestionTexts, language: Language): Wording {
   const found = [language, ...FALLBACK].find((candidate) => texts[candidate]?.text);
   return { language: found ?? language, text: (found && texts[found]) ?? EMPTY };
 }
 
-export function shownOptions(
+export function showWords(
+  { body, texts, optionOrder }: { body: QuestionBody; texts: QuestionTexts; optionOrder: readonly string[] },
+  language: Language,
+): ShownWords {
+  const wording = wordingFor(texts, language);
+  const groups = rulesOf(body).groups(body);
+  const keyOf = (own: string): string => shownKey(optionOrder.indexOf(own));
+  return {
+    textLanguage: wording.language,
+    text: body.type === 'cloze' ? renameGaps(wording.text.text, keyOf) : wording.text.text,
+    unit: wording.text.unit,
+    options: optionsOf(groups, undefined, optionOrder, wording),
+    prompts: promptsOf(body, groups, optionOrder, wording),
+    media: mediaFor(texts, wording.text),
+  };
+}
+
+function promptsOf(
+  body: QuestionBody,
+  groups: readonly OptionGroup[],
   optionOrder: readonly string[],
-  { language, text }: { language: Language; text: QuestionText },
+  wording: Wording,
+): ShownPrompt[] {
+  const prompts = groups.filter(({ role }) => role === 'prompt').flatMap(({ keys }) => keys);
+  return optionOrder
+    .filter((key) => prompts.includes(key))
+    .map((key) => ({
+      key: shownKey(optionOrder.indexOf(key)),
+      text: wording.text.options[key] ?? '',
+      kind: rulesOf(body).promptKind?.(body, key) ?? 'choice',
+      options: optionsOf(groups, key, optionOrder, wording),
+    }));
+}
+
+/** The options of one prompt, or those that serve the whole question, lettered in the order shown. */
+function optionsOf(
+  groups: readonly OptionGroup[],
+  of: string | undefined,
+  optionOrder: readonly string[],
+  { language, text }: Wording,
 ): ShownOption[] {
-  return optionOrder.map((key, place) => ({
-    key: shownKey(place),
-    letter: optionLetter(language, place),
-    text: text.options[key] ?? '',
-  }));
+  const keys = groups.filter((group) => group.role === 'option' && group.of === of).flatMap((group) => group.keys);
+  return optionOrder
+    .filter((key) => keys.includes(key))
+    .map((key, place) => ({
+      key: shownKey(optionOrder.indexOf(key)),
+      letter: optionLetter(language, place),
+      text: text.options[key] ?? '',
+    }));
+}
+
+/** A picture serves every language that has none of its own; a voice speaks one language. */
+function mediaFor(texts: QuestionTexts, { media = NO_MEDIA }: QuestionText): QuestionMedia {
+  if (media.imageId) return media;
+  const other = FALLBACK.map((language) => texts[language]?.media).find((each) => each?.imageId);
+  return { ...media, imageId: other?.imageId ?? null, alt: media.alt || (other?.alt ?? '') };
 }

@@ -51,13 +51,16 @@ function secondsOf(answers: readonly AnswerToTally[], startedAt: Date): Readonly
   );
 }
 
+/** What is counted answer by answer; parts of an answer (pairs, gaps, an order) are too many to list. */
 function chosenIn(answer: Answer): readonly string[] {
   switch (answer.type) {
     case 'choice':
       return answer.keys;
     case 'number':
       return [String(answer.value)];
-    case 'order':
+    case 'text':
+      return [answer.text];
+    default:
       return [];
   }
 }

@@ -122,13 +122,13 @@ function statisticsOf(rows: readonly QuestionTally[]): QuestionStatistics {
 /** Options in the author's order, the unused too; else what was written, most frequent first. */
 function chosenAnswers({ body, texts }: QuestionTally, sums: ItemSums): ChosenAnswer[] {
   const figures = chosenFigures(sums);
-  if (body.type === 'ordering') return [];
-  if (body.type === 'numeric') {
+  if (body.type === 'numeric' || body.type === 'short-text') {
     return [...figures]
       .sort(([, a], [, b]) => b.count - a.count)
       .slice(0, MOST_WRITTEN)
       .map(([key, given]) => ({ key, text: {}, correct: null, ...given }));
   }
+  if (body.type !== 'single' && body.type !== 'multiple' && body.type !== 'true-false') return [];
   const right = new Set(body.options.filter(({ correct }) => correct).map(({ key }) => key));
   return optionKeys(body).map((key) => ({
     key,

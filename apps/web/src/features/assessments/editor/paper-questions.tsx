@@ -4,6 +4,7 @@ import type { PaperQuestionDto, QuestionTextsDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { directionOf, type Language } from '../../../platform/language';
 import { TextLink } from '../../../ui/text-link';
+import { textWithoutGaps } from '../quiz/gap-text';
 import classes from './paper-editor.module.css';
 
 export type PlacedQuestion = PaperQuestionDto;
@@ -88,7 +89,7 @@ function QuestionWords({ question, languages, courseId }: QuestionWordsProps) {
     <div className={classes.words}>
       {languages.map((language) => (
         <span key={language} lang={language} dir={directionOf(language)}>
-          {question.texts[language]?.text}
+          {textWithoutGaps(question.texts[language]?.text ?? '')}
         </span>
       ))}
       <span className={classes.facts}>

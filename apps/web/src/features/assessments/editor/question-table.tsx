@@ -9,6 +9,7 @@ import type { Column } from '../../../ui/data-table';
 import { EmptyState } from '../../../ui/empty-state';
 import { ListTable } from '../../../ui/list-table';
 import { TextLink } from '../../../ui/text-link';
+import { textWithoutGaps } from '../quiz/gap-text';
 
 interface QuestionTableProps {
   list: CursorList<QuestionDto>;
@@ -29,7 +30,7 @@ export function QuestionTable({ list, courseId, onPick }: QuestionTableProps) {
       header: t('bank.question'),
       cell: (question) => (
         <TextLink quiet href={`/questions/${courseId}/${question.id}`}>
-          <Bidi>{words(question)}</Bidi>
+          <Bidi>{textWithoutGaps(words(question))}</Bidi>
         </TextLink>
       ),
     },

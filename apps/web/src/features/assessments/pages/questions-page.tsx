@@ -12,7 +12,7 @@ import { LinkButton } from '../../../ui/link-button';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { SearchField } from '../../../ui/search-field';
-import { QUESTION_TYPES } from '../editor/question-draft';
+import { QUESTION_TYPES } from '../editor/types/editor-types';
 import { QuestionTable } from '../editor/question-table';
 
 const FILTERS = { course: '', q: '', type: 'all' };

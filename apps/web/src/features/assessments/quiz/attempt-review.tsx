@@ -6,6 +6,7 @@ import type { ApiProblem } from '../../../platform/api-problem';
 import { directionOf } from '../../../platform/language';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import classes from './attempt-review.module.css';
+import { textWithoutGaps } from './gap-text';
 
 interface AttemptReviewProps {
   questions: readonly ShownQuestionDto[];
@@ -55,7 +56,7 @@ function Row({ question, place, answered, onOpen }: RowProps) {
     <button type="button" className={classes.row} onClick={() => onOpen(place)}>
       <bdi className={classes.number}>{place + 1}</bdi>
       <span className={classes.text} lang={question.textLanguage} dir={directionOf(question.textLanguage)}>
-        {question.text}
+        {textWithoutGaps(question.text)}
       </span>
       <span className={classes.state} data-answered={answered || undefined}>
         <Icon size={18} aria-hidden />

@@ -2,27 +2,29 @@ import { IconCircleCheck, IconCircleHalf2, IconCircleX } from '@tabler/icons-rea
 import type { QuestionResultDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../../platform/language';
+import { textWithoutGaps } from './gap-text';
 import classes from './question-result.module.css';
-import { sayAnswer } from './say-answer';
 
 /** One question of a marked test: what was answered, what was right when that is told, and why. */
 export function QuestionResult({ question, number }: { question: QuestionResultDto; number: number }) {
   const { t } = useTranslation('assessments');
-  const { textLanguage, fraction, rightAnswer } = question;
+  const { textLanguage, fraction, said, rightSaid, answerFeedback } = question;
   const state = fraction === 1 ? 'right' : fraction > 0 ? 'partly' : 'wrong';
   const Icon = { right: IconCircleCheck, partly: IconCircleHalf2, wrong: IconCircleX }[state];
-  const given = sayAnswer(question, question.answer);
   return (
     <li className={classes.question}>
       <p className={classes.state} data-state={state}>
         <Icon size={20} aria-hidden /> {t('result.question', { number })} · {t(`result.${state}`)}
       </p>
       <div lang={textLanguage} dir={directionOf(textLanguage)}>
-        <p className={classes.text}>{question.text}</p>
-        <Answer label={t('result.yours')} lines={given.length > 0 ? given : [t('result.none')]} />
-        {rightAnswer && fraction < 1 && (
-          <Answer label={t('result.rightAnswer')} lines={sayAnswer(question, rightAnswer)} />
-        )}
+        <p className={classes.text}>{textWithoutGaps(question.text)}</p>
+        <Answer label={t('result.yours')} lines={said.length > 0 ? said : [t('result.none')]} />
+        {rightSaid.length > 0 && fraction < 1 && <Answer label={t('result.rightAnswer')} lines={rightSaid} />}
+        {answerFeedback.map((words) => (
+          <p key={words} className={classes.feedback}>
+            {words}
+          </p>
+        ))}
         {question.feedback && <p className={classes.feedback}>{question.feedback}</p>}
       </div>
     </li>
@@ -34,7 +36,7 @@ function Answer({ label, lines }: { label: string; lines: readonly string[] }) {
     <div className={classes.answer}>
       <span className={classes.label}>{label}</span>
       {lines.map((line) => (
-        <span key={line}>{line}</span>
+        <bdi key={line}>{line}</bdi>
       ))}
     </div>
   );

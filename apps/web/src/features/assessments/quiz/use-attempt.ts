@@ -81,6 +81,9 @@ export function useAnswers(attempt: AttemptDto): Answers {
   };
 }
 
+/** Whether the question counts as answered: something is in it. */
 export function isAnswered(answer: AnswerDto | null): boolean {
-  return answer !== null && ((answer.keys?.length ?? 0) > 0 || typeof answer.value === 'number');
+  return Object.values(answer ?? {}).some((part: unknown) =>
+    Array.isArray(part) || typeof part === 'string' ? part.length > 0 : typeof part === 'number',
+  );
 }

@@ -1,0 +1,93 @@
+import { MAX_OPTIONS, type GivenAnswer } from '@tamkin/assessments';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsNumber, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+
+export class AnswerPairDto {
+  @IsString()
+  @MaxLength(8)
+  key: string;
+
+  /** Key of what was chosen for it. */
+  @IsString()
+  @MaxLength(8)
+  choice: string;
+}
+
+export class AnswerGapDto {
+  @IsString()
+  @MaxLength(8)
+  key: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(8)
+  choice?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  text?: string;
+
+  @IsOptional()
+  @IsNumber({ allowNaN: false, allowInfinity: false })
+  value?: number;
+}
+
+/** In the keys shown; one field, by the type of the question. Empty takes the answer back. */
+export class AnswerDto {
+  /** Of choices; in order for an ordering question. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_OPTIONS)
+  @IsString({ each: true })
+  @MaxLength(8, { each: true })
+  keys?: string[];
+
+  /** Of a numeric question; `null` takes the answer back. */
+  @IsOptional()
+  @IsNumber({ allowNaN: false, allowInfinity: false })
+  value?: number | null;
+
+  /** Of a question answered in words. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  text?: string;
+
+  /** Of matching and sorting. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_OPTIONS)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerPairDto)
+  pairs?: AnswerPairDto[];
+
+  /** Of a text with gaps. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_OPTIONS)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerGapDto)
+  gaps?: AnswerGapDto[];
+}
+
+export function toAnswerDto(answer: GivenAnswer | null): AnswerDto | null {
+  if (!answer) return null;
+  const { keys, value, text, pairs, gaps } = answer;
+  return {
+    ...(keys ? { keys: [...keys] } : {}),
+    ...(value !== undefined ? { value } : {}),
+    ...(text !== undefined ? { text } : {}),
+    ...(pairs ? { pairs: pairs.map(({ key, choice }) => ({ key, choice })) } : {}),
+    ...(gaps ? { gaps: gaps.map(toGapDto) } : {}),
+  };
+}
+
+function toGapDto({ key, choice, text, value }: NonNullable<GivenAnswer['gaps']>[number]): AnswerGapDto {
+  return {
+    key,
+    ...(choice !== undefined ? { choice } : {}),
+    ...(text !== undefined ? { text } : {}),
+    ...(value !== undefined ? { value } : {}),
+  };
+}

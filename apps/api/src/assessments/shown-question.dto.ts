@@ -1,0 +1,94 @@
+import {
+  QUESTION_TYPES,
+  type QuestionResult,
+  type QuestionType,
+  type ShownOption,
+  type ShownPrompt,
+  type ShownQuestion,
+} from '@tamkin/assessments';
+import type { Language } from '@tamkin/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+import { AnswerDto, toAnswerDto } from './answer.dto';
+import { QuestionMediaDto, toMediaDto } from './question-text.dto';
+
+export class ShownOptionDto {
+  key: string;
+  /** A, B … or أ, ب … */
+  letter: string;
+  text: string;
+}
+
+/** Something that wants an answer of its own: a line to match, an item to sort, a gap. */
+export class ShownPromptDto {
+  key: string;
+  /** Empty for a gap: it stands in the text as `[[key]]`. */
+  text: string;
+  kind: 'choice' | 'text' | 'number';
+  /** Its own choices; empty when those of the question serve it. */
+  options: ShownOptionDto[];
+}
+
+export class ShownQuestionDto {
+  questionId: string;
+  @ApiProperty({ enum: QUESTION_TYPES })
+  type: QuestionType;
+  points: number;
+  /** Language the texts are in; another than the screen's when there is no translation. */
+  textLanguage: Language;
+  text: string;
+  /** Behind the field of a numeric question. */
+  unit: string;
+  options: ShownOptionDto[];
+  prompts: ShownPromptDto[];
+  media: QuestionMediaDto;
+  answer: AnswerDto | null;
+}
+
+export class QuestionResultDto extends ShownQuestionDto {
+  /** Share of the points earned, 0–1. */
+  fraction: number;
+  feedback: string;
+  /** The author's words on each option that was chosen. */
+  answerFeedback: string[];
+  /** The answer in words, a line per part; empty when none was given. */
+  said: string[];
+  /** `null` while right answers are not released. */
+  rightAnswer: AnswerDto | null;
+  rightSaid: string[];
+}
+
+/** Names what leaves field by field: nothing that a question learns to hold later slips out with it. */
+export function toShownQuestionDto(question: ShownQuestion | QuestionResult): ShownQuestionDto {
+  return {
+    questionId: question.questionId,
+    type: question.type,
+    points: question.points,
+    textLanguage: question.textLanguage,
+    text: question.text,
+    unit: question.unit,
+    options: question.options.map(toShownOptionDto),
+    prompts: question.prompts.map(toShownPromptDto),
+    media: toMediaDto(question.media),
+    answer: toAnswerDto(question.answer),
+  };
+}
+
+export function toQuestionResultDto(question: QuestionResult): QuestionResultDto {
+  return {
+    ...toShownQuestionDto(question),
+    fraction: question.fraction,
+    feedback: question.feedback,
+    answerFeedback: [...question.answerFeedback],
+    said: [...question.said],
+    rightAnswer: toAnswerDto(question.rightAnswer),
+    rightSaid: [...question.rightSaid],
+  };
+}
+
+function toShownPromptDto({ key, text, kind, options }: ShownPrompt): ShownPromptDto {
+  return { key, text, kind, options: options.map(toShownOptionDto) };
+}
+
+function toShownOptionDto({ key, letter, text }: ShownOption): ShownOptionDto {
+  return { key, letter, text };
+}

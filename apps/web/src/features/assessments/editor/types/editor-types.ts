@@ -1,0 +1,32 @@
+import { multipleEditor, singleEditor, trueFalseEditor } from './choice-editor';
+import { clozeEditor } from './cloze-editor';
+import type { Body, BodyOf, EditorType, QuestionType } from './editor-type';
+import { matchingEditor } from './matching-editor';
+import { numericEditor } from './numeric-editor';
+import { orderingEditor } from './ordering-editor';
+import { shortTextEditor } from './short-text-editor';
+import { sortingEditor } from './sorting-editor';
+
+const EDITORS: { readonly [T in QuestionType]: EditorType<BodyOf<T>> } = {
+  single: singleEditor,
+  multiple: multipleEditor,
+  'true-false': trueFalseEditor,
+  numeric: numericEditor,
+  'short-text': shortTextEditor,
+  cloze: clozeEditor,
+  matching: matchingEditor,
+  ordering: orderingEditor,
+  sorting: sortingEditor,
+};
+
+/** In the order of the list of types. */
+export const QUESTION_TYPES = Object.keys(EDITORS) as QuestionType[];
+
+/** The table is exhaustive by its type; the compiler cannot follow body and editor together. */
+export function editorOf(body: Body): EditorType<Body> {
+  return EDITORS[body.type] as unknown as EditorType<Body>;
+}
+
+export function emptyBody(type: QuestionType): Body {
+  return EDITORS[type].empty();
+}

@@ -1,0 +1,23 @@
+import type { QuestionMediaDto } from '@tamkin/api-client';
+import { useTranslation } from 'react-i18next';
+import { fileAddress } from '../../../ui/lesson/file-address';
+import classes from './question-media.module.css';
+
+/** The picture and the voice of a question. The picture belongs to the question and is loaded; the voice on play. */
+export function QuestionMedia({ media: { imageId, alt, audioId } }: { media: QuestionMediaDto }) {
+  const { t } = useTranslation('assessments');
+  return (
+    <>
+      {imageId !== null && <img src={fileAddress(imageId)} alt={alt} className={classes.picture} />}
+      {audioId !== null && (
+        <audio
+          controls
+          preload="none"
+          src={fileAddress(audioId)}
+          aria-label={t('media.listen')}
+          className={classes.player}
+        />
+      )}
+    </>
+  );
+}

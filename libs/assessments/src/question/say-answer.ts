@@ -1,0 +1,52 @@
+import type { Language } from '@tamkin/kernel';
+import { optionLetter } from './option-letters';
+import type { Answer, GapAnswer, QuestionBody, QuestionText, QuestionTexts } from './question-body';
+import { rulesOf } from './question-types';
+import { wordingFor } from './shown-text';
+
+interface Question {
+  readonly body: QuestionBody;
+  readonly texts: QuestionTexts;
+  readonly optionOrder: readonly string[];
+}
+
+/** An answer in the words of its question, one line per part: for results, marking, paper and lists. Empty for none. */
+export function sayAnswer(question: Question, answer: Answer | null, language: Language): string[] {
+  if (!answer) return [];
+  const { language: spoken, text } = wordingFor(question.texts, language);
+  switch (answer.type) {
+    case 'number':
+      return [`${answer.value} ${text.unit}`.trim()];
+    case 'text':
+      return [answer.text];
+    case 'choice':
+      return answer.keys.map((key) => sayOption(question, key, spoken, text));
+    case 'order':
+      return answer.keys.map((key, place) => `${place + 1}. ${text.options[key] ?? ''}`);
+    case 'pairs':
+      return promptsIn(question)
+        .filter((key) => answer.pairs[key] !== undefined)
+        .map((key) => `${text.options[key] ?? ''} — ${text.options[answer.pairs[key] ?? ''] ?? ''}`);
+    case 'gaps':
+      return promptsIn(question).map((key, place) => `${place + 1}. ${sayGap(answer.gaps[key], text)}`);
+  }
+}
+
+function sayOption({ body, optionOrder }: Question, key: string, language: Language, text: QuestionText): string {
+  const words = text.options[key] ?? '';
+  return body.type === 'true-false' ? words : `${optionLetter(language, optionOrder.indexOf(key))}. ${words}`;
+}
+
+function sayGap(gap: GapAnswer | undefined, text: QuestionText): string {
+  if (!gap) return '…';
+  if ('choice' in gap) return text.options[gap.choice] ?? '';
+  return 'text' in gap ? gap.text : String(gap.value);
+}
+
+function promptsIn({ body, optionOrder }: Question): string[] {
+  const prompts = rulesOf(body)
+    .groups(body)
+    .filter(({ role }) => role === 'prompt')
+    .flatMap(({ keys }) => keys);
+  return optionOrder.filter((key) => prompts.includes(key));
+}
