@@ -1,5 +1,6 @@
 export * from './clock.module';
 export * from './clock';
+export * from './date-format';
 export * from './domain-error';
 export * from './fold-text';
 export * from './language';

@@ -1,10 +1,8 @@
-import { FORMAT_LOCALE, type Language } from '@tamkin/kernel';
+import { dateFormat, FORMAT_LOCALE, type Language } from '@tamkin/kernel';
 
 /** The calendar day, `YYYY-MM-DD`, that `instant` falls on in an IANA zone. */
 export function localDay(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
+  return dateFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
 }
 
 /** Whether `timeZone` is a zone that exists. */
@@ -20,5 +18,5 @@ export function isTimeZone(timeZone: string): boolean {
 /** A calendar day in words: "9 novembre 2026". */
 export function sayDay(day: string, language: Language): string {
   const noon = new Date(`${day}T12:00:00Z`);
-  return new Intl.DateTimeFormat(FORMAT_LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(noon);
+  return dateFormat(FORMAT_LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(noon);
 }

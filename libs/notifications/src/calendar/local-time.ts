@@ -1,3 +1,5 @@
+import { dateFormat } from '@tamkin/kernel';
+
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -7,8 +9,6 @@ export interface LocalTime {
   /** Since midnight, 0–1439. */
   readonly minutes: number;
 }
-
-const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What calendar and clock show in `timeZone` at `instant`, after the rules the platform's time zone data knows. */
 export function localTimeAt(instant: Date, timeZone: string): LocalTime {
@@ -52,9 +52,7 @@ function offsetAt(instant: Date, timeZone: string): number {
 }
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat('en-GB', {
+  return dateFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -63,6 +61,4 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
     hour: '2-digit',
     minute: '2-digit',
   });
-  formats.set(timeZone, format);
-  return format;
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from '@tamkin/kernel';
+
 /** A civil day `YYYY-MM-DD` and a clock time `HH:MM`, as clocks on the wall of some zone show them. */
 export interface LocalTime {
   readonly date: string;
@@ -30,7 +32,7 @@ export function minutesOf(time: string): number {
 
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds, whole minutes. */
 function offsetMs(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = dateFormat('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
