@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CERTIFICATES_PER_JOB, makeCertificates } from '@tamkin/certificates';
 import { newId } from '@tamkin/kernel';
 import { createPostgresBackend, withBackend } from 'bullmq';
 import { Client } from 'pg';
@@ -78,10 +79,14 @@ async function releaseAll(client: Client, databaseUrl: string): Promise<void> {
   }
   const { Queue } = withBackend(createPostgresBackend);
   const queue = new Queue('certificates', { connection: { connectionString: databaseUrl, max: 1 } });
+  const ids = released.map(({ certificateId }) => certificateId);
   await queue.addBulk(
-    released.map(({ certificateId }) => ({
-      name: 'certificates.make',
-      data: { requestId: 'bench', payload: { certificateId } },
+    Array.from({ length: Math.ceil(ids.length / CERTIFICATES_PER_JOB) }, (_, index) => ({
+      name: makeCertificates.name,
+      data: {
+        requestId: 'bench',
+        payload: { certificateIds: ids.slice(index * CERTIFICATES_PER_JOB, (index + 1) * CERTIFICATES_PER_JOB) },
+      },
     })),
   );
   await queue.close();

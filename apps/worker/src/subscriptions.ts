@@ -2,7 +2,7 @@ import * as assessments from '@tamkin/assessments';
 import * as certificates from '@tamkin/certificates';
 import * as enrolments from '@tamkin/enrolments';
 import {
-  planCertificateMessage,
+  planCertificateMessages,
   planEnrolmentReminders,
   planResultMessage,
   planSessionReminders,
@@ -36,7 +36,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     cohortReportSubmitted: [],
     cohortReportSentBack: [],
     cohortReportValidated: [],
-    certificateMade: [start(planCertificateMessage, ({ certificateId }) => ({ certificateId }))],
+    certificatesMade: [start(planCertificateMessages, ({ certificateIds }) => ({ certificateIds }))],
     certificateRevoked: [],
   }),
 ];

@@ -57,6 +57,20 @@ export class StoredFiles {
    * before the row is written. Call it outside a transaction when the file is large.
    */
   async store(ctx: OperationContext, file: NewFile): Promise<FileFacts> {
+    const row = await this.keep(file);
+    await this.rows.save(ctx, [row]);
+    return factsOf(row);
+  }
+
+  /** Many small files at once, their rows in one statement; all or, when one is refused, none. */
+  async storeAll(ctx: OperationContext, files: readonly NewFile[]): Promise<FileFacts[]> {
+    const rows = await Promise.all(files.map((file) => this.keep(file)));
+    await this.rows.save(ctx, rows);
+    return rows.map(factsOf);
+  }
+
+  /** Brings the bytes into the store; the row is the caller's. */
+  private async keep(file: NewFile): Promise<StoredFile> {
     const rule = KIND_RULES[file.kind];
     const arrived = await this.workspace.receive(file.content, Math.min(rule.maxBytes, file.maxBytes ?? rule.maxBytes));
     try {
@@ -68,7 +82,7 @@ export class StoredFiles {
       const now = this.clock.now();
       const storageKey = `${file.kind}/${id.slice(0, 8)}/${id}.${extension}`;
       await this.bytes.take(arrived.path, storageKey);
-      const row: StoredFile = {
+      return {
         id,
         kind: file.kind,
         storageKey,
@@ -80,8 +94,6 @@ export class StoredFiles {
         createdAt: now,
         expiresAt: file.expiresAt ?? null,
       };
-      await this.rows.save(ctx, row);
-      return factsOf(row);
     } finally {
       await this.workspace.discard(arrived.path);
     }

@@ -16,7 +16,7 @@ export const planSessionReminders = defineJob<{ sessionId: string }>('reminders.
 export const planResultMessage = defineJob<{ attemptId: string; enrolmentId: string }>('reminders.plan-result', {
   lane: 'messages',
 });
-export const planCertificateMessage = defineJob<{ certificateId: string }>('reminders.plan-certificate', {
+export const planCertificateMessages = defineJob<{ certificateIds: readonly string[] }>('reminders.plan-certificates', {
   lane: 'messages',
 });
 export const watchIdleness = defineJob<{ enrolmentId: string }>('reminders.watch-idleness', { lane: 'messages' });

@@ -5,7 +5,7 @@
 export const LANES = {
   events: { concurrency: 4 },
   messages: { concurrency: 4 },
-  certificates: { concurrency: 12 },
+  certificates: { concurrency: 2 },
   imports: { concurrency: 1 },
   exports: { concurrency: 1 },
   media: { concurrency: 1 },

@@ -27,7 +27,7 @@ describe('making certificates', () => {
     test.sql(
       `select c.status, c.file_id = c.id as file, length(c.file_sha256) as hash,
               (select count(*)::int from certificate_events e where e.certificate_id = c.id and e.kind = 'made') as made,
-              (select count(*)::int from bullmq.job j where j.name = 'certificate.made' and j.data::text like '%' || c.id || '%') as told,
+              (select count(*)::int from bullmq.job j where j.name = 'certificates.made' and j.data::text like '%' || c.id || '%') as told,
               (select count(*)::int from stored_files f where f.owner_id = c.person_id and f.kind = 'certificate') as files
          from certificates c`,
     );

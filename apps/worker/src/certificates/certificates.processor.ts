@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { CertificateMakingService, makeCertificate } from '@tamkin/certificates';
+import { CertificateMakingService, makeCertificates } from '@tamkin/certificates';
 import { handle, Processor } from '@tamkin/queue';
 
 @Injectable()
 export class CertificatesProcessor extends Processor {
-  readonly handlers = [handle(makeCertificate, (ctx, { certificateId }) => this.making.make(ctx, certificateId))];
+  readonly handlers = [handle(makeCertificates, (ctx, { certificateIds }) => this.making.make(ctx, certificateIds))];
 
   constructor(private readonly making: CertificateMakingService) {
     super();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   deliverMessage,
   MessagesService,
-  planCertificateMessage,
+  planCertificateMessages,
   planEnrolmentReminders,
   planResultMessage,
   planSessionReminders,
@@ -23,7 +23,7 @@ export class NotificationsProcessor extends Processor {
     handle(planEnrolmentReminders, (ctx, { enrolmentId }) => this.plans.enrolmentMade(ctx, enrolmentId)),
     handle(planSessionReminders, (ctx, { sessionId }) => this.plans.sessionScheduled(ctx, sessionId)),
     handle(planResultMessage, (ctx, { attemptId }) => this.plans.attemptGraded(ctx, attemptId)),
-    handle(planCertificateMessage, (ctx, { certificateId }) => this.plans.certificateMade(ctx, certificateId)),
+    handle(planCertificateMessages, (ctx, { certificateIds }) => this.plans.certificatesMade(ctx, certificateIds)),
     handle(watchIdleness, (ctx, { enrolmentId }) => this.plans.watchIdleness(ctx, enrolmentId)),
     handle(planWeeklyDigests, (ctx) => this.plans.weekBegun(ctx)),
     handle(sweepMessages, async (ctx) => {

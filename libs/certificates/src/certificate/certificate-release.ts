@@ -3,7 +3,7 @@ import { Settings } from '@tamkin/config';
 import { actorPersonId, Clock, foldText, newId, type OperationContext } from '@tamkin/kernel';
 import { JobWriter } from '@tamkin/queue';
 import { localTimeOf } from '@tamkin/sessions';
-import { makeCertificate } from '../certificates.jobs';
+import { CERTIFICATES_PER_JOB, makeCertificates } from '../certificates.jobs';
 import type { PersonOutcome } from '../cohort-report/cohort-people';
 import type { ReportedCohort } from '../cohort-report/reported-cohort.repository';
 import type { CertificateSnapshot } from '../document/certificate-snapshot';
@@ -68,10 +68,13 @@ export class CertificateRelease {
     reason: string,
   ): Promise<void> {
     await this.certificates.addEvents(ctx, ids, { kind, reason, at: this.clock.now(), actorId: actorPersonId(ctx) });
+    const batches = Array.from({ length: Math.ceil(ids.length / CERTIFICATES_PER_JOB) }, (_, index) =>
+      ids.slice(index * CERTIFICATES_PER_JOB, (index + 1) * CERTIFICATES_PER_JOB),
+    );
     await this.jobs.enqueueAll(
       ctx,
-      makeCertificate,
-      ids.map((certificateId) => ({ payload: { certificateId } })),
+      makeCertificates,
+      batches.map((certificateIds) => ({ payload: { certificateIds } })),
     );
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import { newId, type LocalisedText, type OperationContext } from '@tamkin/kernel';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { CertificateEvent } from './certificate-event.entity';
 import { Certificate } from './certificate.entity';
 
@@ -17,12 +17,6 @@ export interface AwaitedCertificate {
   readonly courseTitle: LocalisedText;
   readonly cohortName: string;
   readonly step: 'report' | 'validation';
-}
-
-export interface MadeFile {
-  readonly fileId: string;
-  readonly sha256: string;
-  readonly madeAt: Date;
 }
 
 const AWAITED = `
@@ -44,6 +38,11 @@ export class CertificateRepository extends BaseRepository<Certificate> {
 
   find(ctx: OperationContext, id: string): Promise<Certificate | null> {
     return this.rowsFor(ctx).findOneBy({ id });
+  }
+
+  /** Those of `ids` whose file is still to be made. */
+  beingMade(ctx: OperationContext, ids: readonly string[]): Promise<Certificate[]> {
+    return this.rowsFor(ctx).findBy({ id: In([...ids]), status: 'issuing' });
   }
 
   findByCode(ctx: OperationContext, code: string): Promise<Certificate | null> {
@@ -86,15 +85,20 @@ export class CertificateRepository extends BaseRepository<Certificate> {
     await this.rowsFor(ctx).update({ id }, columns);
   }
 
-  /** False when somebody else has made or revoked it meanwhile. */
-  async markMade(ctx: OperationContext, id: string, { fileId, sha256, madeAt }: MadeFile): Promise<boolean> {
-    const rows = await this.query(
+  /** A certificate's file has its id. Returns those that nobody else has made or revoked meanwhile. */
+  async markMade(
+    ctx: OperationContext,
+    files: readonly { readonly id: string; readonly sha256: string }[],
+    madeAt: Date,
+  ): Promise<string[]> {
+    const rows = await this.query<{ id: string }>(
       ctx,
-      `update certificates set status = 'valid', file_id = $2, file_sha256 = $3, made_at = $4
-        where id = $1 and status = 'issuing' returning id`,
-      [id, fileId, sha256, madeAt],
+      `update certificates c set status = 'valid', file_id = f.id, file_sha256 = f.sha256, made_at = $3
+         from unnest($1::uuid[], $2::text[]) as f (id, sha256)
+        where c.id = f.id and c.status = 'issuing' returning c.id`,
+      [files.map(({ id }) => id), files.map(({ sha256 }) => sha256), madeAt],
     );
-    return rows.length > 0;
+    return rows.map(({ id }) => id);
   }
 
   async addEvents(

@@ -37,7 +37,7 @@ describe('certificates', () => {
     ({ id, code } = row!);
   });
 
-  const make = (certificateId = id) => test.get(CertificateMakingService).make(given.reviewer, certificateId);
+  const make = (certificateId = id) => test.get(CertificateMakingService).make(given.reviewer, [certificateId]);
   const holder = (): OperationContext => contextOf(given.achiever.person.id, [learnerGrant]);
   const verify = (which = code) => test.get(VerificationService).verify(given.reviewer, which);
   const correct = (changes: Parameters<typeof correction.correct>[1]['changes']) =>
@@ -47,7 +47,7 @@ describe('certificates', () => {
     await expect(certificates.open(holder(), id)).rejects.toMatchObject({ code: 'certificate.being-made' });
     await Promise.all([make(), make()]);
     await make();
-    const told = await test.sql<{ data: unknown }>(`select data from bullmq.job where name = 'certificate.made'`);
+    const told = await test.sql<{ data: unknown }>(`select data from bullmq.job where name = 'certificates.made'`);
     expect(told.filter(({ data }) => JSON.stringify(data).includes(id))).toHaveLength(1);
     expect((await certificates.one(given.reviewer, id)).history.map(({ kind }) => kind)).toEqual(['released', 'made']);
     const { facts, read } = await certificates.open(holder(), id);
@@ -55,6 +55,15 @@ describe('certificates', () => {
     expect(facts).toMatchObject({ sha256: certificate.fileSha256, contentType: 'application/pdf' });
     expect((await readPdf(await buffer(await read()))).text).toContain(certificate.serial);
     await make(newId());
+  });
+
+  it('are made although one beside them cannot be printed', async () => {
+    const beside = 'update certificates set snapshot = snapshot - $1::text where enrolment_id = $2 returning id, serial';
+    const [bad] = await test.sql<{ id: string; serial: string }>(beside, ['issuedOn', given.participant.id]);
+    const job = test.get(CertificateMakingService).make(given.reviewer, [bad!.id, id]);
+    await expect(job).rejects.toThrow(bad!.serial);
+    expect((await certificates.one(given.reviewer, id)).certificate.status).toBe('valid');
+    expect((await certificates.one(given.reviewer, bad!.id)).certificate.status).toBe('issuing');
   });
 
   it('are the holder’s and the reviewer’s to download, nobody else’s', async () => {

@@ -30,8 +30,13 @@ describe('ReportReviewService', () => {
 
   const register = () =>
     test.sql<Row>('select * from certificates where cohort_id = $1 order by serial', [given.cohort.id]);
+  /** Certificates that the waiting jobs are to make. */
   const jobs = async (): Promise<number> =>
-    (await test.sql(`select 1 from bullmq.job where name = 'certificates.make'`)).length;
+    (
+      await test.sql(
+        `select jsonb_array_elements(data::jsonb #> '{payload,certificateIds}') from bullmq.job where name = 'certificates.make'`,
+      )
+    ).length;
   const validate = () => review.validate(given.reviewer, given);
 
   it('releases what each has earned: 79 % attendance gives participation, withdrawal nothing', async () => {

@@ -5,7 +5,7 @@ import type { CertificateSnapshot } from './certificate-snapshot';
 import type { PrintAnswer, PrintOrder } from './print-messages';
 
 /** A process that has printed this many is replaced: the compiler keeps some 70 KB of each. */
-const PRINTS_PER_PROCESS = 1_500;
+const PRINTS_PER_PROCESS = 1_000;
 
 /** An idle process gives its memory back after this time. */
 const IDLE_MS = 60_000;

@@ -21,9 +21,9 @@ export class StoredFileRepository extends BaseRepository<StoredFile> {
     return ids.length === 0 ? Promise.resolve([]) : this.rowsFor(ctx).findBy({ id: In([...ids]) });
   }
 
-  /** Adds the row, or brings it up to date when the same id is stored again by a repeated job. */
-  async save(ctx: OperationContext, file: StoredFile): Promise<void> {
-    await this.rowsFor(ctx).upsert(file, ['id']);
+  /** Adds the rows, or brings them up to date when the same ids are stored again by a repeated job. */
+  async save(ctx: OperationContext, files: readonly StoredFile[]): Promise<void> {
+    await this.rowsFor(ctx).upsert([...files], ['id']);
   }
 
   /** Returns the storage key, `null` when there was no such file. */

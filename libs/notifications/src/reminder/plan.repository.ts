@@ -69,13 +69,15 @@ export class PlanRepository extends BaseRepository<Reminder> {
     return row?.personId ?? null;
   }
 
-  async certificateHolder(ctx: OperationContext, certificateId: string): Promise<string | null> {
-    const [row] = await this.query<{ personId: string }>(
+  certificateHolders(
+    ctx: OperationContext,
+    certificateIds: readonly string[],
+  ): Promise<{ certificateId: string; personId: string }[]> {
+    return this.query(
       ctx,
-      'select person_id as "personId" from certificates where id = $1',
-      [certificateId],
+      'select id as "certificateId", person_id as "personId" from certificates where id = any($1::uuid[])',
+      [certificateIds],
     );
-    return row?.personId ?? null;
   }
 
   /** Focal points whose provider has somebody in an open cohort. */

@@ -63,13 +63,16 @@ export class ReminderPlans {
     });
   }
 
-  async certificateMade(ctx: OperationContext, certificateId: string): Promise<void> {
-    const personId = await this.plans.certificateHolder(ctx, certificateId);
-    if (!personId) return;
-    await this.reminders.plan(ctx, {
-      ...{ personId, subjectId: certificateId, occasion: 'certificate-ready', cycle: ONCE },
-      dueAt: this.clock.now(),
-    });
+  async certificatesMade(ctx: OperationContext, certificateIds: readonly string[]): Promise<void> {
+    const holders = await this.plans.certificateHolders(ctx, certificateIds);
+    const dueAt = this.clock.now();
+    await this.reminders.planAll(
+      ctx,
+      holders.map(({ certificateId, personId }) => ({
+        ...{ personId, subjectId: certificateId, occasion: 'certificate-ready', cycle: ONCE },
+        dueAt,
+      })),
+    );
   }
 
   /** Looks once a week at most whether a learner has fallen silent; each silence is one occasion. Ends with the enrolment. */

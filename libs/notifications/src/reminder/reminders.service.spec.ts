@@ -172,8 +172,8 @@ describe('reminders', () => {
       [certificateId, enrolmentId, person.id, providerId, cohort.cohortId, cohort.courseId, certificateId],
     );
     await plans.attemptGraded(ctx, attemptId);
-    await plans.certificateMade(ctx, certificateId);
-    await plans.certificateMade(ctx, certificateId);
+    await plans.certificatesMade(ctx, [certificateId]);
+    await plans.certificatesMade(ctx, [certificateId]);
     await settleAt('2026-11-10T11:30:00Z');
     const sent = await messages(person.id);
     expect(sent.map(({ occasion }) => occasion).sort()).toEqual(['certificate-ready', 'result']);
