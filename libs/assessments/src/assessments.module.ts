@@ -33,6 +33,7 @@ import { KnowledgeGainRepository } from './statistics/knowledge-gain.repository'
 import { KnowledgeGainService } from './statistics/knowledge-gain.service';
 import { SurveyResponse } from './survey/survey-response.entity';
 import { SurveySummary } from './survey/survey-summary';
+import { SurveyTemplates } from './survey/survey-templates';
 import { Survey } from './survey/survey.entity';
 import { SurveyRepository } from './survey/survey.repository';
 import { SurveysService } from './survey/surveys.service';
@@ -74,6 +75,7 @@ const SERVICES = [
   QuestionBankService,
   SurveysService,
   SurveySummary,
+  SurveyTemplates,
 ];
 
 @Module({

@@ -33,4 +33,5 @@ export * from './statistics/knowledge-gain.service';
 export type { SurveyQuestion } from './survey/survey.entity';
 export type { SurveyRow } from './survey/survey.repository';
 export * from './survey/survey-summary';
+export * from './survey/survey-templates';
 export * from './survey/surveys.service';

@@ -1,4 +1,10 @@
-import type { SurveyOfActivity, SurveyQuestion, SurveyResults, SurveyToAnswer } from '@tamkin/assessments';
+import type {
+  SurveyOfActivity,
+  SurveyQuestion,
+  SurveyResults,
+  SurveyTemplate,
+  SurveyToAnswer,
+} from '@tamkin/assessments';
 import { inLanguage, type Language } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -74,6 +80,24 @@ export class SurveyResponseDto {
   answers: Record<string, string | number>;
 }
 
+export class SurveyTemplateDto {
+  /** Name of one of ours, or the id of the survey activity it is taken from. */
+  id: string;
+  name: string;
+  questions: SurveyQuestionDto[];
+}
+
+export class SurveyTemplatesDto {
+  items: SurveyTemplateDto[];
+}
+
+export class SurveyBenchmarkDto {
+  /** 1–5. */
+  mean: number;
+  /** Other cohorts of the course with five answers or more. */
+  cohorts: number;
+}
+
 export class SurveyQuestionResultDto {
   key: string;
   type: 'scale' | 'text';
@@ -83,6 +107,8 @@ export class SurveyQuestionResultDto {
   mean: number | null;
   /** How many answered 1, 2, 3, 4, 5; empty with fewer than five answers. */
   counts: number[];
+  /** The same question in other cohorts; `null` with fewer than two of them. */
+  elsewhere: SurveyBenchmarkDto | null;
   comments: string[];
 }
 
@@ -103,13 +129,22 @@ export function toSurveyDto({ activity, survey }: SurveyOfActivity): SurveyDto {
   return {
     activity: toAuthoredActivityDto(activity),
     revision: survey.revision,
-    questions: survey.questions.map(({ key, type, mandatory, text }) => ({
-      key,
-      type,
-      mandatory,
-      text: toLocalisedTextDto(text),
+    questions: survey.questions.map(toSurveyQuestionDto),
+  };
+}
+
+export function toSurveyTemplatesDto(templates: readonly SurveyTemplate[], language: Language): SurveyTemplatesDto {
+  return {
+    items: templates.map(({ id, name, questions }) => ({
+      id,
+      name: inLanguage(name, language),
+      questions: questions.map(toSurveyQuestionDto),
     })),
   };
+}
+
+function toSurveyQuestionDto({ key, type, mandatory, text }: SurveyQuestion): SurveyQuestionDto {
+  return { key, type, mandatory, text: toLocalisedTextDto(text) };
 }
 
 export function toSurveyToAnswerDto(survey: SurveyToAnswer, language: Language): SurveyToAnswerDto {

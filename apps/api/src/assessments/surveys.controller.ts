@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { SurveysService, SurveySummary } from '@tamkin/assessments';
+import { SurveysService, SurveySummary, SurveyTemplates } from '@tamkin/assessments';
 import type { OperationContext } from '@tamkin/kernel';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
@@ -10,9 +10,11 @@ import {
   CohortSurveysDto,
   SurveyDto,
   SurveyResponseDto,
+  SurveyTemplatesDto,
   SurveyToAnswerDto,
   toCohortSurveysDto,
   toSurveyDto,
+  toSurveyTemplatesDto,
   toSurveyToAnswerDto,
   WriteSurveyDto,
 } from './survey.dto';
@@ -23,7 +25,16 @@ export class SurveysController {
   constructor(
     private readonly surveys: SurveysService,
     private readonly summary: SurveySummary,
+    private readonly templates: SurveyTemplates,
   ) {}
+
+  /** Questions to start a survey from: ours, then those of the published courses. */
+  @Get('survey-templates')
+  @Requires('courses.author')
+  @ApiOperation({ operationId: 'listSurveyTemplates' })
+  async listSurveyTemplates(@Ctx() ctx: OperationContext): Promise<SurveyTemplatesDto> {
+    return toSurveyTemplatesDto(await this.templates.list(ctx), ctx.language);
+  }
 
   @Get('activities/:activityId/survey')
   @Requires('courses.author')

@@ -5,6 +5,8 @@ import { CohortsService } from '@tamkin/enrolments';
 import { SCALE_MAX } from './survey-answers';
 import { SurveyRepository, type CohortSurvey } from './survey.repository';
 
+/** Fewer other cohorts than this would tell what one of them said. */
+export const FEWEST_COHORTS = 2;
 /** Fewer answers than this could be told apart by people who know the group. */
 export const FEWEST_ANSWERS = 5;
 
@@ -12,6 +14,13 @@ export interface SatisfactionMean {
   /** 1–5, two decimals; `null` with fewer than five answers. */
   readonly mean: number | null;
   readonly answers: number;
+}
+
+/** The same question in other cohorts of the course. */
+export interface Elsewhere {
+  /** 1–5, two decimals. */
+  readonly mean: number;
+  readonly cohorts: number;
 }
 
 export interface QuestionSummary {
@@ -23,6 +32,8 @@ export interface QuestionSummary {
   readonly mean: number | null;
   /** How many answered 1, 2, 3, 4 and 5; of scales. */
   readonly counts: readonly number[];
+  /** Benchmark; `null` with fewer than two other cohorts that gave five answers: one alone would be laid open. */
+  readonly elsewhere: Elsewhere | null;
   /** Of open questions. */
   readonly comments: readonly string[];
 }
@@ -56,20 +67,25 @@ export class SurveySummary {
   async results(ctx: OperationContext, cohortId: string): Promise<SurveyResults[]> {
     requireScope(ctx, 'cohort-reports.write');
     await this.cohorts.requireTrainer(ctx, cohortId);
-    const [surveys, responses] = [
-      await this.surveys.ofCohort(ctx, cohortId),
-      await this.surveys.responses(ctx, cohortId),
-    ];
-    return surveys.map((survey) =>
-      summarise(
+    const surveys = await this.surveys.ofCohort(ctx, cohortId);
+    const responses = await this.surveys.responses(ctx, cohortId);
+    const elsewhere = await this.surveys.elsewhere(ctx, cohortId, FEWEST_ANSWERS);
+    return surveys.map((survey) => {
+      const ofSurvey = ({ activityId }: { activityId: string }): boolean => activityId === survey.activityId;
+      return summarise(
         survey,
-        responses.filter(({ activityId }) => activityId === survey.activityId).map(({ answers }) => answers),
-      ),
-    );
+        responses.filter(ofSurvey).map(({ answers }) => answers),
+        new Map(elsewhere.filter(ofSurvey).map((row) => [row.key, row])),
+      );
+    });
   }
 }
 
-function summarise({ activityId, title, questions }: CohortSurvey, responses: readonly Answers[]): SurveyResults {
+function summarise(
+  { activityId, title, questions }: CohortSurvey,
+  responses: readonly Answers[],
+  others: ReadonlyMap<string, Elsewhere>,
+): SurveyResults {
   const suppressed = responses.length < FEWEST_ANSWERS;
   return {
     activityId,
@@ -78,12 +94,21 @@ function summarise({ activityId, title, questions }: CohortSurvey, responses: re
     suppressed,
     questions: suppressed
       ? []
-      : questions.map(({ key, type, text }) => ({ key, type, text, ...figures(key, responses) })),
+      : questions.map(({ key, type, text }) => ({
+          key,
+          type,
+          text,
+          elsewhere: benchmark(others.get(key)),
+          ...figures(key, responses),
+        })),
   };
 }
 
 /** A single question left out by many is suppressed like a whole survey. */
-function figures(key: string, responses: readonly Answers[]): Omit<QuestionSummary, 'key' | 'type' | 'text'> {
+function figures(
+  key: string,
+  responses: readonly Answers[],
+): Omit<QuestionSummary, 'key' | 'type' | 'text' | 'elsewhere'> {
   const values = responses.flatMap((answers) => answers[key] ?? []);
   const scale = values.filter((value) => typeof value === 'number');
   const told = scale.length >= FEWEST_ANSWERS;
@@ -96,6 +121,11 @@ function figures(key: string, responses: readonly Answers[]): Omit<QuestionSumma
       : [],
     comments: values.filter((value) => typeof value === 'string'),
   };
+}
+
+function benchmark(others: Elsewhere | undefined): Elsewhere | null {
+  if (!others || others.cohorts < FEWEST_COHORTS) return null;
+  return { mean: twoDecimals(others.mean), cohorts: others.cohorts };
 }
 
 function twoDecimals(value: number): number {

@@ -11,6 +11,15 @@ export interface SurveyRow {
   readonly questions: readonly SurveyQuestion[];
 }
 
+/** What other cohorts said to one question of the same survey. */
+export interface ElsewhereRow {
+  readonly activityId: string;
+  readonly key: string;
+  /** 1–5. */
+  readonly mean: number;
+  readonly cohorts: number;
+}
+
 export interface CohortSurvey {
   readonly activityId: string;
   readonly title: LocalisedText;
@@ -95,6 +104,43 @@ export class SurveyRepository extends BaseRepository<Survey> {
       ctx,
       'select activity_id as "activityId", answers from survey_responses where cohort_id = $1 order by id',
       [cohortId],
+    );
+  }
+
+  /**
+   * Means of the scales of a cohort's surveys over all other cohorts of the course, whatever its version. Cohorts with fewer
+   * than `fewest` answers to a question are left out of it.
+   */
+  async elsewhere(ctx: OperationContext, cohortId: string, fewest: number): Promise<ElsewhereRow[]> {
+    return this.query<ElsewhereRow>(
+      ctx,
+      `select "activityId", key, (sum(total) / sum(answers))::float8 as mean, count(*)::int as cohorts
+         from (select own.id as "activityId", r.cohort_id, v.key, sum(v.value::text::numeric) as total, count(*) as answers
+                 from cohorts c
+                 join activities own on own.version_id = c.version_id and own.kind = 'survey'
+                 join activities same on same.lineage_id = own.lineage_id
+                 join survey_responses r on r.activity_id = same.id and r.cohort_id <> c.id
+                cross join lateral jsonb_each(r.answers) v
+                where c.id = $1 and jsonb_typeof(v.value) = 'number'
+                group by own.id, r.cohort_id, v.key
+               having count(*) >= $2) by_cohort
+        group by "activityId", key`,
+      [cohortId, fewest],
+    );
+  }
+
+  /** Surveys of the published courses, by course code. */
+  async published(ctx: OperationContext): Promise<{ id: string; name: LocalisedText; questions: SurveyQuestion[] }[]> {
+    return this.query(
+      ctx,
+      `select a.id, s.questions,
+              (select jsonb_object_agg(t.key, c.code || ' · ' || t.value) from jsonb_each_text(a.title) t) as name
+         from courses c
+         join activities a on a.version_id = c.current_version_id
+         join surveys s on s.activity_id = a.id
+        where c.archived_at is null and jsonb_array_length(s.questions) > 0
+        order by c.code, a.position`,
+      [],
     );
   }
 

@@ -1,8 +1,9 @@
-import { systemContext } from '@tamkin/kernel';
+import { newId, systemContext } from '@tamkin/kernel';
 import { createServiceTest, type ServiceTest } from '@tamkin/testing';
 import { addLearner, buildClassroom, publishVersion, type Classroom } from '../../test/classroom.builder';
 import { AssessmentsModule } from '../assessments.module';
 import { SurveySummary } from './survey-summary';
+import { SurveyTemplates } from './survey-templates';
 import { SurveysService } from './surveys.service';
 
 const QUESTIONS = [
@@ -77,6 +78,36 @@ describe('SurveysService', () => {
     const [enough] = await summary.results(room.trainer.ctx, room.cohortId);
     expect(enough?.questions[0]).toMatchObject({ mean: 3.6, counts: [0, 1, 1, 2, 1] });
     expect(enough?.questions[1]).toMatchObject({ comments: ['Plus de cas'], mean: null });
+  });
+
+  it('compares with other cohorts of the course once two of them have five answers', async () => {
+    const summary = test.get(SurveySummary);
+    const elsewhere = async () => (await summary.results(room.trainer.ctx, room.cohortId))[0]?.questions[0]?.elsewhere;
+    const cohortOf = async (marks: readonly number[]): Promise<void> => {
+      const cohortId = newId();
+      await test.sql(
+        `insert into cohorts (id, course_id, version_id, name, starts_on, ends_on, time_zone, status, created_at, search_text)
+         select $2, course_id, version_id, name, starts_on, ends_on, time_zone, status, created_at, '' from cohorts where id = $1`,
+        [room.cohortId, cohortId],
+      );
+      for (const s1 of marks) await answer({ s1 }, await addLearner(test, { ...room, cohortId }));
+    };
+    await cohortOf([1, 1, 1, 1, 1]);
+    for (let n = 0; n < 5; n++) await answer({ s1: 4 }, await addLearner(test, room));
+    expect(await elsewhere()).toBeNull();
+    await cohortOf([5, 5, 5, 5]);
+    expect(await elsewhere()).toBeNull();
+    await cohortOf([3, 3, 3, 3, 4]);
+    expect(await elsewhere()).toEqual({ mean: 2.1, cohorts: 2 });
+  });
+
+  it('offers our questions in three languages and the surveys of published courses to start from', async () => {
+    await test.sql('update courses set current_version_id = $2 where id = $1', [room.courseId, room.versionId]);
+    const templates = await test.get(SurveyTemplates).list(room.trainer.ctx);
+    expect(templates.slice(0, 2).map(({ id }) => id)).toEqual(['satisfaction', 'application']);
+    expect(templates[0]?.questions.every(({ text }) => text.fr && text.ar && text.en)).toBe(true);
+    expect(templates).toContainEqual(expect.objectContaining({ id: room.activities.survey, questions: QUESTIONS }));
+    await expect(test.get(SurveyTemplates).list(room.learner.ctx)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
   it("does not open another trainer's cohort", async () => {

@@ -7,6 +7,8 @@ import type { ApiProblem } from '../../../platform/api-problem';
 import { sayDone } from '../../../platform/undo';
 import { ProblemDetails } from '../components/problem-details';
 import { ItemRows } from './item-rows';
+import { TemplatePicker } from './template-picker';
+import { withMore } from './survey-questions';
 import classes from './item-rows.module.css';
 
 const BLANK = { type: 'scale', mandatory: true } as const;
@@ -26,6 +28,7 @@ export function SurveyEditor({ survey }: { survey: SurveyDto }) {
   });
   return (
     <>
+      {activity.editable && <TemplatePicker onPick={(more) => setQuestions((known) => withMore(known, more))} />}
       <ItemRows
         items={questions}
         editable={activity.editable}
