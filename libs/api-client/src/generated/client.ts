@@ -591,6 +591,15 @@ export type SurveyQuestionDto = {
     mandatory: boolean;
     text: LocalisedTextDto;
 };
+export type SurveyTemplateDto = {
+    /** Name of one of ours, or the id of the survey activity it is taken from. */
+    id: string;
+    name: string;
+    questions: SurveyQuestionDto[];
+};
+export type SurveyTemplatesDto = {
+    items: SurveyTemplateDto[];
+};
 export type SurveyDto = {
     activity: AuthoredActivityDto;
     revision: number;
@@ -620,6 +629,12 @@ export type SurveyResponseDto = {
         [key: string]: any;
     };
 };
+export type SurveyBenchmarkDto = {
+    /** 1–5. */
+    mean: number;
+    /** Other cohorts of the course with five answers or more. */
+    cohorts: number;
+};
 export type SurveyQuestionResultDto = {
     key: string;
     "type": "text" | "scale";
@@ -629,6 +644,8 @@ export type SurveyQuestionResultDto = {
     mean: number | null;
     /** How many answered 1, 2, 3, 4, 5; empty with fewer than five answers. */
     counts: number[];
+    /** The same question in other cohorts; `null` with fewer than two of them. */
+    elsewhere: (SurveyBenchmarkDto) | null;
     comments: string[];
 };
 export type SurveyResultsDto = {
@@ -2311,7 +2328,7 @@ export type ReportExportDto = {
     kind: string;
     format: string;
     language: "fr" | "ar" | "en";
-    status: "failed" | "done" | "queued" | "running";
+    status: "done" | "failed" | "queued" | "running";
     /** Rows written, of `total`. */
     done: number;
     total: number;
@@ -2791,6 +2808,17 @@ export function markSubmission(id: string, markDto: MarkDto, opts?: Oazapfts.Req
         method: "PUT",
         body: markDto
     })));
+}
+/**
+ * Questions to start a survey from: ours, then those of the published courses.
+ */
+export function listSurveyTemplates(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SurveyTemplatesDto;
+    }>("/api/v1/survey-templates", {
+        ...opts
+    }));
 }
 export function getSurvey(activityId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
