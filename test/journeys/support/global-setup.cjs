@@ -3,12 +3,14 @@ const { chmodSync, mkdtempSync, readFileSync, rmSync } = require('node:fs');
 const { createServer } = require('node:net');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { enterOwnFolder } = require('../../../libs/testing/src/jest/own-folder.cjs');
 
 const READY_WITHIN_MS = 180_000;
 const ROOT = join(__dirname, '../../..');
 
 /** `npm start` on a machine of its own: an empty data folder, a free port, the demo loaded. Shared by all journeys. */
 module.exports = async () => {
+  enterOwnFolder();
   const data = mkdtempSync(join(tmpdir(), 'tamkin-journey-'));
   // Reached by the database's account also when we are root: its data stays inside and goes with the folder.
   chmodSync(data, 0o755);
