@@ -15,6 +15,7 @@ import { HealthController } from './health/health.controller';
 import { HttpModule } from './http/http.module';
 import { IdentityApiModule } from './identity/identity-api.module';
 import { NotificationsApiModule } from './notifications/notifications-api.module';
+import { PlaceClockController } from './place-clock/place-clock.controller';
 import { ReportingApiModule } from './reporting/reporting-api.module';
 import { SessionsApiModule } from './sessions/sessions-api.module';
 
@@ -47,7 +48,7 @@ export class ApiModule {
         HttpModule,
         ...DOMAINS,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, PlaceClockController],
     };
   }
 }

@@ -8,6 +8,7 @@ import { App } from './app/app';
 import { connectApiClient } from './platform/api-client';
 import { startAppUpdates } from './platform/app-update';
 import { followConnection } from './platform/connection';
+import { startPlaceClock } from './platform/format/current-place-clock';
 import { startI18n } from './platform/i18n';
 import { startReadingPreferences } from './platform/reading-preferences';
 
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
   startReadingPreferences();
   followConnection();
   startAppUpdates();
+  void startPlaceClock();
   await startI18n();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');

@@ -10,3 +10,4 @@ export * from './operation-context';
 export * from './page';
 export * from './role';
 export * from './transaction';
+export * from './zone-offsets';

@@ -8,6 +8,7 @@ import {
 } from '@tamkin/enrolments';
 import { inLanguage, type Language } from '@tamkin/kernel';
 import { NamesDto } from '../identity/me.dto';
+import { startsAtLocal } from './starts-at-local';
 
 export class CreatedDto {
   id: string;
@@ -162,7 +163,9 @@ export function toCohortSummaryDto(cohort: CohortSummary, language: Language): C
     providerCount: cohort.providerCount,
     counts: cohort.counts,
     mine: cohort.mine,
-    nextSession: nextSession ? { ...nextSession, place: inLanguage(nextSession.place, language) } : null,
+    nextSession: nextSession
+      ? { ...nextSession, startsAtLocal: startsAtLocal(nextSession), place: inLanguage(nextSession.place, language) }
+      : null,
   };
 }
 

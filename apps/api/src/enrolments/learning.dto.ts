@@ -8,6 +8,7 @@ import type {
   SessionSummary,
 } from '@tamkin/enrolments';
 import { inLanguage, type Language } from '@tamkin/kernel';
+import { startsAtLocal } from './starts-at-local';
 
 export class BlockerDto {
   /** Stable: activities-missing, final-test-missing, final-test-not-passed, attendance-low, observation-missing, observation-low, action-plan-missing. */
@@ -243,5 +244,5 @@ export function toMyActivityDto(activity: MyActivity, language: Language): MyAct
 }
 
 function toSessionPlaceDto(session: SessionSummary, language: Language): SessionPlaceDto {
-  return { ...session, place: inLanguage(session.place, language) };
+  return { ...session, startsAtLocal: startsAtLocal(session), place: inLanguage(session.place, language) };
 }

@@ -40,7 +40,6 @@ export interface CohortSummaryRow {
   readonly mine: boolean;
   readonly nextSession: {
     readonly startsAt: string;
-    readonly startsAtLocal: string;
     readonly endsAt: string;
     readonly timeZone: string;
     readonly place: LocalisedText;
@@ -111,8 +110,8 @@ const SUMMARY = `
          c.capacity, c.time_zone as "timeZone", c.status, c.closed_at as "closedAt", c.revision, n.people, n."providerCount",
          n.counts,
          exists (select 1 from cohort_trainers t where t.cohort_id = c.id and t.person_id = $2::uuid) as mine,
-         (select json_build_object('startsAt', t.starts_at, 'startsAtLocal',
-                   to_char(t.starts_at at time zone t.time_zone, 'YYYY-MM-DD"T"HH24:MI'), 'endsAt', t.ends_at, 'timeZone', t.time_zone, 'place', t.place)
+         (select json_build_object('startsAt', t.starts_at, 'endsAt', t.ends_at, 'timeZone', t.time_zone,
+                   'place', t.place)
             from training_sessions t where t.cohort_id = c.id and t.cancelled_at is null and t.ends_at > $4
            order by t.starts_at limit 1) as "nextSession"
     from (__COHORTS__) c

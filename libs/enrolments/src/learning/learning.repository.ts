@@ -11,8 +11,6 @@ import { standingSql, type Standing } from '../standing/standing.sql';
 export interface SessionRow {
   readonly activityId: string;
   readonly startsAt: string;
-  /** `2026-12-03T09:30` by the clocks of the place. */
-  readonly startsAtLocal: string;
   readonly endsAt: string;
   readonly timeZone: string;
   readonly place: LocalisedText;
@@ -96,8 +94,7 @@ export interface OpenedRow {
   readonly sessions: readonly SessionRow[];
 }
 
-const SESSION_JSON = `json_build_object('activityId', t.activity_id, 'startsAt', t.starts_at, 'startsAtLocal',
-  to_char(t.starts_at at time zone t.time_zone, 'YYYY-MM-DD"T"HH24:MI'), 'endsAt', t.ends_at,
+const SESSION_JSON = `json_build_object('activityId', t.activity_id, 'startsAt', t.starts_at, 'endsAt', t.ends_at,
   'timeZone', t.time_zone, 'place', t.place)`;
 
 const FACTS = `coalesce((select json_agg(json_build_object('activityId', p.activity_id, 'doneAt', p.done_at,

@@ -3,15 +3,15 @@ import { periodOf } from './periods';
 const NONE = { from: '', to: '' };
 
 describe('periods by name', () => {
-  it('follow the calendar of Morocco', () => {
-    const newYear = new Date('2025-12-31T23:30:00Z');
+  it('follow the calendar', () => {
+    const newYear = '2026-01-01';
     expect(periodOf('this-year', NONE, newYear)).toEqual({ from: '2026-01-01', to: '2026-12-31' });
     expect(periodOf('last-quarter', NONE, newYear)).toEqual({ from: '2025-10-01', to: '2025-12-31' });
     expect(periodOf('this-quarter', NONE, newYear)).toEqual({ from: '2026-01-01', to: '2026-03-31' });
   });
 
   it('end on the last day of the quarter', () => {
-    expect(periodOf('this-quarter', NONE, new Date('2026-05-05T12:00:00Z'))).toEqual({
+    expect(periodOf('this-quarter', NONE, '2026-05-05')).toEqual({
       from: '2026-04-01',
       to: '2026-06-30',
     });

@@ -1,3 +1,6 @@
+import { currentPlaceClock } from '../../platform/format/current-place-clock';
+import { civilDay } from '../../platform/format/place-clock';
+
 /** Periods people ask for by name; `custom` takes both days from the address. */
 export const PRESETS = ['this-year', 'this-quarter', 'last-quarter', 'last-year', 'all', 'custom'] as const;
 export type PresetName = (typeof PRESETS)[number];
@@ -8,16 +11,8 @@ export interface Period {
   to?: string;
 }
 
-const ZONE = 'Africa/Casablanca';
-
-/** The days of a period, on the calendar of Morocco. */
-export function periodOf(name: string, custom: { from: string; to: string }, now = new Date()): Period {
-  const today = new Intl.DateTimeFormat('en-CA', {
-    timeZone: ZONE,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(now);
+/** The days of a period, counted from the civil day of the place. */
+export function periodOf(name: string, custom: { from: string; to: string }, today = todayHere()): Period {
   const year = Number(today.slice(0, 4));
   const quarter = Math.floor((Number(today.slice(5, 7)) - 1) / 3);
   switch (name) {
@@ -44,4 +39,8 @@ function quarterOf(year: number, quarter: number): Period {
 
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+function todayHere(): string {
+  return civilDay(new Date(), currentPlaceClock());
 }

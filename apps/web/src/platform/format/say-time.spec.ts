@@ -1,8 +1,21 @@
+import type { PlaceClock } from './place-clock';
 import { daysUntil, sayClock, sayPeriod, sayWhen, sayWhenInFull, type TimeFrame } from './say-time';
+
+/** As the api tells them. */
+const CLOCKS = {
+  casablanca: {
+    changes: [
+      { from: '2023-01-01T00:00:00.000Z', minutes: 60 },
+      { from: '2026-02-15T02:00:00.000Z', minutes: 0 },
+      { from: '2026-03-22T02:00:00.000Z', minutes: 60 },
+    ],
+  },
+  newYork: { changes: [{ from: '2026-03-08T07:00:00.000Z', minutes: -240 }] },
+} satisfies Record<string, PlaceClock>;
 
 const casablanca: Omit<TimeFrame, 'language'> = {
   now: new Date('2026-06-10T10:00:00Z'),
-  timeZone: 'Africa/Casablanca',
+  clock: CLOCKS.casablanca,
 };
 const fr: TimeFrame = { ...casablanca, language: 'fr' };
 const ar: TimeFrame = { ...casablanca, language: 'ar' };
@@ -23,7 +36,7 @@ describe('sayWhen', () => {
     expect(sayWhen(moment, ar)).toBe(arabic);
   });
 
-  it('counts days on the clock of the reader, not in UTC', () => {
+  it('counts days on the clock of the place, not in UTC', () => {
     const lateEvening = { ...en, now: new Date('2026-06-10T23:30:00Z') };
     expect(sayWhen('2026-06-11T08:30:00Z', lateEvening)).toBe('today 09:30');
   });
@@ -33,8 +46,14 @@ describe('sayWhen', () => {
     expect(sayWhen('2026-02-25T12:00:00Z', ramadan)).toBe('today 12:00');
   });
 
+  it('follows the server when it knows of another rule than this device', () => {
+    const allWinter = { changes: [{ from: '2020-01-01T00:00:00Z', minutes: 0 }] };
+    expect(sayWhen('2026-06-10T12:05:00Z', { ...en, clock: allWinter })).toBe('today 12:05');
+    expect(sayWhenInFull('2026-08-20T23:30:00Z', { ...en, clock: allWinter })).toMatch(/20 August 2026 at 23:30$/);
+  });
+
   it('gives a civil day no hour and never shifts it', () => {
-    const newYork = { ...en, timeZone: 'America/New_York' };
+    const newYork = { ...en, clock: CLOCKS.newYork };
     expect(sayWhen('2026-06-11', newYork)).toBe('tomorrow');
     expect(sayWhen('2026-08-20', newYork)).toBe('20 August');
   });

@@ -1,11 +1,12 @@
 import { localeOf, type Language } from '../language';
+import { wallTime, type PlaceClock } from './place-clock';
 
-/** What a moment is said against: whose language, which clock, where the reader stands. */
+/** What a moment is said against: whose language, what time it is, and by which clocks hours are told. */
 export interface TimeFrame {
   language: Language;
   now: Date;
-  /** IANA zone of the reader, such as Africa/Casablanca. */
-  timeZone: string;
+  /** The clocks of the place. */
+  clock: PlaceClock;
 }
 
 const DAY_MS = 86_400_000;
@@ -20,31 +21,29 @@ const NEAR_DAYS = 6;
  */
 export function sayWhen(moment: string | Date, frame: TimeFrame): string {
   const civil = isCivilDay(moment);
-  const date = civil ? new Date(`${moment}T00:00:00Z`) : new Date(moment);
-  const days = dayNumber(date, civil ? 'UTC' : frame.timeZone) - dayNumber(frame.now, frame.timeZone);
-  if (Math.abs(days) > NEAR_DAYS) return sayDate(date, frame, civil);
+  const days = daysUntil(moment, frame);
+  if (Math.abs(days) > NEAR_DAYS) return sayDate(moment, frame);
   const near = new Intl.RelativeTimeFormat(localeOf(frame.language), { numeric: 'auto' }).format(days, 'day');
-  return civil || Math.abs(days) > 1 ? near : `${near} ${sayClock(date, frame)}`;
+  return civil || Math.abs(days) > 1 ? near : `${near} ${sayClock(moment, frame)}`;
 }
 
 /** The whole truth, for the title of a short form: "Thursday 14 March 2027 at 09:30". */
 export function sayWhenInFull(moment: string | Date, frame: TimeFrame): string {
-  const civil = isCivilDay(moment);
-  const date = civil ? new Date(`${moment}T00:00:00Z`) : new Date(moment);
   return new Intl.DateTimeFormat(localeOf(frame.language), {
     dateStyle: 'full',
-    ...(civil ? { timeZone: 'UTC' } : { timeStyle: 'short', timeZone: frame.timeZone }),
-  }).format(date);
+    ...(isCivilDay(moment) ? {} : { timeStyle: 'short' }),
+    timeZone: 'UTC',
+  }).format(shownAt(moment, frame.clock));
 }
 
 /** Hours and minutes on 24 hours: "09:30". */
-export function sayClock(moment: string | Date, { language, timeZone }: TimeFrame): string {
+export function sayClock(moment: string | Date, { language, clock }: Pick<TimeFrame, 'language' | 'clock'>): string {
   return new Intl.DateTimeFormat(localeOf(language), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZone,
-  }).format(new Date(moment));
+    timeZone: 'UTC',
+  }).format(shownAt(moment, clock));
 }
 
 /** A period, shared parts said once: "3–28 March 2026". Both ends are civil days. */
@@ -58,33 +57,31 @@ export function sayPeriod(from: string, to: string, language: Language): string 
 }
 
 /** Whole civil days from today to the moment, negative when it is past: the distance «late since 4 days» is made of. */
-export function daysUntil(moment: string | Date, { now, timeZone }: Pick<TimeFrame, 'now' | 'timeZone'>): number {
-  const civil = isCivilDay(moment);
-  const date = civil ? new Date(`${moment}T00:00:00Z`) : new Date(moment);
-  return dayNumber(date, civil ? 'UTC' : timeZone) - dayNumber(now, timeZone);
+export function daysUntil(moment: string | Date, { now, clock }: Pick<TimeFrame, 'now' | 'clock'>): number {
+  return dayNumber(shownAt(moment, clock)) - dayNumber(wallTime(now, clock));
 }
 
-function sayDate(date: Date, { language, now, timeZone }: TimeFrame, civil: boolean): string {
-  const zone = civil ? 'UTC' : timeZone;
-  const sameYear = yearIn(date, zone) === yearIn(now, timeZone);
+function sayDate(moment: string | Date, { language, now, clock }: TimeFrame): string {
+  const shown = shownAt(moment, clock);
+  const sameYear = shown.getUTCFullYear() === wallTime(now, clock).getUTCFullYear();
   return new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
-    timeZone: zone,
-  }).format(date);
+    timeZone: 'UTC',
+  }).format(shown);
+}
+
+/** What calendar and clock of the place show, as if it were UTC: from here on no zone data of the device takes part. */
+function shownAt(moment: string | Date, clock: PlaceClock): Date {
+  return isCivilDay(moment) ? new Date(`${moment}T00:00:00Z`) : wallTime(new Date(moment), clock);
 }
 
 function isCivilDay(moment: string | Date): moment is string {
   return typeof moment === 'string' && CIVIL_DAY.test(moment);
 }
 
-/** Days since 1970 of the civil date that clocks in the zone show; immune to 23- and 25-hour days. */
-function dayNumber(date: Date, timeZone: string): number {
-  const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone }).format(date).split('-').map(Number);
-  return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / DAY_MS;
-}
-
-function yearIn(date: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric' }).format(date);
+/** Days since 1970. */
+function dayNumber(shown: Date): number {
+  return Math.floor(shown.getTime() / DAY_MS);
 }

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../use-language';
+import { usePlaceClock } from './current-place-clock';
 import { sayFileSize, sayMinutes, sayNumber, sayPercent } from './say-quantity';
 import { daysUntil, sayClock, sayPeriod, sayWhen, sayWhenInFull, type TimeFrame } from './say-time';
 
-const READER_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** Every formatter, in the language of the screen and the zone of the reader. */
+/** Every formatter, in the language of the screen and by the clocks of the place. */
 export interface Format {
   when: (moment: string | Date) => string;
   whenInFull: (moment: string | Date) => string;
@@ -24,8 +23,9 @@ export interface Format {
 export function useFormat(): Format {
   const language = useLanguage();
   const { t } = useTranslation('common');
+  const clock = usePlaceClock();
   return useMemo(() => {
-    const frame = (): TimeFrame => ({ language, now: new Date(), timeZone: READER_ZONE });
+    const frame = (): TimeFrame => ({ language, now: new Date(), clock });
     const number = (value: number, digits?: number): string => sayNumber(value, language, digits);
     return {
       when: (moment) => sayWhen(moment, frame()),
@@ -43,5 +43,5 @@ export function useFormat(): Format {
       fileSize: (bytes) => sayFileSize(bytes, language),
       minutes: (minutes) => sayMinutes(minutes, language),
     };
-  }, [language, t]);
+  }, [language, t, clock]);
 }

@@ -1,4 +1,7 @@
-/** The civil day of the reader, `YYYY-MM-DD`, as date fields want it. */
+import { currentPlaceClock } from '../../../platform/format/current-place-clock';
+import { civilDay } from '../../../platform/format/place-clock';
+
+/** The civil day of the place, `YYYY-MM-DD`, as date fields want it. */
 export function today(): string {
-  return new Intl.DateTimeFormat('en-CA').format(new Date());
+  return civilDay(new Date(), currentPlaceClock());
 }
