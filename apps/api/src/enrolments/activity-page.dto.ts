@@ -11,6 +11,13 @@ export class LanguageChoiceDto {
   language?: Language;
 }
 
+export class OpenActivityDto extends LanguageChoiceDto {
+  /** `yes` when a device only keeps the text to be read without network: nothing is begun and *Continue* stays. */
+  @IsOptional()
+  @IsIn(['yes'])
+  ahead?: 'yes';
+}
+
 export class NeighbourDto {
   id: string;
   title: string;

@@ -74,6 +74,18 @@ describe('a learner’s own courses', () => {
     expect(list.json()).toMatchObject({ items: [{ standing: 'late', next: { activityId: l1() } }] });
   });
 
+  it('lets a phone keep a lesson for later, where nobody has been yet', async () => {
+    const { request, enrolmentId } = await learner();
+    const before = (await request('GET', `/me/enrolments/${enrolmentId}`)).json<object>();
+    const ahead = await request(
+      'GET',
+      `/me/enrolments/${enrolmentId}/activities/${cohort.course.activities['l2']!.id}?ahead=yes`,
+    );
+    expect(ahead.statusCode).toBe(200);
+    expect(ahead.json()).toMatchObject({ activity: { state: 'not-started' }, doneAt: null });
+    expect((await request('GET', `/me/enrolments/${enrolmentId}`)).json()).toEqual(before);
+  });
+
   it('marks a lesson done once and goes on', async () => {
     const { request, enrolmentId } = await learner();
     const path = `/me/enrolments/${enrolmentId}/activities/${l1()}/completion`;

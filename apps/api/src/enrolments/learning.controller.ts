@@ -9,6 +9,7 @@ import { Requires } from '../http/requires';
 import {
   ActivityPageDto,
   LanguageChoiceDto,
+  OpenActivityDto,
   ProgressNowDto,
   toActivityPageDto,
   toProgressNowDto,
@@ -49,10 +50,15 @@ export class LearningController {
     @Ctx() ctx: OperationContext,
     @Param('id', ParseIdPipe) enrolmentId: string,
     @Param('activityId', ParseIdPipe) activityId: string,
-    @Query() query: LanguageChoiceDto,
+    @Query() query: OpenActivityDto,
   ): Promise<ActivityPageDto> {
     const language = query.language ?? ctx.language;
-    const page = await this.learning.openActivity(ctx, { enrolmentId, activityId, language });
+    const page = await this.learning.openActivity(ctx, {
+      enrolmentId,
+      activityId,
+      language,
+      ahead: query.ahead === 'yes',
+    });
     return toActivityPageDto(enrolmentId, page, language);
   }
 

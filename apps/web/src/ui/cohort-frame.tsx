@@ -47,7 +47,8 @@ function CohortFacts({ cohort }: { cohort: CohortDto }) {
   return (
     <>
       <Bidi>{cohort.courseTitle}</Bidi> · {format.period(cohort.startsOn, cohort.endsOn)} ·{' '}
-      {t('cohort.people', { count: cohort.people })} · {t('cohort.providers', { count: cohort.providerCount })}{' '}
+      {t('cohort.people', { count: cohort.people })}
+      {cohort.people > 0 && <> · {t('cohort.providers', { count: cohort.providerCount })}</>}{' '}
       {cohort.status === 'closed' && <StatusBadge tone="neutral" label={t('cohort.closed')} />}
     </>
   );

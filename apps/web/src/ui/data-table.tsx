@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** Numbers are aligned on their last digit. */
   numeric?: boolean;
   sortable?: boolean;
+  /** What can be done with the row: on a phone a full-width button without a label beside it. */
+  action?: boolean;
 }
 
 export interface Sort {
@@ -66,7 +68,12 @@ function BodyCell<Row>({ column, row, heading }: { column: Column<Row>; row: Row
     );
   }
   return (
-    <td role="cell" data-label={column.header} data-numeric={column.numeric || undefined}>
+    <td
+      role="cell"
+      data-label={column.header}
+      data-numeric={column.numeric || undefined}
+      data-action={column.action || undefined}
+    >
       <span className={classes.value}>{column.cell(row)}</span>
     </td>
   );

@@ -30,7 +30,7 @@ export function Page({ title, lead, back, action, width = 'wide', children }: Pa
       {back && (
         <Link href={back.href} className={`${classes.back} tk-no-print`}>
           <IconChevronLeft size={20} aria-hidden className="tk-points" />
-          {back.label}
+          <bdi className={classes.backLabel}>{back.label}</bdi>
         </Link>
       )}
       <header className={classes.header}>
@@ -40,7 +40,7 @@ export function Page({ title, lead, back, action, width = 'wide', children }: Pa
           </h1>
           {lead !== undefined && <div className={classes.lead}>{lead}</div>}
         </div>
-        {action !== undefined && <div className={`${classes.action} tk-no-print`}>{action}</div>}
+        {Boolean(action) && <div className={`${classes.action} tk-no-print`}>{action}</div>}
       </header>
       {children}
     </div>

@@ -148,7 +148,7 @@ const MY_COURSE = `
  * Opens an activity: the first time, it and the course begin; *Continue* leads here until it is done. All of it and the
  * reading of the page's frame in one statement. Before the first day and after closing nothing is written, nor when the
  * same page was opened within the last minute. Where somebody was is worth no wait for the disk: after a crash of the
- * server a page opened in its last instants may not be the one that *Continue* leads to.
+ * server a page opened in its last instants may not be the one that *Continue* leads to. Reading ahead ($6) writes nothing.
  */
 const OPEN = `
   with relaxed as (select set_config('synchronous_commit', 'off', true) as mode), opened as (
@@ -158,7 +158,7 @@ const OPEN = `
                                         where p.enrolment_id = e.id and p.activity_id = a.id and p.done_at is not null)
                                       then e.current_activity_id else a.id end
       from cohorts c, activities a, relaxed
-     where relaxed.mode = 'off' and e.id = $1 and e.person_id = $3 and e.status = 'enrolled' and c.id = e.cohort_id and c.status = 'open'
+     where relaxed.mode = 'off' and not $6::boolean and e.id = $1 and e.person_id = $3 and e.status = 'enrolled' and c.id = e.cohort_id and c.status = 'open'
        and c.starts_on <= ($4::timestamptz at time zone c.time_zone)::date
        and a.id = $2 and a.version_id = e.version_id
        and (e.current_activity_id is distinct from $2 or e.language <> $5 or e.started_at is null
@@ -173,6 +173,14 @@ const OPEN = `
          e.mandatory_count as "mandatoryCount", e.progress::float8 as progress, ${FACTS}, ${SESSIONS}
     from enrolments e join cohorts c on c.id = e.cohort_id
    where e.id = $1 and e.person_id = $3 and e.status = 'enrolled'`;
+
+export interface OpenActivity {
+  readonly enrolmentId: string;
+  readonly activityId: string;
+  readonly language: Language;
+  /** The phone keeps the text for later; nobody is there yet. */
+  readonly ahead?: boolean;
+}
 
 /** What a learner's screens read: one statement each. */
 @Injectable()
@@ -193,12 +201,9 @@ export class LearningRepository extends BaseRepository<Enrolment> {
     return row ?? null;
   }
 
-  async open(
-    ctx: OperationContext,
-    asked: { enrolmentId: string; activityId: string; personId: string; now: Date; language: Language },
-  ): Promise<OpenedRow | null> {
-    const { enrolmentId, activityId, personId, now, language } = asked;
-    const [row] = await this.query<OpenedRow>(ctx, OPEN, [enrolmentId, activityId, personId, now, language]);
+  async open(ctx: OperationContext, asked: OpenActivity & { personId: string; now: Date }): Promise<OpenedRow | null> {
+    const { enrolmentId, activityId, personId, now, language, ahead = false } = asked;
+    const [row] = await this.query<OpenedRow>(ctx, OPEN, [enrolmentId, activityId, personId, now, language, ahead]);
     return row ?? null;
   }
 }

@@ -7,7 +7,7 @@ import {
   type VersionOutline,
   type ReadableText,
 } from '@tamkin/courses';
-import { actorPersonId, Clock, notFound, type Language, type OperationContext } from '@tamkin/kernel';
+import { actorPersonId, Clock, notFound, type OperationContext } from '@tamkin/kernel';
 import { sayDay } from '../cohort/local-day';
 import { refusals } from '../enrolments.errors';
 import { activitiesOf } from '../progress/roll-up';
@@ -18,6 +18,7 @@ import {
   type MyCourseRow,
   type OpenedRow,
   type SessionRow,
+  type OpenActivity,
 } from './learning.repository';
 
 export type ActivityState = 'not-started' | 'started' | 'done';
@@ -83,14 +84,11 @@ export class LearningService {
     };
   }
 
-  /** Opening is remembered: it is where *Continue* leads next time. A closed cohort can still be read. */
-  async openActivity(
-    ctx: OperationContext,
-    { enrolmentId, activityId, language }: { enrolmentId: string; activityId: string; language: Language },
-  ): Promise<ActivityPage> {
+  /** Opening is remembered, except when reading ahead: it is where *Continue* leads. A closed cohort can still be read. */
+  async openActivity(ctx: OperationContext, input: OpenActivity): Promise<ActivityPage> {
+    const { activityId, language, ahead } = input;
     const personId = requireLearner(ctx);
-    const asked = { enrolmentId, activityId, personId, language, now: this.clock.now() };
-    const opened = await this.learning.open(ctx, asked);
+    const opened = await this.learning.open(ctx, { ...input, personId, now: this.clock.now() });
     if (!opened) throw notFound('enrolment');
     const outline = await this.courses.outline(ctx, opened.versionId);
     const activities = activitiesOf(outline);
@@ -100,10 +98,11 @@ export class LearningService {
     if (!activity || !module) throw notFound('activity');
     const { startsOn, begun } = opened;
     if (!begun) throw refusals.cohortNotStarted({ startsOn, day: sayDay(startsOn, ctx.language) });
+    const shown = activityOf(activity, opened.facts, opened.sessions);
     return {
       outline,
       module,
-      activity: justOpened(activityOf(activity, opened.facts, opened.sessions), opened),
+      activity: ahead ? shown : justOpened(shown, opened),
       previous: activities[index - 1] ?? null,
       next: activities[index + 1] ?? null,
       opened,

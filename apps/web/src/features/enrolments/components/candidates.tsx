@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { offerUndo, sayDone } from '../../../platform/undo';
 import { useUrlState } from '../../../platform/use-url-state';
+import { Bidi } from '../../../ui/bidi';
 import { EmptyState } from '../../../ui/empty-state';
 import { FilterBar } from '../../../ui/filter-bar';
 import { ListTable } from '../../../ui/list-table';
@@ -13,6 +14,7 @@ import { ProblemNotice } from '../../../ui/problem-notice';
 import { SearchField } from '../../../ui/search-field';
 import { StatusBadge } from '../../../ui/status-badge';
 import { useBringIn, useCandidates, useTakeBack } from '../api/nominations';
+import { useNameWords } from './name-words';
 
 interface CandidatesProps {
   cohortId: string;
@@ -66,7 +68,9 @@ export function Candidates({ cohortId, as, beforeStart }: CandidatesProps) {
           {
             key: 'work',
             header: t('people.work'),
-            cell: ({ branchName, providerName }) => (as === 'enrol' ? providerName : (branchName ?? providerName)),
+            cell: ({ branchName, providerName }) => (
+              <Bidi>{as === 'enrol' ? providerName : (branchName ?? providerName)}</Bidi>
+            ),
           },
           {
             key: 'state',
@@ -76,6 +80,7 @@ export function Candidates({ cohortId, as, beforeStart }: CandidatesProps) {
           {
             key: 'action',
             header: t('nominate.action'),
+            action: true,
             cell: (row) => (
               <CandidateAction
                 row={row}
@@ -116,16 +121,23 @@ interface CandidateActionProps {
 function CandidateAction({ row, label, busy, onBring, onTakeBack }: CandidateActionProps) {
   const { t } = useTranslation('enrolments');
   const { enrolmentId, enrolmentStatus, started } = row;
+  const name = useNameWords()(row.names);
   if (enrolmentId === null) {
     return (
-      <Button size="compact-md" leftSection={<IconUserPlus size={18} aria-hidden />} loading={busy} onClick={onBring}>
+      <Button
+        variant="light"
+        leftSection={<IconUserPlus size={18} aria-hidden />}
+        aria-label={`${label} · ${name}`}
+        loading={busy}
+        onClick={onBring}
+      >
         {label}
       </Button>
     );
   }
-  if (enrolmentStatus !== 'enrolled' || started || !onTakeBack) return '–';
+  if (enrolmentStatus !== 'enrolled' || started || !onTakeBack) return null;
   return (
-    <Button size="compact-md" variant="default" onClick={() => onTakeBack(enrolmentId)}>
+    <Button variant="default" onClick={() => onTakeBack(enrolmentId)}>
       {t('nominate.takeBack')}
     </Button>
   );

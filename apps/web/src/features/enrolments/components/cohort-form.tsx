@@ -31,14 +31,15 @@ export function CohortForm({
   onSubmit,
 }: CohortFormProps) {
   const { t } = useTranslation('enrolments');
-  const required = (value: string): string | null => (value.trim() === '' ? t('form.required') : null);
+  const given = (value: string, words: string): string | null => (value.trim() === '' ? words : null);
   const form = useForm<CohortPlan>({
     initialValues: initial,
     validate: {
-      courseId: required,
-      name: required,
-      startsOn: required,
-      endsOn: (value, { startsOn }) => required(value) ?? (startsOn && value < startsOn ? t('form.endsBefore') : null),
+      courseId: (value) => given(value, t('form.missing.courseId')),
+      name: (value) => given(value, t('form.missing.name')),
+      startsOn: (value) => given(value, t('form.missing.startsOn')),
+      endsOn: (value, { startsOn }) =>
+        given(value, t('form.missing.endsOn')) ?? (startsOn && value < startsOn ? t('form.endsBefore') : null),
       providerIds: (value) => (value.length === 0 ? t('form.noProvider') : null),
     },
   });

@@ -1,6 +1,7 @@
 import { localeOf } from '../../../platform/language';
 import { useLanguage } from '../../../platform/use-language';
 import { useFormat } from '../../../platform/format/use-format';
+import classes from './day-words.module.css';
 
 /** A civil day without its distance, for "late since …": "16 November". */
 export function useDayWords(): (day: string) => string {
@@ -15,7 +16,7 @@ export function useDayWords(): (day: string) => string {
 export function DueDay({ day }: { day: string }) {
   const format = useFormat();
   return (
-    <time dateTime={day} title={format.whenInFull(day)}>
+    <time dateTime={day} className={classes.day} title={format.whenInFull(day)}>
       {format.when(day)}
     </time>
   );

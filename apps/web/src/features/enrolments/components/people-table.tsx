@@ -8,6 +8,7 @@ import { Names } from '../../../ui/names';
 import { useCohortPeople, type PeopleFilters } from '../api/cohorts';
 import { DueDay } from './day-words';
 import { ModuleMarks } from './module-marks';
+import classes from './people-table.module.css';
 import { StandingBadge } from './standing-badge';
 import { WithdrawDialog } from './withdraw-dialog';
 
@@ -30,8 +31,7 @@ export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps)
         caption={t('people.table')}
         rowKey={({ enrolmentId }) => enrolmentId}
         columns={[
-          { key: 'name', header: t('people.name'), cell: ({ names }) => <Names names={names} /> },
-          { key: 'provider', header: t('people.provider'), cell: ({ providerName }) => <Bidi>{providerName}</Bidi> },
+          { key: 'name', header: t('people.name'), cell: (person) => <Who person={person} /> },
           {
             key: 'modules',
             header: t('people.modules'),
@@ -44,11 +44,10 @@ export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps)
                 {
                   key: 'action',
                   header: t('withdraw.header'),
+                  action: true,
                   cell: (person: PersonInCohortDto) =>
-                    person.standing === 'withdrawn' ? (
-                      '–'
-                    ) : (
-                      <Button variant="subtle" size="compact-md" onClick={() => setLeaving(person)}>
+                    person.standing !== 'withdrawn' && (
+                      <Button variant="default" onClick={() => setLeaving(person)}>
                         {t('withdraw.action')}
                       </Button>
                     ),
@@ -60,6 +59,17 @@ export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps)
       />
       <WithdrawDialog cohortId={cohort.id} person={leaving} onClose={() => setLeaving(null)} />
     </>
+  );
+}
+
+function Who({ person: { names, providerName } }: { person: PersonInCohortDto }) {
+  return (
+    <span className={classes.who}>
+      <Names names={names} />
+      <span className={classes.provider}>
+        <Bidi>{providerName}</Bidi>
+      </span>
+    </span>
   );
 }
 

@@ -22,6 +22,7 @@ import { ActivityKind } from '../components/activity-icon';
 import { SessionLine } from '../components/session-line';
 import { isWaiting } from '../offline/done-queue';
 import { useDoneQueue } from '../offline/use-done-queue';
+import { useModuleKept } from '../offline/use-module-kept';
 import classes from './activity-page.module.css';
 
 /** Where an activity that is not read is done; the pages belong to those who know tests and work handed in. */
@@ -32,6 +33,7 @@ export default function ActivityPage() {
   const { enrolmentId, activityId } = useParams<{ enrolmentId: string; activityId: string }>();
   const [language, setLanguage] = useState<Language | null>(null);
   useDoneQueue();
+  useModuleKept(enrolmentId, activityId);
   return (
     <Loaded query={useActivityPage(enrolmentId, activityId, language)}>
       {(page) => <Activity key={activityId} page={page} onLanguage={setLanguage} />}

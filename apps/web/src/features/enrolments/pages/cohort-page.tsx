@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { usePresence } from '../../../platform/current-user';
 import { useFormat } from '../../../platform/format/use-format';
+import { Bidi } from '../../../ui/bidi';
 import { CohortFrame } from '../../../ui/cohort-frame';
 import { DataTable } from '../../../ui/data-table';
 import { FactList } from '../../../ui/fact-list';
 import { LinkButton } from '../../../ui/link-button';
 import { Names } from '../../../ui/names';
 import { NumberLink } from '../../../ui/number-link';
-import { Section } from '../../../ui/section';
+import { Card, Section } from '../../../ui/section';
 import { CloseCohort } from '../components/close-cohort';
 import { CountTiles } from '../components/count-tiles';
 import { DueDay, useDayWords } from '../components/day-words';
@@ -27,6 +28,7 @@ function Overview({ cohort }: { cohort: CohortDto }) {
   const leads = active.role === 'trainer' && cohort.mine;
   return (
     <>
+      {cohort.people === 0 && cohort.status === 'open' && <Nobody cohort={cohort} leads={leads} />}
       <CountTiles counts={cohort.counts} path={`/cohorts/${cohort.id}/people`} closed={cohort.status === 'closed'} />
       {cohort.nextSession && (
         <Section title={t('learn.nextSession')} look="card">
@@ -50,6 +52,17 @@ function Overview({ cohort }: { cohort: CohortDto }) {
         </Section>
       )}
     </>
+  );
+}
+
+/** What to do about a cohort without people. */
+function Nobody({ cohort, leads }: { cohort: CohortDto; leads: boolean }) {
+  const { t } = useTranslation('enrolments');
+  return (
+    <Card>
+      <p>{t('cohort.nobody')}</p>
+      {leads && <LinkButton href={`/cohorts/${cohort.id}/enrol`}>{t('nominate.enrolTitle')}</LinkButton>}
+    </Card>
   );
 }
 
@@ -95,7 +108,7 @@ function Providers({ cohort }: { cohort: CohortDto }) {
       rows={cohort.providers}
       rowKey={({ providerId }) => providerId}
       columns={[
-        { key: 'name', header: t('people.provider'), cell: ({ name }) => name },
+        { key: 'name', header: t('people.provider'), cell: ({ name }) => <Bidi>{name}</Bidi> },
         {
           key: 'enrolled',
           header: t('cohort.enrolled'),

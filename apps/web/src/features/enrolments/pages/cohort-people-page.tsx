@@ -41,6 +41,7 @@ function People({ cohort, leads }: { cohort: CohortDto; leads: boolean }) {
       ? ['late', 'not-started', 'on-time', 'finished', 'withdrawn']
       : ['finished', 'unfinished', 'withdrawn'],
   );
+  const filtered = Object.values(filters).some(Boolean);
   return (
     <>
       <FilterBar values={filters} defaults={FILTERS} onChange={setFilters}>
@@ -72,8 +73,8 @@ function People({ cohort, leads }: { cohort: CohortDto; leads: boolean }) {
         filters={filters}
         leads={leads}
         empty={
-          <EmptyState icon={IconUsers} title={t('people.emptyTitle')}>
-            {t('people.emptyWhy')}
+          <EmptyState icon={IconUsers} title={t(filtered ? 'people.noneFound' : 'people.emptyTitle')}>
+            {t(filtered ? 'people.noneFoundWhy' : 'people.emptyWhy')}
           </EmptyState>
         }
       />

@@ -26,6 +26,7 @@ export default function CohortsPage() {
   const { active } = usePresence();
   const [filters, setFilters] = useUrlState(FILTERS);
   const cohorts = useCohorts(filters);
+  const filtered = filters.q !== '' || filters.status !== '';
   const opens =
     active.role === 'trainer' ? <LinkButton href="/cohorts/new">{t('cohorts.open')}</LinkButton> : undefined;
   return (
@@ -53,7 +54,7 @@ export default function CohortsPage() {
             header: t('cohorts.cohort'),
             cell: ({ id, name }) => (
               <TextLink quiet href={`/cohorts/${id}`}>
-                {name}
+                <Bidi>{name}</Bidi>
               </TextLink>
             ),
           },
@@ -80,9 +81,15 @@ export default function CohortsPage() {
           },
         ]}
         empty={
-          <EmptyState icon={IconUsersGroup} title={t('cohorts.emptyTitle')} action={opens}>
-            {t('cohorts.emptyWhy')}
-          </EmptyState>
+          filtered ? (
+            <EmptyState icon={IconUsersGroup} title={t('cohorts.noneFound')}>
+              {t('people.noneFoundWhy')}
+            </EmptyState>
+          ) : (
+            <EmptyState icon={IconUsersGroup} title={t('cohorts.emptyTitle')} action={opens}>
+              {t('cohorts.emptyWhy')}
+            </EmptyState>
+          )
         }
       />
     </Page>

@@ -31,7 +31,9 @@ function Course({ course }: { course: MyCourseDto }) {
       title={course.courseTitle}
       lead={
         <>
-          <Bidi>{course.cohortName}</Bidi> · {format.period(course.startsOn, course.endsOn)}
+          <Bidi>{course.cohortName}</Bidi>
+          <br />
+          {format.period(course.startsOn, course.endsOn)}
         </>
       }
       back={{ href: '/learn', label: t('common:places.learn') }}

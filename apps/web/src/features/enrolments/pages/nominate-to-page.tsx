@@ -19,10 +19,14 @@ export default function NominateToPage() {
     <Loaded query={useCohort(id)}>
       {(cohort) => (
         <Page
-          title={t('nominate.titleFor', { cohort: cohort.name })}
+          title={t('nominate.toTitle')}
           back={{ href: '/nominate', label: t('nominate.title') }}
           lead={
             <>
+              <strong>
+                <Bidi>{cohort.name}</Bidi>
+              </strong>
+              <br />
               <Bidi>{cohort.courseTitle}</Bidi> · {format.period(cohort.startsOn, cohort.endsOn)}
               {typeof seatsLeft === 'number' && <> · {t('nominate.left', { count: seatsLeft })}</>}
             </>

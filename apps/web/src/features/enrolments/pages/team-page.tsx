@@ -11,6 +11,7 @@ import { Names } from '../../../ui/names';
 import { Page } from '../../../ui/page';
 import { RemindButton } from '../../../ui/remind-button';
 import { SearchField } from '../../../ui/search-field';
+import { TextLink } from '../../../ui/text-link';
 import { useTeam, useTeamCounts } from '../api/team';
 import { CourseCell } from '../components/course-cell';
 import { CountTiles } from '../components/count-tiles';
@@ -47,7 +48,15 @@ export default function TeamPage() {
         caption={t('team.title')}
         rowKey={({ enrolmentId }) => enrolmentId}
         columns={[
-          { key: 'name', header: t('people.name'), cell: ({ names }) => <Names names={names} /> },
+          {
+            key: 'name',
+            header: t('people.name'),
+            cell: ({ personId, names }) => (
+              <TextLink quiet href={`/people/${personId}`}>
+                <Names names={names} />
+              </TextLink>
+            ),
+          },
           { key: 'course', header: t('people.course'), cell: (row) => <CourseCell row={row} /> },
           { key: 'standing', header: t('standing.label'), cell: (row) => <StandingBadge {...row} /> },
           {
@@ -64,10 +73,9 @@ export default function TeamPage() {
           {
             key: 'remind',
             header: t('remind.header'),
+            action: true,
             cell: (row) =>
-              row.standing === 'finished' ? (
-                '–'
-              ) : (
+              row.standing !== 'finished' && (
                 <RemindButton enrolmentId={row.enrolmentId} personName={nameOf(row.names)} />
               ),
           },

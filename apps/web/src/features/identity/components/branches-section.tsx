@@ -34,9 +34,11 @@ export function BranchesSection({ provider, manages }: { provider: ProviderDto; 
               </span>
             </span>
             {manages && (
-              <Button variant="subtle" onClick={() => setEdited(branch)}>
-                {t('branches.correct')}
-              </Button>
+              <span className={classes.acts}>
+                <Button variant="subtle" onClick={() => setEdited(branch)}>
+                  {t('branches.correct')}
+                </Button>
+              </span>
             )}
           </li>
         ))}
@@ -75,20 +77,26 @@ function BranchForm({ provider, branch, onDone }: BranchFormProps) {
       provinceCode: branch?.provinceCode ?? provider.provinceCode,
       setting: branch?.setting ?? 'urban',
     },
+    validate: ({ name, provinceCode }) => ({
+      'name.fr': name.fr.trim() === '' ? t('providers.missing.name') : null,
+      provinceCode: provinceCode === '' ? t('providers.missing.province') : null,
+    }),
   });
   const problems = useFormProblems(form);
   const saving = useSaveBranch(provider.id);
-  const save = form.onSubmit(({ name, provinceCode, setting }) =>
-    saving.mutate(
-      { id: branch?.id ?? null, branch: { name: { fr: name.fr, ar: name.ar || undefined }, provinceCode, setting } },
-      {
-        onError: problems.show,
-        onSuccess: () => {
-          sayDone(t('branches.saved'));
-          onDone();
+  const save = form.onSubmit(
+    ({ name, provinceCode, setting }) =>
+      saving.mutate(
+        { id: branch?.id ?? null, branch: { name: { fr: name.fr, ar: name.ar || undefined }, provinceCode, setting } },
+        {
+          onError: problems.show,
+          onSuccess: () => {
+            sayDone(t('branches.saved'));
+            onDone();
+          },
         },
-      },
-    ),
+      ),
+    problems.showInvalid,
   );
   return (
     <FormColumn problems={problems} onSubmit={save}>

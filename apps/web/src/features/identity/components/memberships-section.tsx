@@ -32,7 +32,7 @@ export function MembershipsSection({ person, manages }: MembershipsSectionProps)
           <li key={membership.id} className={classes.item}>
             <MembershipLine membership={membership} />
             {manages && membership.validUntil === null && (
-              <span className={classes.row}>
+              <span className={classes.acts}>
                 <Button variant="subtle" onClick={() => setAct({ kind: 'move', membership })}>
                   {t('place.move')}
                 </Button>

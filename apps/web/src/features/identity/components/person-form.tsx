@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { NewPersonDto, PersonDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
+import { sayPhone } from '../../../platform/format/say-phone';
 import { LANGUAGES, type Language } from '../../../platform/language';
 import { ChoiceField } from '../../../ui/choice-field';
 import { FieldPair } from '../../../ui/form-column';
@@ -39,7 +40,7 @@ export function valuesOf(person: PersonDto): PersonValues {
     birthYear: birthYear === null ? '' : String(birthYear),
     positionFamily: positionFamily ?? '',
     language,
-    phone: phone ?? '',
+    phone: phone === null ? '' : sayPhone(phone),
     email: email ?? '',
     userName: userName ?? '',
   };
@@ -64,14 +65,24 @@ export function inputOf(values: PersonValues): PersonInput {
   };
 }
 
+/** What the form refuses by itself, each in words that say what to do. */
+export function usePersonRules(): (values: PersonValues) => Record<string, string | null> {
+  const { t } = useTranslation('people');
+  return ({ names, phone, email, userName }) => ({
+    'names.latin.given': names.latin.given.trim() === '' ? t('form.missing.given') : null,
+    'names.latin.family': names.latin.family.trim() === '' ? t('form.missing.family') : null,
+    phone: [phone, email, userName].every((way) => way.trim() === '') ? t('form.missing.contact') : null,
+  });
+}
+
 /** The fields of a person; names are asked in both scripts and never made from each other. */
 export function PersonFields({ form }: { form: UseFormReturnType<PersonValues> }) {
   const { t } = useTranslation('people');
   return (
     <>
       <FieldPair>
-        <TextInput label={t('form.given')} {...form.getInputProps('names.latin.given')} />
-        <TextInput label={t('form.family')} {...form.getInputProps('names.latin.family')} />
+        <TextInput label={t('form.given')} dir="ltr" lang="fr" {...form.getInputProps('names.latin.given')} />
+        <TextInput label={t('form.family')} dir="ltr" lang="fr" {...form.getInputProps('names.latin.family')} />
       </FieldPair>
       <FieldPair>
         <TextInput label={t('form.givenArabic')} dir="rtl" lang="ar" {...form.getInputProps('names.arabic.given')} />

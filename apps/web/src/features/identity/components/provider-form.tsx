@@ -34,18 +34,24 @@ export function ProviderForm({ provider, saveLabel, busy, onSave }: ProviderForm
       provinceCode: provider?.provinceCode ?? '',
       ice: provider?.ice ?? '',
     },
+    validate: ({ name, provinceCode }) => ({
+      'name.fr': name.fr.trim() === '' ? t('providers.missing.name') : null,
+      provinceCode: provinceCode === '' ? t('providers.missing.province') : null,
+    }),
   });
   const problems = useFormProblems(form);
-  const save = form.onSubmit(({ type, name, provinceCode, ice }) =>
-    onSave(
-      {
-        type,
-        name: { fr: name.fr, ar: name.ar || undefined, en: name.en || undefined },
-        provinceCode,
-        ice: ice || null,
-      },
-      problems.show,
-    ),
+  const save = form.onSubmit(
+    ({ type, name, provinceCode, ice }) =>
+      onSave(
+        {
+          type,
+          name: { fr: name.fr, ar: name.ar || undefined, en: name.en || undefined },
+          provinceCode,
+          ice: ice || null,
+        },
+        problems.show,
+      ),
+    problems.showInvalid,
   );
   return (
     <FormColumn problems={problems} onSubmit={save}>

@@ -45,9 +45,11 @@ export function RolesSection({ person, manages }: { person: PersonDto; manages: 
               )}
             </span>
             {manages && (
-              <Button variant="subtle" loading={taking.isPending} onClick={() => take({ role, providerId })}>
-                {t('role.take')}
-              </Button>
+              <span className={classes.acts}>
+                <Button variant="subtle" loading={taking.isPending} onClick={() => take({ role, providerId })}>
+                  {t('role.take')}
+                </Button>
+              </span>
             )}
           </li>
         ))}

@@ -9,7 +9,7 @@ import { FormActions, FormColumn } from '../../../ui/form-column';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { useCorrectPerson, usePerson } from '../api/use-people';
-import { inputOf, PersonFields, valuesOf, type PersonValues } from '../components/person-form';
+import { inputOf, PersonFields, usePersonRules, valuesOf, type PersonValues } from '../components/person-form';
 
 export default function CorrectPersonPage() {
   const { t } = useTranslation('people');
@@ -29,20 +29,22 @@ export default function CorrectPersonPage() {
 function CorrectionForm({ person }: { person: PersonDto }) {
   const { t } = useTranslation('people');
   const [, navigate] = useLocation();
-  const form = useForm<PersonValues>({ initialValues: valuesOf(person) });
+  const form = useForm<PersonValues>({ initialValues: valuesOf(person), validate: usePersonRules() });
   const problems = useFormProblems(form);
   const correcting = useCorrectPerson(person.id);
-  const save = form.onSubmit((values) =>
-    correcting.mutate(
-      { ...inputOf(values), revision: person.revision },
-      {
-        onError: problems.show,
-        onSuccess: () => {
-          sayDone(t('correct.done'));
-          navigate(`/people/${person.id}`);
+  const save = form.onSubmit(
+    (values) =>
+      correcting.mutate(
+        { ...inputOf(values), revision: person.revision },
+        {
+          onError: problems.show,
+          onSuccess: () => {
+            sayDone(t('correct.done'));
+            navigate(`/people/${person.id}`);
+          },
         },
-      },
-    ),
+      ),
+    problems.showInvalid,
   );
   return (
     <FormColumn problems={problems} onSubmit={save}>

@@ -7,7 +7,9 @@ import { useFormProblems } from '../../../platform/form-problems';
 import { DateText } from '../../../ui/date-text';
 import { FormActions, FormColumn } from '../../../ui/form-column';
 import { Loaded } from '../../../ui/loaded';
+import { LinkButton } from '../../../ui/link-button';
 import { Page } from '../../../ui/page';
+import { ProblemNotice } from '../../../ui/problem-notice';
 import { TextLink } from '../../../ui/text-link';
 import { useEnterByLink, useInvited } from '../api/use-ways-in';
 import { NewPasswordField, SHORTEST_PASSWORD } from '../components/password-field';
@@ -28,16 +30,26 @@ export default function InvitationPage() {
       <ZelligeBand />
       <div className={classes.body}>
         <Page title={title} lead={invited.data && t('wayIn.choose')} width="reading">
-          <Loaded query={invited}>
-            {({ expiresAt }) => (
-              <>
-                <PasswordForm entering={entering} />
-                <p>
-                  {t('wayIn.until')} <DateText value={expiresAt} />
-                </p>
-              </>
-            )}
-          </Loaded>
+          {invited.isError && invited.error.isPassing === false ? (
+            <>
+              <ProblemNotice problem={invited.error} />
+              <p>{t('wayIn.askAnew')}</p>
+              <LinkButton href="/code" variant="default">
+                {t('signIn.haveCode')}
+              </LinkButton>
+            </>
+          ) : (
+            <Loaded query={invited}>
+              {({ expiresAt }) => (
+                <>
+                  <PasswordForm entering={entering} />
+                  <p>
+                    {t('wayIn.until')} <DateText value={expiresAt} />
+                  </p>
+                </>
+              )}
+            </Loaded>
+          )}
           <p className={classes.other}>
             <TextLink href="/sign-in">{t('wayIn.havePassword')}</TextLink>
           </p>

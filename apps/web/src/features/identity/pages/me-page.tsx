@@ -20,10 +20,20 @@ export default function MePage() {
           facts={[
             { label: t('me.latinName'), value: <Bidi lang="fr">{`${names.latin.given} ${names.latin.family}`}</Bidi> },
             { label: t('me.arabicName'), value: names.arabic ? <Bidi lang="ar">{arabic}</Bidi> : arabic },
-            ...roles.map(({ role, providerName }) => ({
-              label: t(`common:roles.${role}`),
-              value: providerName === null ? t('me.allProviders') : <Bidi>{providerName}</Bidi>,
-            })),
+            {
+              label: t('me.roles'),
+              value: roles.map(({ role, providerName }) => (
+                <div key={`${role}:${providerName}`}>
+                  {t(`common:roles.${role}`)}
+                  {providerName !== null && (
+                    <>
+                      {' · '}
+                      <Bidi>{providerName}</Bidi>
+                    </>
+                  )}
+                </div>
+              )),
+            },
           ]}
         />
       </Section>

@@ -9,7 +9,7 @@ import { sayDone } from '../../../platform/undo';
 import { FormActions, FormColumn } from '../../../ui/form-column';
 import { Page } from '../../../ui/page';
 import { useAddPerson } from '../api/use-people';
-import { inputOf, NOBODY, PersonFields, type PersonValues } from '../components/person-form';
+import { inputOf, NOBODY, PersonFields, usePersonRules, type PersonValues } from '../components/person-form';
 import { PlaceFields } from '../components/place-fields';
 import { today } from '../components/today';
 
@@ -20,26 +20,28 @@ export default function NewPersonPage() {
   const [, navigate] = useLocation();
   const [id] = useState(() => crypto.randomUUID());
   const [place, setPlace] = useState({ providerId: active.providerId ?? '', branchId: '', day: today() });
-  const form = useForm<PersonValues>({ initialValues: NOBODY });
+  const form = useForm<PersonValues>({ initialValues: NOBODY, validate: usePersonRules() });
   const problems = useFormProblems(form);
   const adding = useAddPerson();
-  const save = form.onSubmit((values) =>
-    adding.mutate(
-      {
-        ...inputOf(values),
-        id,
-        providerId: place.providerId || null,
-        branchId: place.branchId || null,
-        ...(place.providerId && place.day ? { memberSince: place.day } : {}),
-      },
-      {
-        onError: problems.show,
-        onSuccess: (made) => {
-          sayDone(t('new.done'));
-          navigate(`/people/${made.id}`);
+  const save = form.onSubmit(
+    (values) =>
+      adding.mutate(
+        {
+          ...inputOf(values),
+          id,
+          providerId: place.providerId || null,
+          branchId: place.branchId || null,
+          ...(place.providerId && place.day ? { memberSince: place.day } : {}),
         },
-      },
-    ),
+        {
+          onError: problems.show,
+          onSuccess: (made) => {
+            sayDone(t('new.done'));
+            navigate(`/people/${made.id}`);
+          },
+        },
+      ),
+    problems.showInvalid,
   );
   return (
     <Page title={t('new.title')} back={{ href: '/people', label: t('list.title') }} width="reading">

@@ -34,6 +34,7 @@ export default function SignInPage() {
           <p className={classes.other}>
             <TextLink href="/code">{t('signIn.haveCode')}</TextLink>
           </p>
+          <p className={classes.help}>{t('signIn.forgotten')}</p>
         </Page>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { HalfDayDto, SheetPersonDto } from '@tamkin/api-client';
+import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import { Names } from '../../../ui/names';
@@ -79,6 +80,7 @@ function PersonMark({ person, planned, minutes, onChange }: PersonMarkProps) {
           disabled={person.withdrawn}
           onClick={() => onChange(planned)}
         >
+          {there && <IconCheck size={20} aria-hidden />}
           {t('attendance.present')}
         </button>
         <button
@@ -89,6 +91,7 @@ function PersonMark({ person, planned, minutes, onChange }: PersonMarkProps) {
           disabled={person.withdrawn}
           onClick={() => onChange(0)}
         >
+          {minutes === 0 && <IconX size={20} aria-hidden />}
           {t('attendance.absent')}
         </button>
         {there && (

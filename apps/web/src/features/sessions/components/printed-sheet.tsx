@@ -17,7 +17,7 @@ export function PrintedSheet({ sheet }: { sheet: AttendanceSheetDto }) {
         <Bidi>{session.courseTitle}</Bidi> · <Bidi>{session.activityTitle}</Bidi>
         <br />
         <Bidi>{session.cohortName}</Bidi> · {format.whenInFull(session.date)} ·{' '}
-        <bdi dir="ltr">{`${session.from}–${session.to}`}</bdi> · <Place session={session} />
+        <bdi>{t('hours', { from: session.from, to: session.to })}</bdi> · <Place session={session} />
       </p>
       <table className={classes.table}>
         <thead>

@@ -18,6 +18,7 @@ interface SessionCardProps {
 
 /** A session: when, where, and how many came. Times are those of its place. */
 export function SessionCard({ session, cohortShown = false, actions }: SessionCardProps) {
+  const { t } = useTranslation('sessions');
   const format = useFormat();
   return (
     <Card>
@@ -25,7 +26,7 @@ export function SessionCard({ session, cohortShown = false, actions }: SessionCa
         <p className={classes.when}>
           <time dateTime={session.startsAt}>{format.whenInFull(session.date)}</time>
           {' · '}
-          <bdi dir="ltr">{`${session.from}–${session.to}`}</bdi>
+          <bdi>{t('hours', { from: session.from, to: session.to })}</bdi>
         </p>
         <Attendance session={session} />
       </div>

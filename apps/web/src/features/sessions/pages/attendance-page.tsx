@@ -1,22 +1,23 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getAttendanceSheet, recordAttendance, type AttendanceSheetDto } from '@tamkin/api-client';
+import { IconCalendarEvent } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { toApiProblem } from '../../../platform/api-problem';
 import { useFormat } from '../../../platform/format/use-format';
 import { sayDone } from '../../../platform/undo';
+import { EmptyState } from '../../../ui/empty-state';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { PrintButton } from '../../../ui/print-button';
 import { ProblemNotice } from '../../../ui/problem-notice';
+import { attendanceDraft, keepAttendanceDraft, type Marks } from '../components/attendance-draft';
 import { HalfDayMarks } from '../components/half-day-marks';
 import classes from '../components/half-day-marks.module.css';
 import { PrintedSheet } from '../components/printed-sheet';
 import { Place } from '../components/session-card';
-
-type Marks = ReadonlyMap<string, number>;
 
 /** Attendance, on a phone: everybody in one tap, then the exceptions. Prints as a sheet to sign. */
 export default function AttendancePage() {
@@ -42,7 +43,7 @@ function Sheet({ sheet }: { sheet: AttendanceSheetDto }) {
           title={t('attendance.title')}
           lead={
             <>
-              {format.whenInFull(session.date)} · <bdi dir="ltr">{`${session.from}–${session.to}`}</bdi> ·{' '}
+              {format.whenInFull(session.date)} · <bdi>{t('hours', { from: session.from, to: session.to })}</bdi> ·{' '}
               <Place session={session} />
             </>
           }
@@ -50,7 +51,13 @@ function Sheet({ sheet }: { sheet: AttendanceSheetDto }) {
           action={<PrintButton label={t('attendance.print')} />}
           width="reading"
         >
-          {sheet.open ? <Marking sheet={sheet} /> : <p>{t('attendance.closed')}</p>}
+          {sheet.open ? (
+            <Marking sheet={sheet} />
+          ) : (
+            <EmptyState icon={IconCalendarEvent} title={t('attendance.notYet')}>
+              {t('attendance.closed')}
+            </EmptyState>
+          )}
         </Page>
       </div>
       <PrintedSheet sheet={sheet} />
@@ -61,23 +68,30 @@ function Sheet({ sheet }: { sheet: AttendanceSheetDto }) {
 function Marking({ sheet }: { sheet: AttendanceSheetDto }) {
   const { t } = useTranslation('sessions');
   const client = useQueryClient();
-  const [marks, setMarks] = useState<Marks>(() => new Map(sheet.marks.map((mark) => [keyOf(mark), mark.minutes])));
-  const [paper, setPaper] = useState(false);
   const { session, people } = sheet;
+  const [kept, setKept] = useState(() => attendanceDraft(session.id));
+  const [marks, setMarks] = useState<Marks>(
+    () => new Map([...sheet.marks.map((mark) => [keyOf(mark), mark.minutes] as const), ...(kept ?? [])]),
+  );
+  const [paper, setPaper] = useState(false);
   const saving = useMutation({
     mutationFn: () =>
       recordAttendance(session.id, { entryMode: paper ? 'paper' : 'phone', marks: listed(sheet, marks) }),
     onSuccess: async () => {
+      keepAttendanceDraft(session.id, null);
+      setKept(null);
       sayDone(t('attendance.saved'));
       await client.invalidateQueries({ queryKey: ['cohort-sessions', session.cohortId] });
       await client.invalidateQueries({ queryKey: ['attendance', session.id] });
     },
   });
-  const set = (halfDayId: string, minutes: ReadonlyMap<string, number>): void =>
-    setMarks((before) => {
-      const changed = [...minutes].map(([enrolmentId, value]) => [keyOf({ halfDayId, enrolmentId }), value] as const);
-      return new Map([...before, ...changed]);
-    });
+  const set = (halfDayId: string, minutes: ReadonlyMap<string, number>): void => {
+    const changed = [...minutes].map(([enrolmentId, value]) => [keyOf({ halfDayId, enrolmentId }), value] as const);
+    const draft = new Map([...(kept ?? []), ...changed]);
+    keepAttendanceDraft(session.id, draft);
+    setKept(draft);
+    setMarks(new Map([...marks, ...changed]));
+  };
   return (
     <>
       {session.halfDays.map((halfDay) => (
@@ -96,6 +110,11 @@ function Marking({ sheet }: { sheet: AttendanceSheetDto }) {
       />
       <div className={classes.save}>
         {saving.error && <ProblemNotice problem={toApiProblem(saving.error)} />}
+        {kept && (
+          <p role="status" className={classes.kept}>
+            {t('attendance.keptHere')}
+          </p>
+        )}
         <Button size="lg" fullWidth loading={saving.isPending} onClick={() => saving.mutate()}>
           {t('attendance.save')}
         </Button>
