@@ -2,12 +2,15 @@ import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { correctCertificate, type CertificateDto } from '@tamkin/api-client';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useFormProblems } from '../../../platform/form-problems';
 import { sayDone } from '../../../platform/undo';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { FieldPair, FormActions, FormColumn } from '../../../ui/form-column';
 import { Section } from '../../../ui/section';
+import { saysWhy } from './reason';
 
 interface Values extends Record<string, unknown> {
   holder: { latin: string; arabic: string };
@@ -17,12 +20,16 @@ interface Values extends Record<string, unknown> {
 }
 
 /** Prints a corrected certificate under a new number; the old one stays in the register and says so. */
-export function CorrectCertificate({ certificate }: { certificate: CertificateDto }) {
+export function CorrectCertificate({ certificate, onCancel }: { certificate: CertificateDto; onCancel: () => void }) {
   const { t } = useTranslation('certificates');
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const { holder, startedOn, endedOn } = certificate.snapshot;
-  const form = useForm<Values>({ initialValues: { holder: { ...holder }, startedOn, endedOn, reason: '' } });
+  const [sure, setSure] = useState<Values | null>(null);
+  const form = useForm<Values>({
+    initialValues: { holder: { ...holder }, startedOn, endedOn, reason: '' },
+    validate: { reason: saysWhy(t('review.reasonMissing')) },
+  });
   const problems = useFormProblems(form);
   const correcting = useMutation({
     mutationFn: (values: Values) => correctCertificate(certificate.id, values),
@@ -32,15 +39,15 @@ export function CorrectCertificate({ certificate }: { certificate: CertificateDt
       await client.invalidateQueries({ queryKey: ['certificate'] });
       navigate(`/register/${id}`);
     },
-    onError: problems.show,
+    onError: (error) => {
+      setSure(null);
+      problems.show(error);
+    },
   });
   return (
     <Section title={t('correct.title')} look="card">
       <p>{t('correct.what')}</p>
-      <FormColumn
-        problems={problems}
-        onSubmit={form.onSubmit((values) => correcting.mutate(values), problems.showInvalid)}
-      >
+      <FormColumn problems={problems} onSubmit={form.onSubmit(setSure, problems.showInvalid)}>
         <TextInput label={t('entry.latin')} dir="ltr" lang="fr" {...form.getInputProps('holder.latin')} />
         <TextInput label={t('entry.arabic')} dir="rtl" lang="ar" {...form.getInputProps('holder.arabic')} />
         <FieldPair>
@@ -54,11 +61,22 @@ export function CorrectCertificate({ certificate }: { certificate: CertificateDt
           {...form.getInputProps('reason')}
         />
         <FormActions>
-          <Button type="submit" loading={correcting.isPending}>
-            {t('correct.confirm')}
+          <Button type="submit">{t('correct.confirm')}</Button>
+          <Button variant="default" onClick={onCancel}>
+            {t('common:actions.cancel')}
           </Button>
         </FormActions>
       </FormColumn>
+      <ConfirmDialog
+        open={sure !== null}
+        title={t('correct.sureTitle', { serial: certificate.serial })}
+        confirmLabel={t('correct.confirm')}
+        busy={correcting.isPending}
+        onConfirm={() => sure && correcting.mutate(sure)}
+        onCancel={() => setSure(null)}
+      >
+        {t('correct.sure')}
+      </ConfirmDialog>
     </Section>
   );
 }

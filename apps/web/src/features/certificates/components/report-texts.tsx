@@ -6,10 +6,10 @@ import classes from './report-texts.module.css';
 export const TEXT_NAMES = ['worked', 'difficulties', 'needHelp', 'contentToFix', 'recommendations'] as const;
 
 /** The five texts of a report, to read. */
-export function ReportTexts({ texts }: { texts: ReportTextsDto }) {
+export function ReportTexts({ title, texts }: { title: string; texts: ReportTextsDto }) {
   const { t } = useTranslation('certificates');
   return (
-    <Section title={t('report.texts')} look="card">
+    <Section title={title} look="card">
       {TEXT_NAMES.map((name) => (
         <div key={name} className={classes.text}>
           <h3>{t(`text.${name}`)}</h3>

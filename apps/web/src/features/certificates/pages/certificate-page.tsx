@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getCertificate, type CertificateDto, type CertificateHistoryDto } from '@tamkin/api-client';
 import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { usePresence } from '../../../platform/current-user';
@@ -71,11 +72,31 @@ function Entry({ certificate }: { certificate: CertificateDto }) {
           </p>
         ))}
       </Section>
-      {corrects && certificate.status === 'valid' && <CorrectCertificate certificate={certificate} />}
-      {corrects && (certificate.status === 'valid' || certificate.status === 'issuing') && (
-        <RevokeCertificate certificate={certificate} />
-      )}
+      {corrects && <Changes key={certificate.status} certificate={certificate} />}
     </Page>
+  );
+}
+
+/** Both change the register for ever, so neither form is open until it is asked for. */
+function Changes({ certificate }: { certificate: CertificateDto }) {
+  const { t } = useTranslation('certificates');
+  const [asked, setAsked] = useState<'correct' | 'revoke' | null>(null);
+  const cancel = (): void => setAsked(null);
+  const { status } = certificate;
+  if (status !== 'valid' && status !== 'issuing') return null;
+  if (asked === 'correct') return <CorrectCertificate certificate={certificate} onCancel={cancel} />;
+  if (asked === 'revoke') return <RevokeCertificate certificate={certificate} onCancel={cancel} />;
+  return (
+    <div className={`${classes.buttons} tk-no-print`}>
+      {status === 'valid' && (
+        <Button variant="default" onClick={() => setAsked('correct')}>
+          {t('correct.open')}
+        </Button>
+      )}
+      <Button variant="default" onClick={() => setAsked('revoke')}>
+        {t('revoke.open')}
+      </Button>
+    </div>
   );
 }
 

@@ -46,21 +46,31 @@ function Report({ report }: { report: CohortReportDto }) {
       ) : (
         <div className={classes.state}>
           <StatusBadge tone={TONES[status]} label={t(`reportStatus.${status}`)} />
-          {report.reviewReason !== null && (
-            <p>
-              <strong>{t('report.reason')}</strong> <bdi>{report.reviewReason}</bdi>
-            </p>
-          )}
         </div>
       )}
+      {status === 'sent-back' && report.reviewReason !== null && <SentBack reason={report.reviewReason} />}
       <Section title={t('figures.title')} look="card">
         <Figures figures={report.figures} />
       </Section>
       {writable && <ReportForm key={report.revision} report={report} />}
-      {!writable && cohort.status === 'closed' && <ReportTexts texts={report.texts} />}
+      {!writable && cohort.status === 'closed' && <ReportTexts title={t('report.texts')} texts={report.texts} />}
       <Section title={t('people.title')}>
         <PeopleOutcomes people={report.people} />
       </Section>
     </>
+  );
+}
+
+/** Why the reviewer did not validate, and what to do now: first on the page, in their own words. */
+function SentBack({ reason }: { reason: string }) {
+  const { t } = useTranslation('certificates');
+  return (
+    <div role="note" className={classes.sentBack}>
+      <h2>{t('report.sentBackTitle')}</h2>
+      <p>
+        <strong>{t('report.reason')}</strong> <bdi>{reason}</bdi>
+      </p>
+      <p>{t('report.sentBackNext')}</p>
+    </div>
   );
 }

@@ -12,6 +12,7 @@ import { ListTable } from '../../../ui/list-table';
 import { Page } from '../../../ui/page';
 import { SearchField } from '../../../ui/search-field';
 import { TextLink } from '../../../ui/text-link';
+import { TwoLines } from '../../../ui/two-lines';
 import { CertificateStatus } from '../components/certificate-status';
 import { HolderName, InBoth } from '../components/in-both';
 
@@ -90,15 +91,24 @@ export default function RegisterPage() {
           {
             key: 'holder',
             header: t('register.holder'),
-            cell: ({ id, holder }) => (
-              <TextLink href={`/register/${id}`}>
-                <HolderName name={holder} />
-              </TextLink>
+            cell: ({ id, holder, provider }) => (
+              <TwoLines under={<InBoth text={provider} />}>
+                <TextLink href={`/register/${id}`}>
+                  <HolderName name={holder} />
+                </TextLink>
+              </TwoLines>
             ),
           },
-          { key: 'serial', header: t('register.serial'), cell: ({ serial }) => <bdi dir="ltr">{serial}</bdi> },
+          {
+            key: 'serial',
+            header: t('register.serial'),
+            cell: ({ serial }) => (
+              <bdi dir="ltr" className="tk-one-line">
+                {serial}
+              </bdi>
+            ),
+          },
           { key: 'course', header: t('register.course'), cell: ({ course }) => <InBoth text={course} /> },
-          { key: 'provider', header: t('register.provider'), cell: ({ provider }) => <InBoth text={provider} /> },
           { key: 'kind', header: t('register.kind'), cell: ({ kind }) => t(`outcome.${kind}`) },
           {
             key: 'released',

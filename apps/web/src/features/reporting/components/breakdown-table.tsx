@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { TextLink } from '../../../ui/text-link';
+import { TwoLines } from '../../../ui/two-lines';
 import { DIMENSION_FILTERS, type DimensionName } from '../dimensions';
 import { listAddress, type ReportAddress } from '../report-address';
 import { useLineName } from './use-line-name';
@@ -27,7 +28,7 @@ export function BreakdownTable({ dimension, lines, address }: BreakdownTableProp
     numeric: true,
     cell,
   });
-  const open = (line: Line, measure: keyof ReportCountsDto, words?: string): ReactNode => {
+  const open = (line: Line, measure: keyof ReportCountsDto, words?: ReactNode): ReactNode => {
     const value = line.figures.counts[measure];
     const said = words ?? format.number(value);
     const href = listAddress('people', measure, address, { [DIMENSION_FILTERS[dimension]]: line.key });
@@ -39,21 +40,22 @@ export function BreakdownTable({ dimension, lines, address }: BreakdownTableProp
     column('trained', (line) => open(line, 'trained')),
     column('women', (line) => {
       const { trainedWomen, trainedMen } = line.figures.counts;
-      const percent = format.percent(trainedWomen, trainedWomen + trainedMen);
-      return open(line, 'trainedWomen', `${format.number(trainedWomen)}${percent ? ` · ${percent}` : ''}`);
+      const both = trainedWomen + trainedMen;
+      return open(line, 'trainedWomen', both === 0 ? '–' : <Share part={trainedWomen} whole={both} />);
     }),
     column('completed', (line) => {
       const { completed, ended } = line.figures.counts;
-      return open(line, 'ended', ended === 0 ? '–' : format.share(completed, ended));
+      return open(line, 'ended', ended === 0 ? '–' : <Share part={completed} whole={ended} />);
     }),
     column('passed', (line) => {
       const { passed, sat } = line.figures.counts;
-      return open(line, 'sat', sat === 0 ? '–' : format.share(passed, sat));
+      return open(line, 'sat', sat === 0 ? '–' : <Share part={passed} whole={sat} />);
     }),
     column('gain', (line) => {
       const gain = line.figures.rates.knowledgeGain;
       const n = format.number(line.figures.counts.paired);
-      return open(line, 'paired', gain === null ? '–' : t('gainOf', { value: format.number(gain, 1), n }));
+      const said = gain === null ? '–' : <TwoLines under={t('gainOf', { n })}>{format.number(gain, 1)}</TwoLines>;
+      return open(line, 'paired', said);
     }),
     column('achievement', (line) => open(line, 'achievement')),
     column('participation', (line) => open(line, 'participation')),
@@ -66,4 +68,12 @@ export function BreakdownTable({ dimension, lines, address }: BreakdownTableProp
       rowKey={({ key }) => key}
     />
   );
+}
+
+/** A percentage over its n. */
+function Share({ part, whole }: { part: number; whole: number }) {
+  const { t } = useTranslation('reporting');
+  const format = useFormat();
+  const of = t('of', { part: format.number(part), whole: format.number(whole) });
+  return <TwoLines under={of}>{format.percent(part, whole)}</TwoLines>;
 }

@@ -2,6 +2,7 @@ import type { PersonLineDto } from '@tamkin/api-client';
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
+import { usePresence } from '../../../platform/current-user';
 import { useUrlState } from '../../../platform/use-url-state';
 import type { Column } from '../../../ui/data-table';
 import { DateText } from '../../../ui/date-text';
@@ -9,6 +10,8 @@ import { EmptyState } from '../../../ui/empty-state';
 import { ListTable } from '../../../ui/list-table';
 import { Page } from '../../../ui/page';
 import { StatusBadge } from '../../../ui/status-badge';
+import { TextLink } from '../../../ui/text-link';
+import { TwoLines } from '../../../ui/two-lines';
 import { useReportedPeople, useReportedTotal } from '../api/use-report-lists';
 import { ReportFilters } from '../components/report-filters';
 import { reportAddress, REPORT_DEFAULTS } from '../report-address';
@@ -24,18 +27,24 @@ export default function PeoplePage() {
   const list = useReportedPeople(address, address.measure);
   const total = useReportedTotal(address, address.measure).data?.total;
   const columns: Column<PersonLineDto>[] = [
-    { key: 'person', header: t('columns.person'), cell: ({ displayName }) => <bdi>{displayName}</bdi> },
-    { key: 'provider', header: t('dimensions.provider'), cell: ({ providerName }) => <bdi>{providerName}</bdi> },
+    {
+      key: 'person',
+      header: t('columns.person'),
+      cell: ({ displayName, providerName }) => (
+        <TwoLines under={<bdi>{providerName}</bdi>}>
+          <bdi>{displayName}</bdi>
+        </TwoLines>
+      ),
+    },
     {
       key: 'course',
       header: t('dimensions.course'),
-      cell: ({ courseCode, courseTitle, others }) => (
-        <bdi>
-          {courseCode} · {courseTitle} {others > 0 && t('others', { count: others })}
-        </bdi>
+      cell: ({ courseTitle, cohortName, others }) => (
+        <TwoLines under={<bdi>{cohortName}</bdi>}>
+          <bdi>{courseTitle}</bdi> {others > 0 && t('others', { count: others })}
+        </TwoLines>
       ),
     },
-    { key: 'cohort', header: t('columns.cohort'), cell: ({ cohortName }) => <bdi>{cohortName}</bdi> },
     { key: 'language', header: t('dimensions.language'), cell: ({ language }) => t(`lines.language.${language}`) },
     {
       key: 'status',
@@ -46,7 +55,7 @@ export default function PeoplePage() {
     {
       key: 'certificate',
       header: t('columns.certificate'),
-      cell: ({ certificate }) => (certificate ? <bdi dir="ltr">{certificate.serial}</bdi> : '–'),
+      cell: ({ certificate }) => <Certificate serial={certificate?.serial ?? null} />,
     },
   ];
   return (
@@ -69,4 +78,16 @@ export default function PeoplePage() {
       />
     </Page>
   );
+}
+
+/** The number of a certificate; it opens the register for whoever may read it. */
+function Certificate({ serial }: { serial: string | null }) {
+  const { active } = usePresence();
+  if (serial === null) return '–';
+  const said = (
+    <bdi dir="ltr" className="tk-one-line">
+      {serial}
+    </bdi>
+  );
+  return active.role === 'reviewer' ? <TextLink href={`/register?search=${serial}`}>{said}</TextLink> : said;
 }
