@@ -35,6 +35,11 @@ export class LocalData {
     return join(this.folder, 'secrets.json');
   }
 
+  /** When `tamkin backup` last succeeded; read by the health page. */
+  get backupRecord(): string {
+    return join(this.folder, 'last-backup.txt');
+  }
+
   get lock(): string {
     return join(this.folder, 'start.lock');
   }

@@ -14,6 +14,7 @@ export function localEnvironment(
     NODE_ENV: 'production',
     ...(given['SECRET'] ? {} : readOrDrawSecrets(data.secrets)),
     FILES_URL: pathToFileURL(data.files).href,
+    BACKUP_RECORD: data.backupRecord,
     ...filled,
     ...port,
     DATABASE_URL: known.databaseUrl,

@@ -42,6 +42,11 @@ export class Settings {
   @Matches(/^(file|s3):\/\//)
   FILES_URL: string = `file://${projectPath('.data', 'files')}`;
 
+  /** A file that holds the instant of the last backup; written by whatever makes backups, shown to the administrator. */
+  @IsOptional()
+  @IsString()
+  BACKUP_RECORD?: string;
+
   /** `smtp://user:password@host:587`; without it messages are kept and shown on the Messages screen only. */
   @IsOptional()
   @Matches(/^smtps?:\/\//)

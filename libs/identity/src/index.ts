@@ -42,7 +42,7 @@ export {
   type StaffImportCounts,
   type StaffImportStatus,
 } from './staff-import/staff-import.entity';
-export type { StaffImportItem, StaffImportRowItem } from './staff-import/staff-import.repository';
+export type { StaffImportFigures, StaffImportItem, StaffImportRowItem } from './staff-import/staff-import.repository';
 export * from './staff-import/staff-imports.service';
 export * from './staff-import/staff-list-template';
 export type { RowOutcome, StaffRowValues } from './staff-import/staff-row';

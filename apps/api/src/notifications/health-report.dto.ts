@@ -37,6 +37,13 @@ export class CalendarHealthDto {
   lastRamadan: string | null;
 }
 
+export class StaffImportFiguresDto {
+  /** Read and waiting for somebody to confirm. */
+  toConfirm: number;
+  underWay: number;
+  lastDoneAt: Date | null;
+}
+
 export class HealthReportDto {
   at: Date;
   version: string;
@@ -47,6 +54,9 @@ export class HealthReportDto {
   mail: MailHealthDto;
   disk: DiskHealthDto;
   calendar: CalendarHealthDto;
+  imports: StaffImportFiguresDto;
+  /** Groups of people who look like one, at most a hundred. */
+  duplicates: number;
   /** `null`: no backup is known. */
   lastBackupAt: Date | null;
 }

@@ -113,6 +113,8 @@ describe('messages, calendar and health over HTTP', () => {
       database: { reachable: true },
       workers: 0,
       mail: { mode: 'stored' },
+      imports: { toConfirm: 0, underWay: 0, lastDoneAt: null },
+      duplicates: 0,
       lastBackupAt: null,
     });
     expect(report.lanes).toContainEqual(expect.objectContaining({ lane: 'messages', failed: 0 }));

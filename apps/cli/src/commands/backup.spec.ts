@@ -71,6 +71,18 @@ describe('tamkin backup and restore', () => {
     expect(readdirSync(data.folder).sort()).toEqual(['files', 'postgres', 'secrets.json']);
   });
 
+  it('remember when the last one succeeded, for the health page', async () => {
+    await furnish();
+    const before = Date.now();
+
+    expect(await tamkin('backup', archive)).toBe(0);
+    const at = Date.parse(readFileSync(data.backupRecord, 'utf8'));
+    expect(at).toBeGreaterThanOrEqual(before);
+
+    expect(await tamkin('backup', archive)).toBe(1);
+    expect(Date.parse(readFileSync(data.backupRecord, 'utf8'))).toBe(at);
+  });
+
   it('overwrite nothing: neither an archive nor an installation', async () => {
     await furnish();
     expect(await tamkin('backup', archive)).toBe(0);

@@ -25,6 +25,7 @@ export const backup: RunCommand = async (context) => {
     } finally {
       rmSync(note, { force: true });
     }
+    writeFileSync(data.backupRecord, new Date().toISOString());
   });
   print(say('backup.done', { file: resolve(file) }));
   return 0;

@@ -35,6 +35,14 @@ export interface StaffImportItem {
   readonly finishedAt: Date | null;
 }
 
+/** How the lists of those one may see stand. */
+export interface StaffImportFigures {
+  /** Read and waiting for somebody to confirm. */
+  readonly toConfirm: number;
+  readonly underWay: number;
+  readonly lastDoneAt: Date | null;
+}
+
 export interface StaffImportRowItem {
   readonly rowNumber: number;
   readonly outcome: RowOutcome;
@@ -118,6 +126,20 @@ export class StaffImportRepository extends BaseRepository<StaffImport> {
       where.parameters,
     );
     return pageOf(rows, limit, (row) => [row.createdAt.toISOString(), row.id], toItem);
+  }
+
+  async figures(ctx: OperationContext, scope: Scope): Promise<StaffImportFigures> {
+    const where = new SqlConditions();
+    this.within(where, scope);
+    const [row] = await this.query<StaffImportFigures>(
+      ctx,
+      `select count(*) filter (where i.status = 'ready')::int as "toConfirm",
+              count(*) filter (where i.status in ('reading', 'confirming'))::int as "underWay",
+              max(i.finished_at) filter (where i.status = 'done') as "lastDoneAt"
+         from staff_imports i where ${where.sql}`,
+      where.parameters,
+    );
+    return row ?? { toConfirm: 0, underWay: 0, lastDoneAt: null };
   }
 
   async saveRows(ctx: OperationContext, importId: string, rows: readonly PlannedRow[]): Promise<void> {

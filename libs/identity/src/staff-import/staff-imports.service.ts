@@ -16,7 +16,12 @@ import { JobWriter } from '@tamkin/queue';
 import { applyStaffImport, readStaffImport } from '../identity.jobs';
 import { ProviderRepository } from '../provider/provider.repository';
 import { inspectStaffList } from './sheet/read-sheet';
-import { StaffImportRepository, type StaffImportItem, type StaffImportRowItem } from './staff-import.repository';
+import {
+  StaffImportRepository,
+  type StaffImportFigures,
+  type StaffImportItem,
+  type StaffImportRowItem,
+} from './staff-import.repository';
 import type { RowOutcome } from './staff-row';
 
 export const LARGEST_LIST_BYTES = 5 * 1_048_576;
@@ -78,6 +83,10 @@ export class StaffImportsService {
   /** Newest first. */
   list(ctx: OperationContext, page: PageRequest): Promise<Page<StaffImportItem>> {
     return this.imports.list(ctx, requireScope(ctx, 'staff.import'), page);
+  }
+
+  figures(ctx: OperationContext): Promise<StaffImportFigures> {
+    return this.imports.figures(ctx, requireScope(ctx, 'staff.import'));
   }
 
   async read(ctx: OperationContext, id: string): Promise<StaffImportItem> {

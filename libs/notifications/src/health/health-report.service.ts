@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { projectPath, Settings } from '@tamkin/config';
 import { DatabaseHealth } from '@tamkin/database';
+import { PersonMergeService, StaffImportsService, type StaffImportFigures } from '@tamkin/identity';
 import { Clock, type OperationContext } from '@tamkin/kernel';
 import { Mailer } from '@tamkin/mail';
 import { LANE_NAMES, LaneQueues, type Lane } from '@tamkin/queue';
@@ -11,6 +12,7 @@ import { CalendarRepository } from '../calendar/calendar.repository';
 import { addDays, localTimeAt } from '../calendar/local-time';
 import type { DeliveryFigures } from '../message/message.repository';
 import { MessagesService } from '../message/messages.service';
+import { lastBackup } from './last-backup';
 
 export interface LaneHealth {
   readonly lane: Lane;
@@ -31,6 +33,9 @@ export interface HealthReport {
   readonly mail: DeliveryFigures & { readonly mode: 'smtp' | 'stored' };
   /** Of the disk that holds the product's data. */
   readonly disk: { readonly freeBytes: number; readonly totalBytes: number };
+  readonly imports: StaffImportFigures;
+  /** Groups of people who look like one, at most a hundred. */
+  readonly duplicates: number;
   /** `null`: no backup is known. */
   readonly lastBackupAt: Date | null;
   /** Holidays known in the twelve months ahead; few mean that next year's are still to be entered. */
@@ -49,19 +54,24 @@ export class HealthReportService {
     private readonly messages: MessagesService,
     private readonly mailer: Mailer,
     private readonly calendar: CalendarRepository,
+    private readonly staffImports: StaffImportsService,
+    private readonly merges: PersonMergeService,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   async report(ctx: OperationContext): Promise<HealthReport> {
     requireScope(ctx, 'settings.manage');
-    const [database, workers, lanes, mail, disk, calendar] = await Promise.all([
+    const [database, workers, lanes, mail, disk, calendar, imports, duplicates, lastBackupAt] = await Promise.all([
       this.databaseHealth(),
       this.queues.workers('messages'),
       this.lanes(),
       this.messages.figures(ctx),
       diskSpace(),
       this.calendarAhead(ctx),
+      this.staffImports.figures(ctx),
+      this.merges.candidates(ctx),
+      lastBackup(this.settings.BACKUP_RECORD),
     ]);
     const now = this.clock.now();
     const mode = this.mailer.mode;
@@ -74,7 +84,9 @@ export class HealthReportService {
       mail: { ...mail, mode },
       disk,
       calendar,
-      lastBackupAt: null,
+      imports,
+      duplicates: duplicates.length,
+      lastBackupAt,
     };
   }
 

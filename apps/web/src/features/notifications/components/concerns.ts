@@ -2,11 +2,13 @@ import type { HealthReportDto } from '@tamkin/api-client';
 import type { Tone } from '../../../ui/status-badge';
 
 export interface Concern {
-  key: 'database' | 'workers' | 'failedMessages' | 'failedJobs' | 'disk' | 'holidays' | 'ramadan' | 'backup';
+  key: 'database' | 'workers' | 'failedMessages' | 'failedJobs' | 'disk' | 'holidays' | 'ramadan' | 'backup' | 'oldBackup';
   tone: Tone;
   href?: string;
 }
 
+/** A week's work is as much as anybody would want to enter again. */
+const FRESH_BACKUP_MS = 7 * 86_400_000;
 /** Below this, exports, imports and backups may fail. */
 const LITTLE_DISK_BYTES = 2_000_000_000;
 /** Morocco has some fifteen holidays a year: fewer ahead mean that next year's are still to be entered. */
@@ -33,6 +35,8 @@ export function concernsOf({
     calendar.holidaysAhead < ENOUGH_HOLIDAYS && { key: 'holidays', tone: 'warning', href: '/settings' },
     (calendar.lastRamadan ?? '') < today && { key: 'ramadan', tone: 'warning', href: '/settings' },
     lastBackupAt === null && { key: 'backup', tone: 'warning' },
+    lastBackupAt !== null &&
+      Date.parse(at) - Date.parse(lastBackupAt) > FRESH_BACKUP_MS && { key: 'oldBackup', tone: 'warning' },
   ];
   return found.filter((concern) => concern !== false);
 }

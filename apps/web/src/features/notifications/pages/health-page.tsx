@@ -56,7 +56,7 @@ function Concerns({ report }: { report: HealthReportDto }) {
   );
 }
 
-function Figures({ report: { mail, lanes } }: { report: HealthReportDto }) {
+function Figures({ report: { mail, lanes, imports, duplicates } }: { report: HealthReportDto }) {
   const { t } = useTranslation('notifications');
   const failedJobs = lanes.reduce((sum, { failed }) => sum + failed, 0);
   return (
@@ -64,6 +64,8 @@ function Figures({ report: { mail, lanes } }: { report: HealthReportDto }) {
       <NumberLink look="tile" value={mail.failed} label={t('health.failedMessages')} href="/outbox?status=failed" />
       <NumberLink look="tile" value={mail.queued} label={t('health.queuedMessages')} href="/outbox?status=queued" />
       <NumberLink look="tile" value={failedJobs} label={t('health.failedJobsCount')} />
+      <NumberLink look="tile" value={imports.toConfirm} label={t('health.importsToConfirm')} href="/people/imports" />
+      <NumberLink look="tile" value={duplicates} label={t('health.duplicates')} href="/people/duplicates" />
     </div>
   );
 }
@@ -71,7 +73,7 @@ function Figures({ report: { mail, lanes } }: { report: HealthReportDto }) {
 function Parts({ report }: { report: HealthReportDto }) {
   const { t } = useTranslation('notifications');
   const format = useFormat();
-  const { database, workers, mail, disk, calendar, lastBackupAt, version } = report;
+  const { database, workers, mail, disk, calendar, imports, lastBackupAt, version } = report;
   const facts = [
     {
       label: t('health.database'),
@@ -89,6 +91,10 @@ function Parts({ report }: { report: HealthReportDto }) {
     {
       label: t('health.backup'),
       value: lastBackupAt === null ? t('health.backupUnknown') : <DateText value={lastBackupAt} />,
+    },
+    {
+      label: t('health.lastImport'),
+      value: imports.lastDoneAt === null ? t('health.noImport') : <DateText value={imports.lastDoneAt} />,
     },
     {
       label: t('health.calendar'),
