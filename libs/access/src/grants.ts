@@ -43,6 +43,7 @@ export const GRANTS: Readonly<Record<Role, Partial<Record<Permission, Reach>>>> 
     'assignments.mark': 'cohorts',
     'item-statistics.read': 'cohorts',
     'cohort-reports.write': 'cohorts',
+    'survey-results.read': 'cohorts',
     'reminders.prepare': 'cohorts',
   },
   reviewer: {
@@ -52,6 +53,7 @@ export const GRANTS: Readonly<Record<Role, Partial<Record<Permission, Reach>>>> 
     'cohorts.read': 'all',
     'item-statistics.read': 'all',
     'cohort-reports.review': 'all',
+    'survey-results.read': 'all',
     'certificates.read': 'all',
     'certificates.correct': 'all',
     'completion-report.read': 'all',

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'item-statistics.read': 'Read how questions perform and what cohorts learnt, never who answered what.',
   'cohort-reports.write': 'Complete the end-of-training report of a cohort.',
   'cohort-reports.review': 'Validate an end-of-training report or send it back.',
+  'survey-results.read': 'Read what the surveys of a cohort say, without names.',
   'certificates.read-own': 'Download and share own certificates.',
   'certificates.read': 'Read the register of certificates.',
   'certificates.correct': 'Revoke or correct a certificate.',

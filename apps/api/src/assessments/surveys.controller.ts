@@ -84,7 +84,7 @@ export class SurveysController {
 
   /** What the surveys of a cohort say; nothing but the number with fewer than five answers. */
   @Get('cohorts/:cohortId/survey-results')
-  @Requires('cohort-reports.write')
+  @Requires('survey-results.read')
   @ApiOperation({ operationId: 'getSurveyResults' })
   async getSurveyResults(
     @Ctx() ctx: OperationContext,

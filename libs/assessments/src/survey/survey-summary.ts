@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
-import { CohortsService } from '@tamkin/enrolments';
+import { CohortReadingService, CohortsService } from '@tamkin/enrolments';
 import { SCALE_MAX } from './survey-answers';
 import { SurveyRepository, type CohortSurvey } from './survey.repository';
 
@@ -55,6 +55,7 @@ export class SurveySummary {
   constructor(
     private readonly surveys: SurveyRepository,
     private readonly cohorts: CohortsService,
+    private readonly reading: CohortReadingService,
   ) {}
 
   /** For the end-of-training report. The caller has checked who asks. */
@@ -63,10 +64,11 @@ export class SurveySummary {
     return { answers, mean: mean === null || answers < FEWEST_ANSWERS ? null : twoDecimals(mean) };
   }
 
-  /** Question by question, for the trainer of the cohort. */
+  /** Question by question, for the trainer of the cohort and for the reviewer. */
   async results(ctx: OperationContext, cohortId: string): Promise<SurveyResults[]> {
-    requireScope(ctx, 'cohort-reports.write');
-    await this.cohorts.requireTrainer(ctx, cohortId);
+    const { everything } = requireScope(ctx, 'survey-results.read');
+    if (everything) await this.reading.find(ctx, cohortId);
+    else await this.cohorts.requireTrainer(ctx, cohortId);
     const surveys = await this.surveys.ofCohort(ctx, cohortId);
     const responses = await this.surveys.responses(ctx, cohortId);
     const elsewhere = await this.surveys.elsewhere(ctx, cohortId, FEWEST_ANSWERS);

@@ -110,6 +110,17 @@ describe('SurveysService', () => {
     await expect(test.get(SurveyTemplates).list(room.learner.ctx)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
+  it('opens the results to the reviewer, to no focal point, and never for a cohort that is not there', async () => {
+    const summary = test.get(SurveySummary);
+    const as = (role: 'reviewer' | 'focal-point', providerId: string | null) =>
+      contextOf(newId(), [{ role, providerId }]);
+    expect(await summary.results(as('reviewer', null), room.cohortId)).toMatchObject([{ answers: 0 }]);
+    await expect(summary.results(as('reviewer', null), newId())).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(summary.results(as('focal-point', newId()), room.cohortId)).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+
   it("does not open another trainer's cohort", async () => {
     const other = await buildClassroom(test);
     await expect(test.get(SurveySummary).results(other.trainer.ctx, room.cohortId)).rejects.toMatchObject({

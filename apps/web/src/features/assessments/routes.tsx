@@ -45,6 +45,11 @@ export const assessments: Feature = {
     { path: '/cohorts/:id/marking', load: () => import('./pages/cohort-marking-page'), roles: ['trainer'] },
     { path: '/cohorts/:id/observations', load: () => import('./pages/observations-page'), roles: ['trainer'] },
     {
+      path: '/cohorts/:id/satisfaction',
+      load: () => import('./pages/survey-results-page'),
+      roles: ['trainer', 'reviewer'],
+    },
+    {
       path: '/courses/:courseId/activities/:activityId/paper',
       load: () => import('./pages/paper-page'),
       roles: ['trainer'],
@@ -70,5 +75,11 @@ export const assessments: Feature = {
   cohortTabs: [
     { path: '/cohorts/:id/marking', labelKey: 'cohortTabs.marking', rank: 4, roles: ['trainer'] },
     { path: '/cohorts/:id/observations', labelKey: 'cohortTabs.observations', rank: 5, roles: ['trainer'] },
+    {
+      path: '/cohorts/:id/satisfaction',
+      labelKey: 'cohortTabs.satisfaction',
+      rank: 7,
+      roles: ['trainer', 'reviewer'],
+    },
   ],
 };
