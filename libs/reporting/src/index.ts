@@ -26,3 +26,5 @@ export {
   type ReportExportStatus,
 } from './export/report-export.entity';
 export * from './reporting.jobs';
+export { SubjectNames } from './subject/subject-names.service';
+export { HomeVisitsService } from './visit/home-visits.service';

@@ -9,23 +9,39 @@ import { ReportExportRepository } from './export/report-export.repository';
 import { ReportExportWork } from './export/report-export-work';
 import { ReportExportsService } from './export/report-exports.service';
 import { ReportExport } from './export/report-export.entity';
+import { SubjectNamesRepository } from './subject/subject-names.repository';
+import { SubjectNames } from './subject/subject-names.service';
 import { Target } from './target/target.entity';
 import { TargetRepository } from './target/target.repository';
 import { TargetsService } from './target/targets.service';
+import { HomeVisit } from './visit/home-visit.entity';
+import { HomeVisitRepository } from './visit/home-visit.repository';
+import { HomeVisitsService } from './visit/home-visits.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ReportExport, Target]), FilesModule],
+  imports: [TypeOrmModule.forFeature([HomeVisit, ReportExport, Target]), FilesModule],
   providers: [
     ChoicesRepository,
     CompletionFactsRepository,
     CompletionReportService,
+    HomeVisitRepository,
+    HomeVisitsService,
     PeopleListRepository,
     ReportExportRepository,
     ReportExportsService,
     ReportExportWork,
+    SubjectNames,
+    SubjectNamesRepository,
     TargetRepository,
     TargetsService,
   ],
-  exports: [CompletionReportService, ReportExportsService, ReportExportWork, TargetsService],
+  exports: [
+    CompletionReportService,
+    HomeVisitsService,
+    ReportExportsService,
+    ReportExportWork,
+    SubjectNames,
+    TargetsService,
+  ],
 })
 export class ReportingModule {}

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AuditTrail, type AuditRecord } from '@tamkin/audit';
 import { DirectoryService } from '@tamkin/identity';
 import type { OperationContext } from '@tamkin/kernel';
+import { SubjectNames } from '@tamkin/reporting';
 import { Ctx } from '../http/ctx';
 import { Requires } from '../http/requires';
 import { AuditPageDto, AuditQueryDto, toAuditEntryDto, type KnownNames } from './audit.dto';
@@ -14,6 +15,7 @@ export class AuditController {
   constructor(
     private readonly audit: AuditTrail,
     private readonly directory: DirectoryService,
+    private readonly subjects: SubjectNames,
   ) {}
 
   /** Who did what, newest first. */
@@ -42,6 +44,10 @@ export class AuditController {
     return {
       persons: await this.directory.personNames(ctx, persons),
       providers: await this.directory.providerNames(ctx, providers),
+      subjects: await this.subjects.of(
+        ctx,
+        entries.map(({ subjectId }) => subjectId),
+      ),
     };
   }
 }

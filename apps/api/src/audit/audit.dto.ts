@@ -43,7 +43,7 @@ export class AuditActorDto {
 export class AuditSubjectDto {
   kind: string;
   id: string;
-  /** Known for people and providers. */
+  /** What it is called; `null` when it has no name or is gone. */
   name: string | null;
 }
 
@@ -68,6 +68,7 @@ export class AuditPageDto {
 export interface KnownNames {
   readonly persons: ReadonlyMap<string, PersonNames>;
   readonly providers: ReadonlyMap<string, LocalisedText>;
+  readonly subjects: ReadonlyMap<string, LocalisedText>;
 }
 
 export function toAuditEntryDto(entry: AuditRecord, names: KnownNames, language: Language): AuditEntryDto {
@@ -79,13 +80,17 @@ export function toAuditEntryDto(entry: AuditRecord, names: KnownNames, language:
     const known = id ? names.providers.get(id) : undefined;
     return known ? inLanguage(known, language) : null;
   };
+  const other = (id: string): string | null => {
+    const known = names.subjects.get(id);
+    return known ? inLanguage(known, language) : null;
+  };
   const { id, at, actorKind, actorId, action, subjectKind, subjectId, providerId, details } = entry;
   return {
     id,
     at,
     actor: { kind: actorKind, id: actorId, name: person(actorId) },
     action,
-    subject: { kind: subjectKind, id: subjectId, name: person(subjectId) ?? provider(subjectId) },
+    subject: { kind: subjectKind, id: subjectId, name: person(subjectId) ?? provider(subjectId) ?? other(subjectId) },
     providerId,
     providerName: provider(providerId),
     details,

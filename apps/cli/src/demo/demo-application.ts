@@ -12,6 +12,7 @@ import { IdentityModule } from '@tamkin/identity';
 import { Clock } from '@tamkin/kernel';
 import { NotificationsModule } from '@tamkin/notifications';
 import { QueueModule } from '@tamkin/queue';
+import { ReportingModule } from '@tamkin/reporting';
 import { SessionsModule } from '@tamkin/sessions';
 import { TravellingClock } from './travelling-clock';
 
@@ -23,6 +24,7 @@ const DOMAINS = [
   SessionsModule,
   CertificatesModule,
   NotificationsModule,
+  ReportingModule,
 ];
 
 @Global()

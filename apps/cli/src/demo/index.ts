@@ -14,6 +14,7 @@ import { CourseLoader, type LoadedCourse } from './load-course';
 import { OutcomeStory } from './outcome-story';
 import { ReminderStory } from './reminder-story';
 import { at } from './story-days';
+import { tellTargets } from './target-story';
 import { TravellingClock } from './travelling-clock';
 
 const COURSES = ['C1', 'C6', 'C7'];
@@ -30,7 +31,9 @@ export async function loadDemo(): Promise<DemoAccount[]> {
     const password = drawPassword();
     const directory = await loadDirectory(client, await app.get(Passwords).hash(password));
     const tools = { app, client, clock: app.get(TravellingClock), directory };
-    await tellStories(tools, await loadCourses(tools));
+    const courses = await loadCourses(tools);
+    await tellTargets(tools);
+    await tellStories(tools, courses);
     await new ReminderStory(tools).digests();
     return readDemo<DemoPerson[]>('people.json').map(({ role, userName }) => ({ role, login: userName, password }));
   } finally {

@@ -4,6 +4,7 @@ import { eraseLocalData } from '../erase-local-data';
 import { openDatabase, type LocalDatabase } from '../local-database';
 import { localEnvironment } from '../local-environment';
 import { DemoProgress } from './demo-progress';
+import { readPort } from './port';
 import type { Shutdown } from './shutdown';
 import { lastLines, runSupervised } from './supervised-process';
 
@@ -70,7 +71,9 @@ async function runStep(
   shutdown: Shutdown,
 ): Promise<void> {
   const log = data.log(command);
-  const options = { environment: localEnvironment(environment, data, { databaseUrl }), log, signal: shutdown.signal };
+  // The demo prints certificates: their QR codes must lead to where this product will answer.
+  const known = { databaseUrl, port: readPort(environment) };
+  const options = { environment: localEnvironment(environment, data, known), log, signal: shutdown.signal };
   const code = await runSupervised(cli, [command], options);
   shutdown.signal.throwIfAborted();
   if (code !== 0) {

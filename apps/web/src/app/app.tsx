@@ -2,12 +2,13 @@ import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, use
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { CohortTabsContext } from '../platform/cohort-tabs';
+import { HomePartsContext } from '../platform/home-parts';
 import { directionOf } from '../platform/language';
 import { createQueryClient } from '../platform/query-client';
 import { useLanguage } from '../platform/use-language';
 import { cssVariablesResolver, theme } from '../theme/theme';
 import { PresenceProvider } from './presence';
-import { COHORT_TABS } from './route-table';
+import { COHORT_TABS, HOME_PARTS } from './route-table';
 import { Routes } from './routes';
 import { ErrorBoundary } from './shell/error-boundary';
 
@@ -31,7 +32,9 @@ export function App() {
             <FollowLanguage>
               <PresenceProvider>
                 <CohortTabsContext value={COHORT_TABS}>
-                  <Routes />
+                  <HomePartsContext value={HOME_PARTS}>
+                    <Routes />
+                  </HomePartsContext>
                 </CohortTabsContext>
               </PresenceProvider>
             </FollowLanguage>

@@ -1,6 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { matchRoute, type Parser } from 'wouter';
-import type { CohortTab, FeatureRoute, Place } from '../platform/feature-route';
+import type { CohortTab, FeatureRoute, PageModule, Place } from '../platform/feature-route';
+import type { LoadedHomePart } from '../platform/home-parts';
 import { loadNamespace } from '../platform/i18n';
 import type { Role } from '../platform/roles';
 import { FEATURES } from './features';
@@ -17,17 +18,26 @@ export interface TablePlace extends Place {
 export const ROUTES: readonly TableRoute[] = FEATURES.flatMap(({ name, routes }) =>
   routes.map((route) => ({
     ...route,
-    Page: lazy(async () => {
-      const [page] = await Promise.all([route.load(), loadNamespace(name)]);
-      return page;
-    }),
+    Page: withWords(name, route.load),
   })),
 );
+
+/** Parts of homes that other features than the home's own bring. */
+export const HOME_PARTS: readonly LoadedHomePart[] = FEATURES.flatMap(({ name, homeParts = [] }) =>
+  homeParts.map(({ role, rank, load }) => ({ role, rank, Part: withWords(name, load) })),
+).sort((a, b) => a.rank - b.rank);
 
 /** Parts of a cohort's page, from every feature that brings some. */
 export const COHORT_TABS: readonly CohortTab[] = FEATURES.flatMap(({ cohortTabs = [] }) => cohortTabs).sort(
   (a, b) => a.rank - b.rank,
 );
+
+function withWords(name: string, load: () => Promise<PageModule>): LazyExoticComponent<ComponentType> {
+  return lazy(async () => {
+    const [page] = await Promise.all([load(), loadNamespace(name)]);
+    return page;
+  });
+}
 
 /** The route of an address; written ones ("/courses/new") win over patterns ("/courses/:id") by coming first. */
 export function findRoute(path: string, parser: Parser): TableRoute | undefined {

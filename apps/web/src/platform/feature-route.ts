@@ -37,9 +37,19 @@ export interface CohortTab {
   roles: readonly Role[];
 }
 
+/** A part of somebody's home that belongs to another feature than the home itself; downloaded with it. */
+export interface HomePart {
+  load: () => Promise<PageModule>;
+  /** Whose home. */
+  role: Role;
+  /** From 1, downwards. */
+  rank: number;
+}
+
 /** What a feature brings to the product. Its name is its locale namespace and its folder. */
 export interface Feature {
   name: string;
   routes: readonly FeatureRoute[];
   cohortTabs?: readonly CohortTab[];
+  homeParts?: readonly HomePart[];
 }

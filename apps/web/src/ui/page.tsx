@@ -36,7 +36,7 @@ export function Page({ title, lead, back, action, width = 'wide', children }: Pa
       <header className={classes.header}>
         <div className={classes.titles}>
           <h1 ref={heading} tabIndex={-1} className={classes.title}>
-            {title}
+            <bdi>{title}</bdi>
           </h1>
           {lead !== undefined && <div className={classes.lead}>{lead}</div>}
         </div>

@@ -1,5 +1,5 @@
 import { newId, systemContext } from '@tamkin/kernel';
-import { createServiceTest, type ServiceTest } from '@tamkin/testing';
+import { contextOf, createServiceTest, type ServiceTest } from '@tamkin/testing';
 import { addLearner, buildClassroom, publishVersion, type Classroom } from '../../test/classroom.builder';
 import { AssessmentsModule } from '../assessments.module';
 import { SurveySummary } from './survey-summary';

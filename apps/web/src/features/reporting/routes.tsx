@@ -16,4 +16,8 @@ export const reporting: Feature = {
     { path: '/report/exports', load: () => import('./pages/exports-page'), roles: ['reviewer', 'focal-point'] },
     { path: '/report/targets', load: () => import('./pages/targets-page'), roles: ['reviewer'] },
   ],
+  homeParts: [
+    { load: () => import('./home/since-last-visit'), role: 'reviewer', rank: 1 },
+    { load: () => import('./home/targets-of-the-year'), role: 'reviewer', rank: 2 },
+  ],
 };

@@ -11,6 +11,7 @@ import { FilterSelect } from '../../../ui/filter-select';
 import { ListTable } from '../../../ui/list-table';
 import { Page } from '../../../ui/page';
 import { TextLink } from '../../../ui/text-link';
+import { TwoLines } from '../../../ui/two-lines';
 import { AUDIT_FILTERS, useAudit } from '../api/use-audit';
 import { ACTION_FAMILIES } from './action-families';
 
@@ -71,18 +72,28 @@ function Action({ entry: { action } }: { entry: AuditEntryDto }) {
   return i18n.exists(key) ? <>{t(key)}</> : <Bidi dir="ltr">{action}</Bidi>;
 }
 
+/** Where the administrator can open what an entry is about. */
+const PLACES: Readonly<Record<string, string>> = {
+  person: '/people',
+  provider: '/providers',
+  cohort: '/cohorts',
+  certificate: '/register',
+  'staff-import': '/people/imports',
+  message: '/outbox',
+};
+
 function Subject({ entry: { subject } }: { entry: AuditEntryDto }) {
   const { t, i18n } = useTranslation('audit');
-  if (subject.name !== null) {
-    const place = subject.kind === 'provider' ? 'providers' : 'people';
-    return (
-      <TextLink href={`/${place}/${subject.id}`}>
-        <Bidi>{subject.name}</Bidi>
-      </TextLink>
-    );
-  }
   const key = `audit:subject.${subject.kind}`;
-  return <>{i18n.exists(key) ? t(key) : subject.kind}</>;
+  const kind = i18n.exists(key) ? t(key) : subject.kind;
+  if (subject.name === null) return <>{kind}</>;
+  const place = PLACES[subject.kind];
+  const name = <Bidi>{subject.name}</Bidi>;
+  return (
+    <TwoLines under={kind}>
+      {place === undefined ? name : <TextLink href={`${place}/${subject.id}`}>{name}</TextLink>}
+    </TwoLines>
+  );
 }
 
 function Actor({ entry: { actor } }: { entry: AuditEntryDto }) {

@@ -8,8 +8,10 @@ import { DateText } from '../../../ui/date-text';
 import { EmptyState } from '../../../ui/empty-state';
 import { FilterBar } from '../../../ui/filter-bar';
 import { FilterSelect } from '../../../ui/filter-select';
+import { HomeParts } from '../../../ui/home-parts';
 import { ListTable } from '../../../ui/list-table';
 import { Page } from '../../../ui/page';
+import { Share } from '../../../ui/share';
 import { TextLink } from '../../../ui/text-link';
 
 const FILTERS = { status: 'submitted' };
@@ -60,11 +62,12 @@ export default function ReportsToValidatePage() {
             key: 'certificates',
             header: t('validate.certificates'),
             numeric: true,
-            cell: ({ certificates, enrolled }) => format.share(certificates, enrolled),
+            cell: ({ certificates, enrolled }) => <Share part={certificates} whole={enrolled} />,
           },
         ]}
         empty={<EmptyState title={t(`validate.empty.${status}`)}>{t('validate.emptyWhy')}</EmptyState>}
       />
+      <HomeParts />
     </Page>
   );
 }

@@ -2,7 +2,8 @@ import type { HealthReportDto } from '@tamkin/api-client';
 import type { Tone } from '../../../ui/status-badge';
 
 export interface Concern {
-  key: 'database' | 'workers' | 'failedMessages' | 'failedJobs' | 'disk' | 'holidays' | 'ramadan' | 'backup' | 'oldBackup';
+  key:
+    'database' | 'workers' | 'failedMessages' | 'failedJobs' | 'disk' | 'holidays' | 'ramadan' | 'backup' | 'oldBackup';
   tone: Tone;
   href?: string;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import { DataTable, type Column } from '../../../ui/data-table';
+import { Share } from '../../../ui/share';
 import { TextLink } from '../../../ui/text-link';
 import { TwoLines } from '../../../ui/two-lines';
 import { DIMENSION_FILTERS, type DimensionName } from '../dimensions';
@@ -68,12 +69,4 @@ export function BreakdownTable({ dimension, lines, address }: BreakdownTableProp
       rowKey={({ key }) => key}
     />
   );
-}
-
-/** A percentage over its n. */
-function Share({ part, whole }: { part: number; whole: number }) {
-  const { t } = useTranslation('reporting');
-  const format = useFormat();
-  const of = t('of', { part: format.number(part), whole: format.number(whole) });
-  return <TwoLines under={of}>{format.percent(part, whole)}</TwoLines>;
 }

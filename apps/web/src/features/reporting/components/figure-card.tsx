@@ -26,7 +26,8 @@ export function FigureCards({ children }: { children: ReactNode }) {
 export function FigureCard({ title, value, href, definition, target, children }: FigureCardProps) {
   const { t } = useTranslation('reporting');
   const format = useFormat();
-  const said = (amount: number): string => `${format.number(amount)}${target?.percent ? ' %' : ''}`;
+  const said = (amount: number): string =>
+    target?.percent ? (format.percent(amount, 100) ?? '–') : format.number(amount);
   return (
     <article className={classes.card}>
       <h3 className={classes.title}>{title}</h3>
@@ -38,7 +39,10 @@ export function FigureCard({ title, value, href, definition, target, children }:
           label={t('target.of', { title })}
           done={target.reached}
           total={target.value}
-          words={t('target.words', { reached: said(target.reached), target: said(target.value) })}
+          words={t(target.percent ? 'target.shareWords' : 'target.words', {
+            reached: said(target.reached),
+            target: said(target.value),
+          })}
         />
       )}
       <ul className={classes.lines}>{Children.map(children, (line) => line && <li>{line}</li>)}</ul>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import { TextLink } from '../../../ui/text-link';
 import { listAddress, type ReportAddress } from '../report-address';
+import { TARGETED, type TargetedIndicator } from '../targeted';
 import { FigureCard, FigureCards } from './figure-card';
 
 interface HeadlineCardsProps {
@@ -19,9 +20,10 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
   const percent = (part: number, whole: number): string => format.percent(part, whole) ?? '–';
   const of = (part: number, whole: number): string =>
     t('of', { part: format.number(part), whole: format.number(whole) });
-  const targetOf = (indicator: string, reached: number, isShare = false) => {
+  const targetOf = (indicator: TargetedIndicator) => {
     const found = headline.targets.find((target) => target.indicator === indicator);
-    return found ? { value: found.value, reached: Math.round(reached), percent: isShare } : undefined;
+    const { percent, reached } = TARGETED[indicator];
+    return found ? { value: found.value, reached: reached(headline.figures), percent } : undefined;
   };
   const both = counts.trainedWomen + counts.trainedMen;
   const gain = rates.knowledgeGain;
@@ -31,7 +33,7 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
         title={t('cards.trained.title')}
         value={format.number(counts.trained)}
         href={people('trained')}
-        target={targetOf('I.ST2', counts.trained)}
+        target={targetOf('I.ST2')}
         definition={t('cards.trained.definition')}
       >
         <TextLink href={people('trainedWomen')}>{t('women', { count: counts.trainedWomen })}</TextLink>
@@ -44,7 +46,7 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
         title={t('cards.women.title')}
         value={percent(counts.trainedWomen, both)}
         href={people('trainedWomen')}
-        target={targetOf('I.ST5', (rates.womenShare ?? 0) * 100, true)}
+        target={targetOf('I.ST5')}
         definition={t('cards.women.definition')}
       >
         {of(counts.trainedWomen, both)}
@@ -53,7 +55,7 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
         title={t('cards.enrolled.title')}
         value={format.number(counts.enrolled)}
         href={people('enrolled')}
-        target={targetOf('I.ST1', counts.enrolled)}
+        target={targetOf('I.ST1')}
         definition={t('cards.enrolled.definition')}
       >
         <TextLink href={people('participations')}>{t('participations', { count: counts.participations })}</TextLink>
@@ -62,7 +64,7 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
         title={t('cards.reached.title')}
         value={format.number(counts.providersReached)}
         href={listAddress('providers', 'providersReached', address)}
-        target={targetOf('I.P1', counts.providersReached)}
+        target={targetOf('I.P1')}
         definition={t('cards.reached.definition')}
       >
         <TextLink href={listAddress('providers', 'providersTrained', address)}>
@@ -73,7 +75,7 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
         title={t('cards.completion.title')}
         value={percent(counts.completed, counts.ended)}
         href={people('completed')}
-        target={targetOf('I.C1', (rates.completionRate ?? 0) * 100, true)}
+        target={targetOf('I.C1')}
         definition={t('cards.completion.definition')}
       >
         <TextLink href={people('ended')}>{of(counts.completed, counts.ended)}</TextLink>
@@ -82,7 +84,7 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
         title={t('cards.pass.title')}
         value={percent(counts.passed, counts.sat)}
         href={people('passed')}
-        target={targetOf('I.C3', (rates.passRate ?? 0) * 100, true)}
+        target={targetOf('I.C3')}
         definition={t('cards.pass.definition')}
       >
         <TextLink href={people('sat')}>{of(counts.passed, counts.sat)}</TextLink>
@@ -94,7 +96,7 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
         title={t('cards.certificates.title')}
         value={format.number(counts.achievement + counts.participation)}
         href={null}
-        target={targetOf('I.C4', counts.achievement)}
+        target={targetOf('I.C4')}
         definition={t('cards.certificates.definition')}
       >
         <TextLink href={people('achievement')}>{t('achievement', { count: counts.achievement })}</TextLink>

@@ -68,7 +68,12 @@ export default function ExportsPage() {
         />
       </div>
       {request.isError && <ProblemNotice problem={request.error} />}
-      <Button onClick={ask} loading={request.isPending} leftSection={<IconFileSpreadsheet size={20} aria-hidden />}>
+      <Button
+        mb="xl"
+        onClick={ask}
+        loading={request.isPending}
+        leftSection={<IconFileSpreadsheet size={20} aria-hidden />}
+      >
         {t('export.make')}
       </Button>
       <Section title={t('export.mine')}>

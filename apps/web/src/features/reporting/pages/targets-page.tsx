@@ -10,8 +10,8 @@ import { ProblemNotice } from '../../../ui/problem-notice';
 import { StatusBadge } from '../../../ui/status-badge';
 import { useSetTargets, useTargets } from '../api/use-targets';
 import classes from '../components/figure-card.module.css';
+import { TARGETED_INDICATORS } from '../targeted';
 
-const INDICATORS = ['I.P1', 'I.ST1', 'I.ST2', 'I.ST5', 'I.C1', 'I.C3', 'I.C4'] as const;
 const NOW = new Date().getFullYear();
 const DEFAULTS = { year: String(NOW) };
 
@@ -43,7 +43,7 @@ function TargetsForm({ year, targets }: { year: number; targets: readonly Target
   const known = new Map(targets.map(({ indicator, value }) => [indicator, String(value)]));
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const save = useSetTargets(year);
-  const changed = INDICATORS.filter((name) => typed[name] && typed[name] !== known.get(name));
+  const changed = TARGETED_INDICATORS.filter((name) => typed[name] && typed[name] !== known.get(name));
   return (
     <form
       onSubmit={(event) => {
@@ -52,7 +52,7 @@ function TargetsForm({ year, targets }: { year: number; targets: readonly Target
       }}
     >
       <div className={classes.cards}>
-        {INDICATORS.map((name) => (
+        {TARGETED_INDICATORS.map((name) => (
           <TextInput
             key={name}
             label={t(`targets.indicators.${name.replace('.', '')}`)}

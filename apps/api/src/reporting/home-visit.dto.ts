@@ -1,0 +1,4 @@
+export class HomeVisitDto {
+  /** The end of the visit before; `null` the first time. */
+  previousAt: Date | null;
+}
