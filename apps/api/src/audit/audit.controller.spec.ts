@@ -30,13 +30,14 @@ describe('the audit trail over HTTP', () => {
     const { items } = (await administrator.request('GET', `/audit-entries?actorId=${actor.id}`)).json<{
       items: { subject: { kind: string; name: string | null } }[];
     }>();
-    const [learner] = await api.sql<{ family: string }>('select family_latin as family from persons where id = $1', [
-      person.id,
-    ]);
+    const [learner] = await api.sql<{ name: string }>(
+      `select given_latin || ' ' || family_latin as name from persons where id = $1`,
+      [person.id],
+    );
     const names = Object.fromEntries(items.map(({ subject }) => [subject.kind, subject.name]));
     expect(names).toEqual({
       cohort: 'Souss',
-      enrolment: expect.stringContaining(learner?.family ?? '?'),
+      enrolment: learner?.name,
       message: null,
     });
   });
