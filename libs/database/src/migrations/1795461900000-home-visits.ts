@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class HomeVisits1795460442021 implements MigrationInterface {
+export class HomeVisits1795461900000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       `CREATE TABLE "home_visits" ("person_id" uuid NOT NULL, "seen_at" TIMESTAMP WITH TIME ZONE NOT NULL, "previous_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "home_visits_pkey" PRIMARY KEY ("person_id"))`,
