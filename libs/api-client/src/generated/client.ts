@@ -668,7 +668,7 @@ export type AuditActorDto = {
 export type AuditSubjectDto = {
     kind: string;
     id: string;
-    /** Known for people and providers. */
+    /** What it is called; `null` when it has no name or is gone. */
     name: string | null;
 };
 export type AuditEntryDto = {
@@ -710,7 +710,7 @@ export type MyCertificateDto = {
     serial: string;
     /** As printed: `K7QM-4XPD-92RT`. */
     code: string;
-    kind: "achievement" | "participation";
+    kind: "participation" | "achievement";
     status: "issuing" | "valid" | "superseded" | "revoked";
     holder: BothScriptsDto;
     provider: BothLanguagesDto;
@@ -734,7 +734,7 @@ export type CertificateLineDto = {
     serial: string;
     /** As printed: `K7QM-4XPD-92RT`. */
     code: string;
-    kind: "achievement" | "participation";
+    kind: "participation" | "achievement";
     status: "issuing" | "valid" | "superseded" | "revoked";
     holder: BothScriptsDto;
     provider: BothLanguagesDto;
@@ -759,7 +759,7 @@ export type HoursDto = {
     faceToFace: number;
 };
 export type SnapshotDto = {
-    kind: "achievement" | "participation";
+    kind: "participation" | "achievement";
     serial: string;
     verificationCode: string;
     verificationUrl: string;
@@ -792,7 +792,7 @@ export type CertificateDto = {
     serial: string;
     /** As printed: `K7QM-4XPD-92RT`. */
     code: string;
-    kind: "achievement" | "participation";
+    kind: "participation" | "achievement";
     status: "issuing" | "valid" | "superseded" | "revoked";
     holder: BothScriptsDto;
     provider: BothLanguagesDto;
@@ -892,7 +892,7 @@ export type ReportPersonDto = {
     attendancePercent: number | null;
     finalScore: number | null;
     /** The certificate earned; `null` = none. */
-    certificate: ("achievement" | "participation") | null;
+    certificate: ("participation" | "achievement") | null;
     /** Why it is not a certificate of achievement: blocker codes, or `withdrawn`. */
     missing: string[];
 };
@@ -2080,6 +2080,12 @@ export type CalendarHealthDto = {
     lastHoliday: string | null;
     lastRamadan: string | null;
 };
+export type StaffImportFiguresDto = {
+    /** Read and waiting for somebody to confirm. */
+    toConfirm: number;
+    underWay: number;
+    lastDoneAt: string | null;
+};
 export type HealthReportDto = {
     at: string;
     version: string;
@@ -2090,6 +2096,9 @@ export type HealthReportDto = {
     mail: MailHealthDto;
     disk: DiskHealthDto;
     calendar: CalendarHealthDto;
+    imports: StaffImportFiguresDto;
+    /** Groups of people who look like one, at most a hundred. */
+    duplicates: number;
     /** `null`: no backup is known. */
     lastBackupAt: string | null;
 };
@@ -2290,6 +2299,10 @@ export type ReportChoicesDto = {
     providers: ReportChoiceDto[];
     regions: ReportChoiceDto[];
     courses: ReportChoiceDto[];
+};
+export type HomeVisitDto = {
+    /** The end of the visit before; `null` the first time. */
+    previousAt: string | null;
 };
 export type ReportQueryDto = {
     /** First day, local to Morocco, `YYYY-MM-DD`; left out = since the beginning. */
@@ -4342,6 +4355,18 @@ export function getCompletionReportChoices(opts?: Oazapfts.RequestOpts) {
         data: ReportChoicesDto;
     }>("/api/v1/completion-report/choices", {
         ...opts
+    }));
+}
+/**
+ * Notes that the reader is at their home now, and tells when they last were. Looks within half an hour are one visit.
+ */
+export function visitHome(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: HomeVisitDto;
+    }>("/api/v1/me/home-visits", {
+        ...opts,
+        method: "POST"
     }));
 }
 /**

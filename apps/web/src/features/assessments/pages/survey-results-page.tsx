@@ -69,7 +69,7 @@ function Survey({ survey: { title, answers, suppressed, questions } }: { survey:
   );
 }
 
-function Scale({ question: { mean, counts, answers } }: { question: SurveyQuestionResultDto }) {
+function Scale({ question: { mean, counts, answers, elsewhere } }: { question: SurveyQuestionResultDto }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   if (mean === null) return <p>{t('results.fewHere', { count: answers })}</p>;
@@ -78,6 +78,14 @@ function Scale({ question: { mean, counts, answers } }: { question: SurveyQuesti
     <>
       <p className={classes.mean}>
         <strong>{format.number(mean, 1)}</strong> {t('results.outOf', { count: answers })}
+        {elsewhere !== null && (
+          <span className={classes.elsewhere}>
+            {t('results.elsewhere', {
+              mean: format.number(elsewhere.mean, 1),
+              cohorts: format.number(elsewhere.cohorts),
+            })}
+          </span>
+        )}
       </p>
       <dl className={classes.counts}>
         {counts.map((count, place) => (
