@@ -13,6 +13,18 @@ export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
 const oazapfts = Oazapfts.runtime(defaults);
 export const servers = {};
 export type HealthDto = {};
+export type ClockChangeDto = {
+    /** ISO instant. */
+    "from": string;
+    /** How far the clocks are ahead of UTC from then on. */
+    minutes: number;
+};
+export type PlaceClockDto = {
+    /** IANA name of the zone the product lives by. */
+    timeZone: string;
+    /** Its rule as the server knows it, from three years ago to two years from now; the first entry holds before, too. */
+    changes: ClockChangeDto[];
+};
 export type PastAttemptDto = {
     id: string;
     "number": number;
@@ -2526,6 +2538,18 @@ export function getHealth(opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * How clocks go where the product lives. Countries change their rules, and phones learn of it sooner or later than servers:
+ * who shows hours by this table shows the ones that letters, registers and reminders say.
+ */
+export function getPlaceClock(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PlaceClockDto;
+    }>("/api/v1/place-clock", {
+        ...opts
+    }));
+}
+/**
  * The rules of a quiz and own tries so far.
  */
 export function getQuiz(enrolmentId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
@@ -3473,13 +3497,15 @@ export function getMyEnrolment(id: string, opts?: Oazapfts.RequestOpts) {
 /**
  * Opens an activity: *Continue* leads here until it is done.
  */
-export function openActivity(id: string, activityId: string, { language }: {
+export function openActivity(id: string, activityId: string, { ahead, language }: {
+    ahead?: "yes";
     language?: "fr" | "ar" | "en";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: ActivityPageDto;
     }>(`/api/v1/me/enrolments/${encodeURIComponent(id)}/activities/${encodeURIComponent(activityId)}${QS.query(QS.explode({
+        ahead,
         language
     }))}`, {
         ...opts
