@@ -109,6 +109,25 @@ describe('a learner’s own courses', () => {
     });
   });
 
+  it('says the same of a standing on the list and on the page of the course', async () => {
+    const { request, enrolmentId } = await learner();
+    const told = async (path: string): Promise<object> => {
+      const body = (await request('GET', path)).json<{ items?: object[] }>();
+      const { standing, nextDueOn, lateSince } = (body.items?.[0] ?? body) as Record<string, unknown>;
+      return { standing, nextDueOn, lateSince };
+    };
+    const agree = async (expected: object): Promise<void> => {
+      expect(await told('/me/enrolments')).toEqual(expected);
+      expect(await told(`/me/enrolments/${enrolmentId}`)).toEqual(expected);
+    };
+    const late = { nextDueOn: day(-4), lateSince: day(-4) };
+    await agree({ standing: 'not-started', ...late });
+    await request('GET', `/me/enrolments/${enrolmentId}/activities/${l1()}`);
+    await agree({ standing: 'late', ...late });
+    await api.sql('update enrolments set completed_at = now() where id = $1', [enrolmentId]);
+    await agree({ standing: 'finished', nextDueOn: null, lateSince: null });
+  });
+
   it('keeps to its number of statements, a look-up of the session included', async () => {
     const warm = await learner();
     await warm.request('GET', `/me/enrolments/${warm.enrolmentId}`);

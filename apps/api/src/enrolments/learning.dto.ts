@@ -185,7 +185,7 @@ export function toMyCourseDto(id: string, course: MyCourse, reader: Reader): MyC
   const { language } = reader;
   const current = course.modules
     .flatMap(({ activities }) => activities)
-    .find((activity) => activity.id === enrolment.currentActivityId);
+    .find((activity) => activity.outline.id === enrolment.currentActivityId);
   const goesOn = current && current.state !== 'done' && enrolment.cohortStatus === 'open';
   return {
     id,
@@ -205,7 +205,7 @@ export function toMyCourseDto(id: string, course: MyCourse, reader: Reader): MyC
     mandatoryCount: enrolment.mandatoryCount,
     progress: enrolment.progress,
     completedAt: enrolment.completedAt,
-    nextActivityId: goesOn ? current.id : null,
+    nextActivityId: goesOn ? current.outline.id : null,
     nextSession: course.nextSession ? toSessionPlaceDto(course.nextSession, language) : null,
     blockers: toBlockerDtos(enrolment.blockers, { ...enrolment, rules: outline.rules }, reader),
     modules: course.modules.map((module) => toMyModuleDto(module, language)),
@@ -227,8 +227,21 @@ function toMyModuleDto(
   };
 }
 
+/** Activities without score and meetings, by language and state: the same for every learner, so made once per outline. */
+const plainActivities = new WeakMap<MyActivity['outline'], Map<string, MyActivityDto>>();
+
 export function toMyActivityDto(activity: MyActivity, language: Language): MyActivityDto {
-  const { id, kind, purpose, actionPlan, mandatory, minutes, title, state, score, sessions } = activity;
+  if (activity.score !== null || activity.sessions.length > 0) return activityDto(activity, language);
+  const known = plainActivities.get(activity.outline) ?? new Map<string, MyActivityDto>();
+  plainActivities.set(activity.outline, known);
+  const key = `${language} ${activity.state}`;
+  const dto = known.get(key) ?? activityDto(activity, language);
+  known.set(key, dto);
+  return dto;
+}
+
+function activityDto({ outline, state, score, sessions }: MyActivity, language: Language): MyActivityDto {
+  const { id, kind, purpose, actionPlan, mandatory, minutes, title } = outline;
   return {
     id,
     kind,

@@ -1,4 +1,4 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { DomainError, type FieldProblem } from '@tamkin/kernel';
 import type { ValidationError } from 'class-validator';
 
@@ -34,9 +34,23 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
 };
 const TOLD_FIRST = Object.keys(FIELD_CODES);
 
+/** Most requests have no query: whether a type allows that is found out once, by validating nothing against it. */
+class RequestValidation extends ValidationPipe {
+  private readonly allowNothing = new Set<unknown>();
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const nothing = metadata.type === 'query' && Object.keys(value ?? {}).length === 0;
+    const type = metadata.metatype as (new () => unknown) | undefined;
+    if (nothing && type && this.allowNothing.has(type)) return new type();
+    const accepted: unknown = await super.transform(value, metadata);
+    if (nothing && type && accepted instanceof type) this.allowNothing.add(type);
+    return accepted;
+  }
+}
+
 /** Bodies and queries become DTO instances; unknown fields and wrong types are refused field by field. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestValidation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -58,7 +58,8 @@ describe('certificates', () => {
   });
 
   it('are made although one beside them cannot be printed', async () => {
-    const beside = 'update certificates set snapshot = snapshot - $1::text where enrolment_id = $2 returning id, serial';
+    const beside =
+      'update certificates set snapshot = snapshot - $1::text where enrolment_id = $2 returning id, serial';
     const [bad] = await test.sql<{ id: string; serial: string }>(beside, ['issuedOn', given.participant.id]);
     const job = test.get(CertificateMakingService).make(given.reviewer, [bad!.id, id]);
     await expect(job).rejects.toThrow(bad!.serial);

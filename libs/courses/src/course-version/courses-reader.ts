@@ -19,14 +19,18 @@ export interface ReadableText {
 
 /** Versions kept in memory, least recently used first out: some 20 KB each. */
 const CACHED_VERSIONS = 300;
+/** Texts kept in the same way: some 10 KB each. */
+const CACHED_TEXTS = 300;
 
 /**
  * Courses as other domains read them. It does not decide who may read: the caller knows the enrolment. Published versions never
- * change, so their outline is kept in this process and costs no statement the second time.
+ * change, so their outlines and texts are kept in this process and cost no statement the second time.
  */
 @Injectable()
 export class CoursesReader {
   private readonly published = new Map<string, VersionOutline>();
+  /** By activity and the language asked for. */
+  private readonly publishedTexts = new Map<string, ReadableText>();
 
   constructor(
     private readonly versions: CourseVersionRepository,
@@ -38,24 +42,38 @@ export class CoursesReader {
   async outline(ctx: OperationContext, versionId: string): Promise<VersionOutline> {
     const cached = this.published.get(versionId);
     if (cached) {
-      this.published.delete(versionId);
-      this.published.set(versionId, cached);
+      keep(this.published, CACHED_VERSIONS, versionId, cached);
       return cached;
     }
     const outline = await this.versions.outline(ctx, versionId);
     if (!outline) throw courseNotFound();
-    if (outline.status === 'published' && !ctx.transaction) this.keep(outline);
+    if (outline.status === 'published' && !ctx.transaction) keep(this.published, CACHED_VERSIONS, versionId, outline);
     return outline;
   }
 
-  /** The text in `language`, else in the base language; without blocks when none was written. One statement. */
+  /**
+   * The text in `language`, else in the base language; without blocks when none was written. One statement; none when it
+   * is of a `published` version and was read before.
+   */
   async activityText(
     ctx: OperationContext,
-    { activityId, language }: { readonly activityId: string; readonly language: Language },
+    {
+      activityId,
+      language,
+      published = false,
+    }: { readonly activityId: string; readonly language: Language; readonly published?: boolean },
   ): Promise<ReadableText> {
+    const key = `${activityId} ${language}`;
+    const cached = this.publishedTexts.get(key);
+    if (cached) {
+      keep(this.publishedTexts, CACHED_TEXTS, key, cached);
+      return cached;
+    }
     const row = await this.texts.findReadable(ctx, activityId, language);
     if (!row) return { activityId, language, blocks: [], files: [] };
-    return { activityId, language: row.language, blocks: row.blocks, files: row.files };
+    const text = { activityId, language: row.language, blocks: row.blocks, files: row.files };
+    if (published && !ctx.transaction) keep(this.publishedTexts, CACHED_TEXTS, key, text);
+    return text;
   }
 
   /** Where an activity stands: its course, version, and whether that is still a draft. */
@@ -64,11 +82,12 @@ export class CoursesReader {
     if (!place) throw activityNotFound();
     return place;
   }
+}
 
-  /** Not inside a transaction, which may still be rolled back. */
-  private keep(outline: VersionOutline): void {
-    this.published.set(outline.versionId, outline);
-    const [oldest] = this.published.keys();
-    if (this.published.size > CACHED_VERSIONS && oldest !== undefined) this.published.delete(oldest);
-  }
+/** As the newest; the least recently used goes when there are too many. Not inside a transaction, which may be rolled back. */
+function keep<Kept>(cache: Map<string, Kept>, capacity: number, key: string, kept: Kept): void {
+  cache.delete(key);
+  cache.set(key, kept);
+  const [oldest] = cache.keys();
+  if (cache.size > capacity && oldest !== undefined) cache.delete(oldest);
 }

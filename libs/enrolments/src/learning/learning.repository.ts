@@ -54,7 +54,7 @@ export interface MyCourseRow extends StandingColumns, BlockerFigures {
 /** One activity of one person, out of JSON. */
 export interface FactRow {
   readonly activityId: string;
-  readonly doneAt: string | null;
+  readonly done: boolean;
   readonly score: number | null;
 }
 
@@ -73,7 +73,7 @@ export interface MyStanding extends Omit<BlockerFigures, 'rules'> {
   readonly endsOn: string;
 }
 
-export interface MyCourseDetailRow extends StandingColumns {
+export interface MyCourseDetailRow {
   readonly enrolment: MyStanding;
   readonly cohortName: string;
   readonly today: string;
@@ -90,18 +90,23 @@ export interface OpenedRow {
   readonly doneCount: number;
   readonly mandatoryCount: number;
   readonly progress: number;
-  readonly facts: readonly FactRow[];
+  /** What was known of this activity before it was opened now. */
+  readonly fact: { readonly doneAt: string | null; readonly score: number | null } | null;
+  /** Meetings of this activity. */
   readonly sessions: readonly SessionRow[];
 }
 
 const SESSION_JSON = `json_build_object('activityId', t.activity_id, 'startsAt', t.starts_at, 'endsAt', t.ends_at,
   'timeZone', t.time_zone, 'place', t.place)`;
 
-const FACTS = `coalesce((select json_agg(json_build_object('activityId', p.activity_id, 'doneAt', p.done_at,
+const FACTS = `coalesce((select json_agg(json_build_object('activityId', p.activity_id, 'done', p.done_at is not null,
   'score', p.score)) from activity_progress p where p.enrolment_id = e.id), '[]') as facts`;
 
 const SESSIONS = `coalesce((select json_agg(${SESSION_JSON} order by t.starts_at) from training_sessions t
   where t.cohort_id = e.cohort_id and t.cancelled_at is null), '[]') as sessions`;
+
+const SESSIONS_OF_ACTIVITY = `coalesce((select json_agg(${SESSION_JSON} order by t.starts_at) from training_sessions t
+  where t.cohort_id = s.cohort_id and t.activity_id = $2 and t.cancelled_at is null), '[]') as sessions`;
 
 const STANDING_COLUMNS = `s.standing, s.next_due::text as "nextDueOn", s.late_since::text as "lateSince"`;
 
@@ -135,13 +140,11 @@ const MY_COURSE = `
            'blockers', e.blockers, 'finalScore', e.final_score, 'attendancePercent', e.attendance_percent,
            'observationPercent', e.observation_percent, 'cohortStatus', c.status, 'startsOn', c.starts_on,
            'endsOn', c.ends_on) as enrolment,
-         c.name as "cohortName", ($1::timestamptz at time zone c.time_zone)::date::text as today, ${STANDING_COLUMNS},
-         ${FACTS}, ${SESSIONS},
+         c.name as "cohortName", ($1::timestamptz at time zone c.time_zone)::date::text as today, ${FACTS}, ${SESSIONS},
          coalesce((select json_object_agg(d.module_id, d.due_on) from cohort_due_dates d where d.cohort_id = c.id), '{}')
            as "dueDates"
     from enrolments e
     join cohorts c on c.id = e.cohort_id
-    ${standingSql('$1')}
    where e.id = $2 and e.person_id = $3 and e.status = 'enrolled'`;
 
 /**
@@ -151,28 +154,32 @@ const MY_COURSE = `
  * server a page opened in its last instants may not be the one that *Continue* leads to. Reading ahead ($6) writes nothing.
  */
 const OPEN = `
-  with relaxed as (select set_config('synchronous_commit', 'off', true) as mode), opened as (
+  with relaxed as (select set_config('synchronous_commit', 'off', true) as mode), seen as materialized (
+    select e.id, e.cohort_id, e.version_id, c.status, c.starts_on, e.done_count, e.mandatory_count, e.progress,
+           c.starts_on <= ($4::timestamptz at time zone c.time_zone)::date as begun,
+           not $6::boolean and c.status = 'open' and c.starts_on <= ($4::timestamptz at time zone c.time_zone)::date
+             and exists (select 1 from activities a where a.id = $2 and a.version_id = e.version_id)
+             and (e.current_activity_id is distinct from $2 or e.language <> $5 or e.started_at is null
+                  or e.last_activity_at < $4::timestamptz - interval '1 minute') as remembered,
+           (select json_build_object('doneAt', p.done_at, 'score', p.score) from activity_progress p
+             where p.enrolment_id = e.id and p.activity_id = $2) as fact
+      from enrolments e join cohorts c on c.id = e.cohort_id
+     where e.id = $1 and e.person_id = $3 and e.status = 'enrolled'
+  ), opened as (
     update enrolments e
        set started_at = coalesce(e.started_at, $4), last_activity_at = $4, language = $5,
-           current_activity_id = case when exists (select 1 from activity_progress p
-                                        where p.enrolment_id = e.id and p.activity_id = a.id and p.done_at is not null)
-                                      then e.current_activity_id else a.id end
-      from cohorts c, activities a, relaxed
-     where relaxed.mode = 'off' and not $6::boolean and e.id = $1 and e.person_id = $3 and e.status = 'enrolled' and c.id = e.cohort_id and c.status = 'open'
-       and c.starts_on <= ($4::timestamptz at time zone c.time_zone)::date
-       and a.id = $2 and a.version_id = e.version_id
-       and (e.current_activity_id is distinct from $2 or e.language <> $5 or e.started_at is null
-            or e.last_activity_at < $4::timestamptz - interval '1 minute')
-    returning e.id, a.id as activity_id
+           current_activity_id = case when s.fact ->> 'doneAt' is null then $2 else e.current_activity_id end
+      from seen s, relaxed
+     where relaxed.mode = 'off' and e.id = s.id and s.remembered
   ), begun as (
     insert into activity_progress (enrolment_id, activity_id, started_at, language)
-    select id, activity_id, $4, $5 from opened on conflict (enrolment_id, activity_id) do nothing
+    select s.id, $2, $4, $5 from seen s where s.remembered and s.fact is null
+    on conflict (enrolment_id, activity_id) do nothing
   )
-  select e.version_id as "versionId", c.status as "cohortStatus", c.starts_on::text as "startsOn",
-         c.starts_on <= ($4::timestamptz at time zone c.time_zone)::date as begun, e.done_count as "doneCount",
-         e.mandatory_count as "mandatoryCount", e.progress::float8 as progress, ${FACTS}, ${SESSIONS}
-    from enrolments e join cohorts c on c.id = e.cohort_id
-   where e.id = $1 and e.person_id = $3 and e.status = 'enrolled'`;
+  select s.version_id as "versionId", s.status as "cohortStatus", s.starts_on::text as "startsOn", s.begun,
+         s.done_count as "doneCount", s.mandatory_count as "mandatoryCount", s.progress::float8 as progress, s.fact,
+         ${SESSIONS_OF_ACTIVITY}
+    from seen s`;
 
 export interface OpenActivity {
   readonly enrolmentId: string;

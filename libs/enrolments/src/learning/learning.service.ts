@@ -11,6 +11,7 @@ import { actorPersonId, Clock, notFound, type OperationContext } from '@tamkin/k
 import { sayDay } from '../cohort/local-day';
 import { refusals } from '../enrolments.errors';
 import { activitiesOf } from '../progress/roll-up';
+import { standingOf, type StandingNow } from '../standing/standing';
 import {
   LearningRepository,
   type FactRow,
@@ -23,7 +24,8 @@ import {
 
 export type ActivityState = 'not-started' | 'started' | 'done';
 
-export interface MyActivity extends OutlineActivity {
+export interface MyActivity {
+  readonly outline: OutlineActivity;
   readonly state: ActivityState;
   /** 0–100; of tests. */
   readonly score: number | null;
@@ -39,7 +41,7 @@ export interface MyModule extends Omit<OutlineModule, 'activities'> {
   readonly activities: readonly MyActivity[];
 }
 
-export interface MyCourse extends MyCourseDetailRow {
+export interface MyCourse extends MyCourseDetailRow, StandingNow {
   readonly outline: VersionOutline;
   readonly modules: readonly MyModule[];
   readonly nextSession: SessionRow | null;
@@ -76,10 +78,13 @@ export class LearningService {
     const row = await this.learning.myCourse(ctx, { enrolmentId, personId: requireLearner(ctx), now });
     if (!row) throw notFound('enrolment');
     const outline = await this.courses.outline(ctx, row.enrolment.versionId);
+    const facts = new Map(row.facts.map((fact) => [fact.activityId, fact]));
+    const modules = outline.modules.map((module) => moduleOf(module, row, facts));
     return {
       ...row,
+      ...standingOf({ ...row.enrolment, today: row.today, nextDueOn: firstDue(modules) }),
       outline,
-      modules: outline.modules.map((module) => moduleOf(module, row)),
+      modules,
       nextSession: row.sessions.find(({ endsAt }) => new Date(endsAt) > now) ?? null,
     };
   }
@@ -98,16 +103,20 @@ export class LearningService {
     if (!activity || !module) throw notFound('activity');
     const { startsOn, begun } = opened;
     if (!begun) throw refusals.cohortNotStarted({ startsOn, day: sayDay(startsOn, ctx.language) });
-    const shown = activityOf(activity, opened.facts, opened.sessions);
     return {
       outline,
       module,
-      activity: ahead ? shown : justOpened(shown, opened),
+      activity: {
+        outline: activity,
+        state: stateOf(opened, ahead),
+        score: opened.fact?.score ?? null,
+        sessions: opened.sessions,
+      },
       previous: activities[index - 1] ?? null,
       next: activities[index + 1] ?? null,
       opened,
-      doneAt: opened.facts.find((fact) => fact.activityId === activityId)?.doneAt ?? null,
-      text: await this.courses.activityText(ctx, { activityId, language }),
+      doneAt: opened.fact?.doneAt ?? null,
+      text: await this.courses.activityText(ctx, { activityId, language, published: outline.status === 'published' }),
     };
   }
 }
@@ -120,25 +129,45 @@ function requireLearner(ctx: OperationContext): string {
 }
 
 /** The statement that opened it read the facts as they were before. */
-function justOpened(activity: MyActivity, { cohortStatus }: OpenedRow): MyActivity {
-  return activity.state === 'not-started' && cohortStatus === 'open' ? { ...activity, state: 'started' } : activity;
+function stateOf({ fact, cohortStatus }: OpenedRow, ahead = false): ActivityState {
+  if (fact?.doneAt) return 'done';
+  return fact || (cohortStatus === 'open' && !ahead) ? 'started' : 'not-started';
 }
 
-function moduleOf(module: OutlineModule, row: MyCourseDetailRow): MyModule {
-  const activities = module.activities.map((activity) => activityOf(activity, row.facts, row.sessions));
-  const mandatory = activities.filter((activity) => activity.mandatory);
+type Facts = ReadonlyMap<string, FactRow>;
+
+function moduleOf(module: OutlineModule, row: MyCourseDetailRow, facts: Facts): MyModule {
+  const activities = module.activities.map((activity) => activityOf(activity, facts, row.sessions));
+  const mandatory = activities.filter(({ outline }) => outline.mandatory);
   const left = mandatory.some(({ state }) => state !== 'done');
   const dueOn = mandatory.length > 0 ? (row.dueDates[module.id] ?? row.enrolment.endsOn) : null;
   const late = left && dueOn !== null && dueOn < row.today && row.enrolment.cohortStatus === 'open';
-  return { ...module, activities, dueOn, lateSince: late ? dueOn : null, done: !left && mandatory.length > 0 };
+  const { id, title, position } = module;
+  return {
+    id,
+    title,
+    position,
+    activities,
+    dueOn,
+    lateSince: late ? dueOn : null,
+    done: !left && mandatory.length > 0,
+  };
 }
 
-function activityOf(activity: OutlineActivity, facts: readonly FactRow[], sessions: readonly SessionRow[]): MyActivity {
-  const fact = facts.find(({ activityId }) => activityId === activity.id);
+/** Days compare as texts. */
+function firstDue(modules: readonly MyModule[]): string | null {
+  const days = modules.flatMap(({ done, dueOn }) => (dueOn && !done ? [dueOn] : []));
+  return days.sort()[0] ?? null;
+}
+
+const NO_SESSIONS: readonly SessionRow[] = [];
+
+function activityOf(outline: OutlineActivity, facts: Facts, sessions: readonly SessionRow[]): MyActivity {
+  const fact = facts.get(outline.id);
   return {
-    ...activity,
-    state: fact?.doneAt ? 'done' : fact ? 'started' : 'not-started',
+    outline,
+    state: fact?.done ? 'done' : fact ? 'started' : 'not-started',
     score: fact?.score ?? null,
-    sessions: sessions.filter(({ activityId }) => activityId === activity.id),
+    sessions: outline.kind === 'session' ? sessions.filter(({ activityId }) => activityId === outline.id) : NO_SESSIONS,
   };
 }

@@ -52,9 +52,16 @@ export function rollUp(outline: VersionOutline, facts: readonly ActivityFact[], 
   };
 }
 
+/** Outlines stay in memory and never change, so their order is worked out once. */
+const inOrder = new WeakMap<VersionOutline, readonly OutlineActivity[]>();
+
 /** In the order in which they are taken. */
-export function activitiesOf(outline: VersionOutline): OutlineActivity[] {
-  return outline.modules.flatMap(({ activities }) => activities).sort((a, b) => a.position - b.position);
+export function activitiesOf(outline: VersionOutline): readonly OutlineActivity[] {
+  const known = inOrder.get(outline);
+  if (known) return known;
+  const activities = outline.modules.flatMap(({ activities }) => activities).sort((a, b) => a.position - b.position);
+  inOrder.set(outline, activities);
+  return activities;
 }
 
 /** Where *Continue* leads after `activityId`: the next one not done, else the first one left, else `null`. */
