@@ -33,6 +33,7 @@ export const GRANTS: Readonly<Record<Role, Partial<Record<Permission, Reach>>>> 
     ...EVERYBODY,
     'providers.read': 'all',
     'courses.author': 'all',
+    'questions.share': 'all',
     'courses.publish': 'all',
     'media.upload': 'self',
     'cohorts.read': 'cohorts',

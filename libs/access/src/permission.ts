@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'roles.manage': 'Give and take roles.',
   'courses.read': 'Browse the catalogue and read published courses.',
   'courses.author': 'Write and translate courses, modules, activities and questions.',
+  'questions.share': 'Offer questions of a course to the papers of other courses.',
   'courses.publish': 'Publish a version of a course.',
   'media.upload': 'Upload images, sound, video and documents.',
   'learning.take': 'Follow the courses one is enrolled in, answer tests and hand in work.',

@@ -18,6 +18,8 @@ export const refusals = {
   noPaper: conflict('attempt.no-paper'),
   noAttemptLeft: conflict('attempt.none-left'),
   coolDown: conflict('attempt.cool-down'),
+  poolTooSmall: conflict('paper.pool-too-small'),
+  noWayBack: conflict('attempt.no-way-back'),
   deadlinePassed: conflict('attempt.deadline-passed'),
   alreadyHandedIn: conflict('attempt.already-handed-in'),
   notHandedIn: conflict('attempt.not-handed-in'),

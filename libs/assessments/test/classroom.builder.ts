@@ -114,6 +114,13 @@ export async function publishVersion(
       where q.id = pq.question_id and a.id = pq.activity_id and a.version_id = $1`,
     [versionId],
   );
+  await sql(
+    `insert into paper_pool_questions (activity_id, pool, question_id, revision_id)
+     select l.activity_id, l.position, q.id, q.current_revision_id
+       from paper_pools l join activities a on a.id = l.activity_id and a.version_id = $1
+       join questions q on q.course_id = l.course_id and (l.objective is null or l.objective = q.objective)`,
+    [versionId],
+  );
 }
 
 /** One question of each kind, complete in French and Arabic. Options `a` … in the author's order. */
@@ -169,7 +176,15 @@ export async function buildPaper(
     timeLimitMinutes: 25,
     shuffleQuestions: true,
     shuffleOptions: true,
-    questions: Object.values(ids).map((questionId) => ({ questionId, points: 1, objective: null })),
+    pageMode: 'one-by-one',
+    backAllowed: true,
+    scoreKept: 'best',
+    feedbackAt: 'hand-in',
+    keyAt: 'settled',
+    parallelTo: null,
+    sections: [],
+    pools: [],
+    questions: Object.values(ids).map((questionId) => ({ questionId, points: 1, objective: null, section: null })),
     ...settings,
   });
   return ids;

@@ -29,8 +29,12 @@ export class ExamRoom {
     const room = await buildClassroom(test);
     const ids = await buildPaper(test, room, room.activities.final);
     const untimed = { passPercent: null, timeLimitMinutes: null };
-    await buildPaper(test, room, room.activities.quiz, { ...untimed, attemptsAllowed: null, coolDownHours: null });
-    await buildPaper(test, room, room.activities.preTest, { ...untimed, attemptsAllowed: 1 });
+    await buildPaper(test, room, room.activities.quiz, {
+      ...{ ...untimed, attemptsAllowed: null, coolDownHours: null, keyAt: 'hand-in' },
+    });
+    await buildPaper(test, room, room.activities.preTest, {
+      ...{ ...untimed, attemptsAllowed: 1, coolDownHours: null, feedbackAt: 'never', keyAt: 'never' },
+    });
     await publishVersion(test, room);
     return new ExamRoom(test, room, ids);
   }

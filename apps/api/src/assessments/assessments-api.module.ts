@@ -2,21 +2,25 @@ import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '@tamkin/assessments';
 import { HttpModule } from '../http/http.module';
 import { AttemptsController } from './attempts.controller';
+import { BankController } from './bank.controller';
 import { ItemStatisticsController } from './item-statistics.controller';
 import { ObservationsController } from './observations.controller';
 import { QuestionsController } from './questions.controller';
 import { SubmissionsController } from './submissions.controller';
 import { SurveysController } from './surveys.controller';
+import { TimeAllowancesController } from './time-allowances.controller';
 
 @Module({
   imports: [HttpModule, AssessmentsModule],
   controllers: [
     AttemptsController,
+    BankController,
     ItemStatisticsController,
     ObservationsController,
     QuestionsController,
     SubmissionsController,
     SurveysController,
+    TimeAllowancesController,
   ],
 })
 export class AssessmentsApiModule {}

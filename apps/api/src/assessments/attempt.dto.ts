@@ -1,6 +1,24 @@
-import type { AttemptResult, AttemptView, QuizOverview } from '@tamkin/assessments';
+import {
+  PAGE_MODES,
+  RELEASE_TIMES,
+  SCORES_KEPT,
+  type AttemptResult,
+  type AttemptView,
+  type PageMode,
+  type QuizOverview,
+  type ReleaseTime,
+  type ScoreKept,
+} from '@tamkin/assessments';
 import { inLanguage, type Language } from '@tamkin/kernel';
+import { ApiProperty } from '@nestjs/swagger';
 import { QuestionResultDto, ShownQuestionDto, toQuestionResultDto, toShownQuestionDto } from './shown-question.dto';
+
+export class ShownSectionDto {
+  key: string;
+  title: string;
+  /** Empty when none. */
+  instructions: string;
+}
 
 export class AttemptDto {
   id: string;
@@ -14,6 +32,11 @@ export class AttemptDto {
   remainingSeconds: number | null;
   /** `null` = nothing to pass. */
   passPercent: number | null;
+  @ApiProperty({ enum: PAGE_MODES })
+  pageMode: PageMode;
+  /** False: an answered question is closed once a later one is answered. */
+  backAllowed: boolean;
+  sections: ShownSectionDto[];
   /** Empty once handed in. */
   questions: ShownQuestionDto[];
 }
@@ -31,7 +54,15 @@ export class AttemptResultDto {
   scorePercent: number;
   passed: boolean | null;
   passPercent: number | null;
-  bestScorePercent: number;
+  /** The result that counts, of all attempts so far. */
+  keptScorePercent: number;
+  @ApiProperty({ enum: SCORES_KEPT })
+  scoreKept: ScoreKept;
+  /** From when own answers, and from when the right ones, are shown. */
+  @ApiProperty({ enum: RELEASE_TIMES })
+  feedbackAt: ReleaseTime;
+  @ApiProperty({ enum: RELEASE_TIMES })
+  keyAt: ReleaseTime;
   everPassed: boolean | null;
   /** `null` = as many as wished. */
   attemptsLeft: number | null;
@@ -39,7 +70,7 @@ export class AttemptResultDto {
   nextAttemptAt: Date | null;
   questionCount: number;
   answeredCount: number;
-  /** Empty for a pre-test. */
+  /** Empty while nothing but the score may be seen. */
   questions: QuestionResultDto[];
 }
 
@@ -59,10 +90,16 @@ export class QuizOverviewDto {
   passPercent: number | null;
   attemptsAllowed: number | null;
   coolDownHours: number | null;
+  /** With the person's own extra minutes. */
   timeLimitMinutes: number | null;
+  extraMinutes: number;
+  backAllowed: boolean;
+  @ApiProperty({ enum: SCORES_KEPT })
+  scoreKept: ScoreKept;
   attemptsLeft: number | null;
   nextAttemptAt: Date | null;
-  bestScorePercent: number | null;
+  /** The result that counts, of all attempts so far. */
+  keptScorePercent: number | null;
   passed: boolean | null;
   openAttemptId: string | null;
   /** False when no attempt is left, it is too early, one is open or the cohort is closed. */
@@ -83,7 +120,10 @@ export function toQuizOverviewDto(overview: QuizOverview, language: Language): Q
     timeLimitMinutes: overview.timeLimitMinutes,
     attemptsLeft: overview.attemptsLeft,
     nextAttemptAt: overview.nextAttemptAt,
-    bestScorePercent: overview.bestScorePercent,
+    extraMinutes: overview.extraMinutes,
+    backAllowed: overview.backAllowed,
+    scoreKept: overview.scoreKept,
+    keptScorePercent: overview.keptScorePercent,
     passed: overview.passed,
     openAttemptId: overview.openAttemptId,
     canStart: overview.canStart,
@@ -108,6 +148,9 @@ export function toAttemptDto(attempt: AttemptView): AttemptDto {
     deadlineAt: attempt.deadlineAt,
     remainingSeconds: attempt.remainingSeconds,
     passPercent: attempt.passPercent,
+    pageMode: attempt.pageMode,
+    backAllowed: attempt.backAllowed,
+    sections: attempt.sections.map(({ key, title, instructions }) => ({ key, title, instructions })),
     questions: attempt.questions.map(toShownQuestionDto),
   };
 }
@@ -124,7 +167,10 @@ export function toAttemptResultDto({ questions, ...result }: AttemptResult): Att
     scorePercent: result.scorePercent,
     passed: result.passed,
     passPercent: result.passPercent,
-    bestScorePercent: result.bestScorePercent,
+    keptScorePercent: result.keptScorePercent,
+    scoreKept: result.scoreKept,
+    feedbackAt: result.feedbackAt,
+    keyAt: result.keyAt,
     everPassed: result.everPassed,
     attemptsLeft: result.attemptsLeft,
     nextAttemptAt: result.nextAttemptAt,

@@ -139,9 +139,9 @@ describe('attempts over HTTP', () => {
     expect(answer.json()).toMatchObject({ status: 404, code: 'attempt.not-found' });
   });
 
-  it('takes no answer after the deadline', async () => {
+  it('takes no answer after the deadline and its grace', async () => {
     const { attempt } = await start();
-    await api.sql(`update attempts set deadline_at = now() - interval '1 second' where id = $1`, [attempt.id]);
+    await api.sql(`update attempts set deadline_at = now() - interval '11 seconds' where id = $1`, [attempt.id]);
     const answer = await learner.request('PUT', `/me/attempts/${attempt.id}/answers/${ids['numeric']}`, { value: 1 });
     expect(answer.json()).toMatchObject({ status: 409, code: 'attempt.deadline-passed' });
     expect((await learner.request('GET', `/me/attempts/${attempt.id}`)).json()).toMatchObject({ status: 'expired' });

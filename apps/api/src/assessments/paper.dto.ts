@@ -1,10 +1,29 @@
-import type { PaperOfActivity, PaperQuestionRow } from '@tamkin/assessments';
+import {
+  MAX_POOLS,
+  MAX_QUESTIONS,
+  MAX_SECTIONS,
+  QUESTION_TYPES,
+  type PaperOfActivity,
+  type PaperQuestionRow,
+  type QuestionType,
+} from '@tamkin/assessments';
 import type { Language } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
-import { QUESTION_TYPES, type QuestionType } from '@tamkin/assessments';
 import { LocalisedTextDto, toLocalisedTextDto } from '../http/localised-text.dto';
+import { PaperPoolDto, PaperRulesDto, PaperSectionDto, toPoolDto, toRulesDto, toSectionDto } from './paper-rules.dto';
 import { ApiQuestionBody, QUESTION_BODY_MODELS, type QuestionBodyDto } from './question-body.dto';
 import { QuestionTextsDto } from './question-text.dto';
 import { toContentDto } from './question.dto';
@@ -24,42 +43,6 @@ export class AuthoredActivityDto {
   editable: boolean;
 }
 
-export class PaperRulesDto {
-  /** 0–100; `null` = nothing to pass. */
-  @ValidateIf(given)
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  passPercent: number | null;
-
-  /** `null` = as many as wished. */
-  @ValidateIf(given)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  attemptsAllowed: number | null;
-
-  /** Between two attempts; `null` = none. */
-  @ValidateIf(given)
-  @IsInt()
-  @Min(1)
-  @Max(720)
-  coolDownHours: number | null;
-
-  /** `null` = no limit. */
-  @ValidateIf(given)
-  @IsInt()
-  @Min(1)
-  @Max(480)
-  timeLimitMinutes: number | null;
-
-  @IsBoolean()
-  shuffleQuestions: boolean;
-
-  @IsBoolean()
-  shuffleOptions: boolean;
-}
-
 export class PlacedQuestionDto {
   @IsUUID()
   questionId: string;
@@ -75,6 +58,12 @@ export class PlacedQuestionDto {
   @Min(1)
   @Max(50)
   objective: number | null;
+
+  /** Key of its section; `null` before the first one. */
+  @ValidateIf(given)
+  @IsString()
+  @MaxLength(16)
+  section: string | null;
 }
 
 export class WritePaperDto extends PaperRulesDto {
@@ -85,10 +74,22 @@ export class WritePaperDto extends PaperRulesDto {
 
   /** In the order of the paper. */
   @IsArray()
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(MAX_QUESTIONS)
   @ValidateNested({ each: true })
   @Type(() => PlacedQuestionDto)
   questions: PlacedQuestionDto[];
+
+  @IsArray()
+  @ArrayMaxSize(MAX_SECTIONS)
+  @ValidateNested({ each: true })
+  @Type(() => PaperSectionDto)
+  sections: PaperSectionDto[];
+
+  @IsArray()
+  @ArrayMaxSize(MAX_POOLS)
+  @ValidateNested({ each: true })
+  @Type(() => PaperPoolDto)
+  pools: PaperPoolDto[];
 }
 
 @ApiExtraModels(...QUESTION_BODY_MODELS)
@@ -97,6 +98,10 @@ export class PaperQuestionDto {
   key: string;
   points: number;
   objective: number | null;
+  section: string | null;
+  /** Whose bank it belongs to. */
+  courseId: string;
+  archived: boolean;
   revision: number;
   @ApiProperty({ enum: QUESTION_TYPES })
   type: QuestionType;
@@ -105,11 +110,23 @@ export class PaperQuestionDto {
   texts: QuestionTextsDto;
 }
 
+export class TwinPaperDto {
+  id: string;
+  title: LocalisedTextDto;
+}
+
 export class PaperDto extends PaperRulesDto {
   activity: AuthoredActivityDto;
   purpose: 'pre-test' | 'formative' | 'final';
   revision: number;
   questions: PaperQuestionDto[];
+  sections: PaperSectionDto[];
+  /** Of a parallel form: those of its twin. */
+  pools: PaperPoolDto[];
+  /** Another paper is its parallel form. */
+  isTwin: boolean;
+  /** What this one may be the parallel form of. */
+  twins: TwinPaperDto[];
 }
 
 export function toAuthoredActivityDto(activity: PaperOfActivity['activity']): AuthoredActivityDto {
@@ -125,22 +142,21 @@ export function toAuthoredActivityDto(activity: PaperOfActivity['activity']): Au
   };
 }
 
-export function toPaperDto({ activity, paper }: PaperOfActivity): PaperDto {
+export function toPaperDto({ activity, paper, twins }: PaperOfActivity): PaperDto {
   return {
     activity: toAuthoredActivityDto(activity),
     purpose: activity.purpose ?? 'formative',
     revision: paper.revision,
-    passPercent: paper.passPercent,
-    attemptsAllowed: paper.attemptsAllowed,
-    coolDownHours: paper.coolDownHours,
-    timeLimitMinutes: paper.timeLimitMinutes,
-    shuffleQuestions: paper.shuffleQuestions,
-    shuffleOptions: paper.shuffleOptions,
+    ...toRulesDto(paper),
     questions: paper.questions.map(toPaperQuestionDto),
+    sections: paper.sections.map(toSectionDto),
+    pools: paper.pools.map(toPoolDto),
+    isTwin: paper.isTwin,
+    twins: twins.map(({ id, title }) => ({ id, title: toLocalisedTextDto(title) })),
   };
 }
 
 function toPaperQuestionDto(question: PaperQuestionRow): PaperQuestionDto {
-  const { questionId, key, points, objective, revision } = question;
-  return { questionId, key, points, objective, revision, ...toContentDto(question) };
+  const { questionId, key, points, objective, section, courseId, archived, revision } = question;
+  return { questionId, key, points, objective, section, courseId, archived, revision, ...toContentDto(question) };
 }

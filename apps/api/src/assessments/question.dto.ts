@@ -1,9 +1,14 @@
-import { QUESTION_TYPES, type QuestionContent, type QuestionRow, type QuestionType } from '@tamkin/assessments';
+import {
+  QUESTION_TYPES,
+  TOPIC_LIMIT,
+  type QuestionContent,
+  type QuestionRow,
+  type QuestionType,
+} from '@tamkin/assessments';
 import type { Page } from '@tamkin/kernel';
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
-import { PageQueryDto } from '../http/page-query.dto';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import {
   ApiQuestionBody,
   IsQuestionBody,
@@ -12,18 +17,6 @@ import {
   type QuestionBodyDto,
 } from './question-body.dto';
 import { QuestionTextsDto, toQuestionTexts, toTextsDto } from './question-text.dto';
-
-export class QuestionsQueryDto extends PageQueryDto {
-  /** Words of the key, the question or its options, in any language; accents and Arabic letter forms do not matter. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  q?: string;
-
-  @IsOptional()
-  @IsIn(QUESTION_TYPES)
-  type?: QuestionType;
-}
 
 @ApiExtraModels(...QUESTION_BODY_MODELS)
 export class QuestionContentDto {
@@ -46,6 +39,22 @@ export class NewQuestionDto extends QuestionContentDto {
   @IsString()
   @MaxLength(40)
   key?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(TOPIC_LIMIT)
+  topic?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  objective?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(3)
+  difficulty?: number;
 }
 
 export class ChangeQuestionDto extends QuestionContentDto {
@@ -70,6 +79,13 @@ export class QuestionDto {
   /** Papers of any version that hold it. */
   papers: number;
   archived: boolean;
+  topic: string | null;
+  /** Code of the objective it tests. */
+  objective: string | null;
+  /** 1 easy, 2 medium, 3 hard. */
+  difficulty: number | null;
+  /** Papers of other courses may use it. */
+  shared: boolean;
   @ApiQuestionBody()
   body: QuestionBodyDto;
   texts: QuestionTextsDto;
@@ -94,6 +110,10 @@ export function toQuestionDto(row: QuestionRow): QuestionDto {
     changedAt: row.changedAt,
     papers: row.papers,
     archived: row.archivedAt !== null,
+    topic: row.topic,
+    objective: row.objective,
+    difficulty: row.difficulty,
+    shared: row.shared,
     ...toContentDto(row),
   };
 }

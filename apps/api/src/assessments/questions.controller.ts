@@ -13,11 +13,11 @@ import {
   NewQuestionDto,
   QuestionDto,
   QuestionsPageDto,
-  QuestionsQueryDto,
   toQuestionContent,
   toQuestionDto,
   toQuestionsPageDto,
 } from './question.dto';
+import { QuestionsQueryDto } from './questions-query.dto';
 
 @ApiTags('assessments')
 @Controller()
@@ -34,9 +34,10 @@ export class QuestionsController {
   async listQuestions(
     @Ctx() ctx: OperationContext,
     @Param('courseId', ParseIdPipe) courseId: string,
-    @Query() { q, type, cursor, limit }: QuestionsQueryDto,
+    @Query() { q, part, cursor, limit, ...tags }: QuestionsQueryDto,
   ): Promise<QuestionsPageDto> {
-    return toQuestionsPageDto(await this.bank.list(ctx, { courseId, type, search: q }, { cursor, limit }));
+    const which = { archived: part === 'archived', shared: part === 'shared-by-others' };
+    return toQuestionsPageDto(await this.bank.list(ctx, { ...tags, ...which, courseId, search: q }, { cursor, limit }));
   }
 
   @Post('courses/:courseId/questions')
@@ -46,8 +47,9 @@ export class QuestionsController {
     @Param('courseId', ParseIdPipe) courseId: string,
     @Body() body: NewQuestionDto,
   ): Promise<MadeQuestionDto> {
-    const { id, key } = body;
-    return { id: await this.bank.create(ctx, { courseId, id, key, ...toQuestionContent(body) }) };
+    const { id, key, topic, objective, difficulty } = body;
+    const tags = { topic, objective, difficulty };
+    return { id: await this.bank.create(ctx, { courseId, id, key, ...tags, ...toQuestionContent(body) }) };
   }
 
   @Get('questions/:id')

@@ -42,6 +42,8 @@ export class ShownQuestionDto {
   prompts: ShownPromptDto[];
   media: QuestionMediaDto;
   answer: AnswerDto | null;
+  /** Key of its section; `null` before the first one. */
+  section: string | null;
 }
 
 export class QuestionResultDto extends ShownQuestionDto {
@@ -70,6 +72,7 @@ export function toShownQuestionDto(question: ShownQuestion | QuestionResult): Sh
     prompts: question.prompts.map(toShownPromptDto),
     media: toMediaDto(question.media),
     answer: toAnswerDto(question.answer),
+    section: question.section,
   };
 }
 

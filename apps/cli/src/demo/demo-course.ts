@@ -1,5 +1,5 @@
 import type { ActivityKind, Audience, CompletionRules, QuizPurpose } from '@tamkin/courses';
-import type { QuestionType } from '@tamkin/assessments';
+import type { PaperSection, QuestionType } from '@tamkin/assessments';
 import type { Language, LocalisedText } from '@tamkin/kernel';
 
 /** The shapes of `apps/cli/demo/courses`. */
@@ -39,6 +39,7 @@ export interface DemoQuiz {
   readonly timeLimitMinutes: number | null;
   readonly shuffleQuestions: boolean;
   readonly shuffleOptions: boolean;
+  readonly sections?: readonly PaperSection[];
   readonly questions: readonly DemoQuestion[];
 }
 
@@ -47,6 +48,9 @@ export interface DemoQuestion {
   readonly type: Extract<QuestionType, 'single' | 'multiple' | 'true-false' | 'ordering' | 'numeric'>;
   readonly points: number;
   readonly objective: number | null;
+  readonly topic?: string;
+  readonly difficulty?: number;
+  readonly section?: string;
   readonly pinOptions: boolean;
   readonly text: LocalisedText;
   readonly options?: readonly { key: string; text: LocalisedText; correct?: boolean }[];

@@ -1,5 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ObservationsService, PapersService, QuestionBankService, SurveysService } from '@tamkin/assessments';
+import {
+  ObservationsService,
+  PapersService,
+  QuestionBankService,
+  SurveysService,
+  USUAL_SETTINGS,
+} from '@tamkin/assessments';
 import { CourseAuthoring, CoursePublication, LessonTexts, OutlineAuthoring } from '@tamkin/courses';
 import type { OperationContext } from '@tamkin/kernel';
 import { marked } from 'marked';
@@ -85,18 +91,27 @@ export class CourseLoader {
     course: DemoCourse,
     courseId: string,
     activityId: string,
-    { questions, attempts, ...rules }: DemoQuiz,
+    { questions, attempts, sections = [], ...rules }: DemoQuiz,
   ): Promise<void> {
     const bank = this.app.get(QuestionBankService);
     const chosen = [];
     for (const question of questions) {
-      const { key, points, objective } = question;
-      const questionId = await bank.create(ctx, { courseId, key, ...questionContent(question, course.languages) });
-      chosen.push({ questionId, points, objective });
+      const { key, points, objective, topic, difficulty, section = null } = question;
+      const tags = { topic, difficulty, objective: objective === null ? null : `O${objective}` };
+      const content = questionContent(question, course.languages);
+      const questionId = await bank.create(ctx, { courseId, key, ...tags, ...content });
+      chosen.push({ questionId, points, objective, section });
     }
-    await this.app
-      .get(PapersService)
-      .write(ctx, { ...rules, activityId, revision: 0, attemptsAllowed: attempts, questions: chosen });
+    await this.app.get(PapersService).write(ctx, {
+      ...USUAL_SETTINGS[rules.purpose],
+      ...rules,
+      activityId,
+      revision: 0,
+      attemptsAllowed: attempts,
+      sections,
+      questions: chosen,
+      pools: [],
+    });
   }
 
   private quiz({ code }: DemoCourse, file: string): DemoQuiz {

@@ -33,6 +33,7 @@ export type PastAttemptDto = {
     passed: boolean | null;
 };
 export type QuizOverviewDto = {
+    scoreKept: "best" | "last" | "average";
     activityId: string;
     title: string;
     purpose: "pre-test" | "formative" | "final";
@@ -40,16 +41,26 @@ export type QuizOverviewDto = {
     passPercent: number | null;
     attemptsAllowed: number | null;
     coolDownHours: number | null;
+    /** With the person's own extra minutes. */
     timeLimitMinutes: number | null;
+    extraMinutes: number;
+    backAllowed: boolean;
     attemptsLeft: number | null;
     nextAttemptAt: string | null;
-    bestScorePercent: number | null;
+    /** The result that counts, of all attempts so far. */
+    keptScorePercent: number | null;
     passed: boolean | null;
     openAttemptId: string | null;
     /** False when no attempt is left, it is too early, one is open or the cohort is closed. */
     canStart: boolean;
     /** Handed in, newest first. */
     attempts: PastAttemptDto[];
+};
+export type ShownSectionDto = {
+    key: string;
+    title: string;
+    /** Empty when none. */
+    instructions: string;
 };
 export type ShownOptionDto = {
     key: string;
@@ -107,8 +118,11 @@ export type ShownQuestionDto = {
     prompts: ShownPromptDto[];
     media: QuestionMediaDto;
     answer: (AnswerDto) | null;
+    /** Key of its section; `null` before the first one. */
+    section: string | null;
 };
 export type AttemptDto = {
+    pageMode: "one-by-one" | "all-together";
     id: string;
     enrolmentId: string;
     activityId: string;
@@ -120,6 +134,9 @@ export type AttemptDto = {
     remainingSeconds: number | null;
     /** `null` = nothing to pass. */
     passPercent: number | null;
+    /** False: an answered question is closed once a later one is answered. */
+    backAllowed: boolean;
+    sections: ShownSectionDto[];
     /** Empty once handed in. */
     questions: ShownQuestionDto[];
 };
@@ -136,6 +153,8 @@ export type QuestionResultDto = {
     prompts: ShownPromptDto[];
     media: QuestionMediaDto;
     answer: (AnswerDto) | null;
+    /** Key of its section; `null` before the first one. */
+    section: string | null;
     /** Share of the points earned, 0–1. */
     fraction: number;
     feedback: string;
@@ -148,6 +167,10 @@ export type QuestionResultDto = {
     rightSaid: string[];
 };
 export type AttemptResultDto = {
+    scoreKept: "best" | "last" | "average";
+    /** From when own answers, and from when the right ones, are shown. */
+    feedbackAt: "hand-in" | "settled" | "cohort-closed" | "never";
+    keyAt: "hand-in" | "settled" | "cohort-closed" | "never";
     id: string;
     enrolmentId: string;
     activityId: string;
@@ -160,7 +183,8 @@ export type AttemptResultDto = {
     scorePercent: number;
     passed: boolean | null;
     passPercent: number | null;
-    bestScorePercent: number;
+    /** The result that counts, of all attempts so far. */
+    keptScorePercent: number;
     everPassed: boolean | null;
     /** `null` = as many as wished. */
     attemptsLeft: number | null;
@@ -168,163 +192,35 @@ export type AttemptResultDto = {
     nextAttemptAt: string | null;
     questionCount: number;
     answeredCount: number;
-    /** Empty for a pre-test. */
+    /** Empty while nothing but the score may be seen. */
     questions: QuestionResultDto[];
 };
-export type ItemFiguresDto = {
-    /** First attempts that showed the question. */
-    shown: number;
-    answered: number;
-    /** Mean share of the points earned, 0–1; `null` when never shown. */
-    facility: number | null;
-    /** Correlation of the mark with the rest of the paper, −1 to 1; `null` below ten attempts or without any spread. */
-    discrimination: number | null;
-    /** Mean seconds from the answer before; `null` when unknown. */
-    seconds: number | null;
+export type TagCountDto = {
+    tag: "topic" | "objective";
+    value: string;
+    questions: number;
 };
-export type LanguageFiguresDto = {
-    /** First attempts that showed the question. */
-    shown: number;
-    answered: number;
-    /** Mean share of the points earned, 0–1; `null` when never shown. */
-    facility: number | null;
-    /** Correlation of the mark with the rest of the paper, −1 to 1; `null` below ten attempts or without any spread. */
-    discrimination: number | null;
-    /** Mean seconds from the answer before; `null` when unknown. */
-    seconds: number | null;
-    language: "fr" | "ar" | "en";
+export type TagCountsDto = {
+    items: TagCountDto[];
 };
-export type ChosenAnswerDto = {
-    /** Option key; what was written when there are no options. */
-    key: string;
-    /** Wording of the option; what was written when there are no options. */
-    text: string;
-    /** `null` when the type has no right options. */
-    correct: boolean | null;
-    count: number;
-    /** Of the attempts that showed the question, 0–1. */
-    share: number;
-    /** Mean on the rest of the paper of those who gave it, 0–1; `null` when nobody did. */
-    meanRest: number | null;
+export type BatchChangesDto = {
+    questionIds: string[];
+    /** Left out = stays; `null` or empty = taken away. So with the next two. */
+    topic?: string | null;
+    objective?: string | null;
+    /** 1 easy, 2 medium, 3 hard. */
+    difficulty?: number | null;
+    archived?: boolean;
+    /** Papers of other courses may use them. */
+    shared?: boolean;
+    /** The course whose bank they go to. */
+    moveTo?: string;
 };
-export type QuestionStatisticsDto = {
-    questionId: string;
-    key: string;
-    "type": "numeric" | "single" | "multiple" | "true-false" | "ordering" | "short-text" | "matching" | "sorting" | "cloze";
-    text: string;
-    /** Of the wording the figures are about: the newest that was answered. */
-    revision: number;
-    figures: ItemFiguresDto;
-    byLanguage: LanguageFiguresDto[];
-    /** Facility in French minus in Arabic, points of 100; `null` below ten attempts in either. */
-    languageGap: number | null;
-    /** What an author should look at; empty below ten attempts. */
-    signs: ("wrong-key-likely" | "weak-discrimination" | "too-hard" | "too-easy" | "language-gap" | "distractor-unused" | "distractor-attracts-best")[];
-    chosen: ChosenAnswerDto[];
+export type BatchDoneDto = {
+    changed: number;
 };
-export type ItemStatisticsDto = {
-    activityId: string;
-    title: string;
-    courseId: string;
-    courseCode: string;
-    questions: QuestionStatisticsDto[];
-};
-export type GainOfGroupDto = {
-    by: "language" | "course" | "cohort" | "sex";
-    /** Cohort id, language or sex; `null` for the whole course. */
-    id: string | null;
-    /** Of a cohort. */
-    name: string | null;
-    /** People who sat both the pre-test and the final test. */
-    pairs: number;
-    /** 0–100, as all below; `null` with fewer than five pairs. */
-    meanPre: number | null;
-    meanPost: number | null;
-    gain: number | null;
-    /** Ends of the 95 % confidence interval of the mean gain. */
-    low: number | null;
-    high: number | null;
-    /** Gain over what there was to gain, at most 1. */
-    normalised: number | null;
-};
-export type KnowledgeGainDto = {
-    items: GainOfGroupDto[];
-};
-export type LocalisedTextDto = {
-    fr?: string;
-    ar?: string;
-    en?: string;
-};
-export type AuthoredActivityDto = {
-    id: string;
-    title: LocalisedTextDto;
-    courseId: string;
-    courseCode: string;
-    courseTitle: LocalisedTextDto;
-    baseLanguage: "fr" | "ar" | "en";
-    languages: ("fr" | "ar" | "en")[];
-    /** False once the version is published. */
-    editable: boolean;
-};
-export type CriterionDto = {
-    /** Short and stable, `g1`. */
-    key: string;
-    text: LocalisedTextDto;
-};
-export type GridDto = {
-    activity: AuthoredActivityDto;
-    revision: number;
-    maxPerCriterion: number;
-    criteria: CriterionDto[];
-};
-export type WriteGridDto = {
-    /** The one that was read; 0 when there was none. */
-    revision: number;
-    maxPerCriterion: number;
-    /** None = the session is not observed. */
-    criteria: CriterionDto[];
-};
-export type RevisionDto = {
-    revision: number;
-};
-export type ShownCriterionDto = {
-    key: string;
-    text: string;
-};
-export type MyObservationDto = {
-    scores: {
-        [key: string]: number;
-    };
-    comment: string;
-    /** 0–100. */
-    percent: number;
-};
-export type ObservedPersonDto = {
-    enrolmentId: string;
-    name: string;
-    providerName: string;
-    /** How many trainers have scored this person. */
-    observers: number;
-    /** 0–100, mean of the observers. */
-    meanPercent: number | null;
-    mine: (MyObservationDto) | null;
-};
-export type ObservedGridDto = {
-    activityId: string;
-    title: string;
-    maxPerCriterion: number;
-    criteria: ShownCriterionDto[];
-    people: ObservedPersonDto[];
-};
-export type CohortObservationsDto = {
-    items: ObservedGridDto[];
-};
-export type WriteObservationDto = {
-    /** Criterion key → 0 … the grid's most; every criterion. */
-    scores: {
-        [key: string]: number;
-    };
-    comment: string;
+export type PoolSizeDto = {
+    questions: number;
 };
 export type ChoiceOptionDto = {
     correct: boolean;
@@ -440,6 +336,196 @@ export type QuestionTextsDto = {
     ar?: QuestionTextDto;
     en?: QuestionTextDto;
 };
+export type QuestionRevisionDto = {
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto;
+    revision: number;
+    createdAt: string;
+    /** `null` for the product itself. */
+    author: string | null;
+    texts: QuestionTextsDto;
+};
+export type QuestionRevisionsDto = {
+    /** Newest first. */
+    items: QuestionRevisionDto[];
+};
+export type RestoreRevisionDto = {
+    /** The one to bring back. */
+    revision: number;
+    /** The newest one, as it was read. */
+    current: number;
+};
+export type RevisionDto = {
+    revision: number;
+};
+export type LocalisedTextDto = {
+    fr?: string;
+    ar?: string;
+    en?: string;
+};
+export type QuestionUsageDto = {
+    activityId: string;
+    title: LocalisedTextDto;
+    purpose: "pre-test" | "formative" | "final";
+    courseId: string;
+    courseCode: string;
+    version: number;
+    versionStatus: "draft" | "published";
+    /** From a pool, as opposed to chosen. */
+    drawn: boolean;
+    /** Attempts that hold it. */
+    attempts: number;
+};
+export type QuestionUsagesDto = {
+    items: QuestionUsageDto[];
+};
+export type ItemFiguresDto = {
+    /** First attempts that showed the question. */
+    shown: number;
+    answered: number;
+    /** Mean share of the points earned, 0–1; `null` when never shown. */
+    facility: number | null;
+    /** Correlation of the mark with the rest of the paper, −1 to 1; `null` below ten attempts or without any spread. */
+    discrimination: number | null;
+    /** Mean seconds from the answer before; `null` when unknown. */
+    seconds: number | null;
+};
+export type LanguageFiguresDto = {
+    /** First attempts that showed the question. */
+    shown: number;
+    answered: number;
+    /** Mean share of the points earned, 0–1; `null` when never shown. */
+    facility: number | null;
+    /** Correlation of the mark with the rest of the paper, −1 to 1; `null` below ten attempts or without any spread. */
+    discrimination: number | null;
+    /** Mean seconds from the answer before; `null` when unknown. */
+    seconds: number | null;
+    language: "fr" | "ar" | "en";
+};
+export type ChosenAnswerDto = {
+    /** Option key; what was written when there are no options. */
+    key: string;
+    /** Wording of the option; what was written when there are no options. */
+    text: string;
+    /** `null` when the type has no right options. */
+    correct: boolean | null;
+    count: number;
+    /** Of the attempts that showed the question, 0–1. */
+    share: number;
+    /** Mean on the rest of the paper of those who gave it, 0–1; `null` when nobody did. */
+    meanRest: number | null;
+};
+export type QuestionStatisticsDto = {
+    questionId: string;
+    key: string;
+    "type": "numeric" | "single" | "multiple" | "true-false" | "ordering" | "short-text" | "matching" | "sorting" | "cloze";
+    text: string;
+    /** Of the wording the figures are about: the newest that was answered. */
+    revision: number;
+    figures: ItemFiguresDto;
+    byLanguage: LanguageFiguresDto[];
+    /** Facility in French minus in Arabic, points of 100; `null` below ten attempts in either. */
+    languageGap: number | null;
+    /** What an author should look at; empty below ten attempts. */
+    signs: ("wrong-key-likely" | "weak-discrimination" | "too-hard" | "too-easy" | "language-gap" | "distractor-unused" | "distractor-attracts-best")[];
+    chosen: ChosenAnswerDto[];
+};
+export type ItemStatisticsDto = {
+    activityId: string;
+    title: string;
+    courseId: string;
+    courseCode: string;
+    questions: QuestionStatisticsDto[];
+};
+export type GainOfGroupDto = {
+    by: "language" | "course" | "cohort" | "sex";
+    /** Cohort id, language or sex; `null` for the whole course. */
+    id: string | null;
+    /** Of a cohort. */
+    name: string | null;
+    /** People who sat both the pre-test and the final test. */
+    pairs: number;
+    /** 0–100, as all below; `null` with fewer than five pairs. */
+    meanPre: number | null;
+    meanPost: number | null;
+    gain: number | null;
+    /** Ends of the 95 % confidence interval of the mean gain. */
+    low: number | null;
+    high: number | null;
+    /** Gain over what there was to gain, at most 1. */
+    normalised: number | null;
+};
+export type KnowledgeGainDto = {
+    items: GainOfGroupDto[];
+};
+export type AuthoredActivityDto = {
+    id: string;
+    title: LocalisedTextDto;
+    courseId: string;
+    courseCode: string;
+    courseTitle: LocalisedTextDto;
+    baseLanguage: "fr" | "ar" | "en";
+    languages: ("fr" | "ar" | "en")[];
+    /** False once the version is published. */
+    editable: boolean;
+};
+export type CriterionDto = {
+    /** Short and stable, `g1`. */
+    key: string;
+    text: LocalisedTextDto;
+};
+export type GridDto = {
+    activity: AuthoredActivityDto;
+    revision: number;
+    maxPerCriterion: number;
+    criteria: CriterionDto[];
+};
+export type WriteGridDto = {
+    /** The one that was read; 0 when there was none. */
+    revision: number;
+    maxPerCriterion: number;
+    /** None = the session is not observed. */
+    criteria: CriterionDto[];
+};
+export type ShownCriterionDto = {
+    key: string;
+    text: string;
+};
+export type MyObservationDto = {
+    scores: {
+        [key: string]: number;
+    };
+    comment: string;
+    /** 0–100. */
+    percent: number;
+};
+export type ObservedPersonDto = {
+    enrolmentId: string;
+    name: string;
+    providerName: string;
+    /** How many trainers have scored this person. */
+    observers: number;
+    /** 0–100, mean of the observers. */
+    meanPercent: number | null;
+    mine: (MyObservationDto) | null;
+};
+export type ObservedGridDto = {
+    activityId: string;
+    title: string;
+    maxPerCriterion: number;
+    criteria: ShownCriterionDto[];
+    people: ObservedPersonDto[];
+};
+export type CohortObservationsDto = {
+    items: ObservedGridDto[];
+};
+export type WriteObservationDto = {
+    /** Criterion key → 0 … the grid's most; every criterion. */
+    scores: {
+        [key: string]: number;
+    };
+    comment: string;
+};
 export type QuestionDto = {
     "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
     body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto;
@@ -451,6 +537,13 @@ export type QuestionDto = {
     /** Papers of any version that hold it. */
     papers: number;
     archived: boolean;
+    topic: string | null;
+    /** Code of the objective it tests. */
+    objective: string | null;
+    /** 1 easy, 2 medium, 3 hard. */
+    difficulty: number | null;
+    /** Papers of other courses may use it. */
+    shared: boolean;
     texts: QuestionTextsDto;
 };
 export type QuestionsPageDto = {
@@ -463,6 +556,9 @@ export type NewQuestionDto = {
     id?: string;
     /** Stable name within the course; the next `Q-12` when left out. */
     key?: string;
+    topic?: string;
+    objective?: string;
+    difficulty?: number;
     texts: QuestionTextsDto;
 };
 export type MadeQuestionDto = {
@@ -481,14 +577,56 @@ export type PaperQuestionDto = {
     key: string;
     points: number;
     objective: number | null;
+    section: string | null;
+    /** Whose bank it belongs to. */
+    courseId: string;
+    archived: boolean;
     revision: number;
     texts: QuestionTextsDto;
 };
+export type PaperSectionDto = {
+    /** Short and stable, `s1`. */
+    key: string;
+    title: LocalisedTextDto;
+    instructions: LocalisedTextDto;
+};
+export type PaperPoolDto = {
+    /** Key of its section; `null` before the first one. */
+    section: string | null;
+    /** Whose bank; of another course only what it shares. */
+    courseId: string;
+    /** `null` = any; so with the next two. */
+    topic: string | null;
+    objective: string | null;
+    difficulty: number | null;
+    /** How many are drawn. */
+    count: number;
+    /** Of each. */
+    points: number;
+};
+export type TwinPaperDto = {
+    id: string;
+    title: LocalisedTextDto;
+};
 export type PaperDto = {
+    pageMode: "one-by-one" | "all-together";
+    /** Which of several attempts counts. */
+    scoreKept: "best" | "last" | "average";
+    /** From when own answers are shown with their marks and the feedback. `settled`: passed, or no attempt left. */
+    feedbackAt: "hand-in" | "settled" | "cohort-closed" | "never";
+    /** From when the right answers are shown; not before the feedback. */
+    keyAt: "hand-in" | "settled" | "cohort-closed" | "never";
     activity: AuthoredActivityDto;
     purpose: "pre-test" | "formative" | "final";
     revision: number;
     questions: PaperQuestionDto[];
+    sections: PaperSectionDto[];
+    /** Of a parallel form: those of its twin. */
+    pools: PaperPoolDto[];
+    /** Another paper is its parallel form. */
+    isTwin: boolean;
+    /** What this one may be the parallel form of. */
+    twins: TwinPaperDto[];
     /** 0–100; `null` = nothing to pass. */
     passPercent: number | null;
     /** `null` = as many as wished. */
@@ -499,18 +637,33 @@ export type PaperDto = {
     timeLimitMinutes: number | null;
     shuffleQuestions: boolean;
     shuffleOptions: boolean;
+    /** False: an answered question is closed once a later one is answered. */
+    backAllowed: boolean;
+    /** The quiz whose pools this paper draws from, the other way round; `null` = its own. */
+    parallelTo: string | null;
 };
 export type PlacedQuestionDto = {
     questionId: string;
     points: number;
     /** Number of the course objective it tests, from 1. */
     objective: number | null;
+    /** Key of its section; `null` before the first one. */
+    section: string | null;
 };
 export type WritePaperDto = {
+    pageMode: "one-by-one" | "all-together";
+    /** Which of several attempts counts. */
+    scoreKept: "best" | "last" | "average";
+    /** From when own answers are shown with their marks and the feedback. `settled`: passed, or no attempt left. */
+    feedbackAt: "hand-in" | "settled" | "cohort-closed" | "never";
+    /** From when the right answers are shown; not before the feedback. */
+    keyAt: "hand-in" | "settled" | "cohort-closed" | "never";
     /** The one that was read; 0 when there was none. */
     revision: number;
     /** In the order of the paper. */
     questions: PlacedQuestionDto[];
+    sections: PaperSectionDto[];
+    pools: PaperPoolDto[];
     /** 0–100; `null` = nothing to pass. */
     passPercent: number | null;
     /** `null` = as many as wished. */
@@ -521,6 +674,10 @@ export type WritePaperDto = {
     timeLimitMinutes: number | null;
     shuffleQuestions: boolean;
     shuffleOptions: boolean;
+    /** False: an answered question is closed once a later one is answered. */
+    backAllowed: boolean;
+    /** The quiz whose pools this paper draws from, the other way round; `null` = its own. */
+    parallelTo: string | null;
 };
 export type SubmittedFileDto = {
     id: string;
@@ -671,6 +828,8 @@ export type SurveyResultsDto = {
 export type CohortSurveysDto = {
     items: SurveyResultsDto[];
 };
+export type ExtraMinutesListDto = {};
+export type GiveExtraMinutesDto = {};
 export type AuditActorDto = {
     kind: "person" | "anonymous" | "system";
     id: string | null;
@@ -2611,6 +2770,85 @@ export function getAttemptResult(id: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * Topics and objectives in use, with how many questions carry each.
+ */
+export function listQuestionTags(courseId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TagCountsDto;
+    }>(`/api/v1/courses/${encodeURIComponent(courseId)}/question-tags`, {
+        ...opts
+    }));
+}
+/**
+ * The same change to many questions: all of them or none.
+ */
+export function changeQuestions(courseId: string, batchChangesDto: BatchChangesDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BatchDoneDto;
+    }>(`/api/v1/courses/${encodeURIComponent(courseId)}/question-changes`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: batchChangesDto
+    })));
+}
+/**
+ * How many questions a pool with these tags could draw from on a paper of this course.
+ */
+export function getPoolSize(courseId: string, bank: string, { topic, objective, difficulty }: {
+    topic?: string;
+    objective?: string;
+    difficulty?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PoolSizeDto;
+    }>(`/api/v1/courses/${encodeURIComponent(courseId)}/pool-size${QS.query(QS.explode({
+        bank,
+        topic,
+        objective,
+        difficulty
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Every wording a question ever had.
+ */
+export function listQuestionRevisions(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QuestionRevisionsDto;
+    }>(`/api/v1/questions/${encodeURIComponent(id)}/revisions`, {
+        ...opts
+    }));
+}
+/**
+ * Makes an earlier wording the newest one.
+ */
+export function restoreQuestionRevision(id: string, restoreRevisionDto: RestoreRevisionDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RevisionDto;
+    }>(`/api/v1/questions/${encodeURIComponent(id)}/restorations`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: restoreRevisionDto
+    })));
+}
+/**
+ * Papers that hold it or may draw it, of every version and course.
+ */
+export function getQuestionUsage(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QuestionUsagesDto;
+    }>(`/api/v1/questions/${encodeURIComponent(id)}/usage`, {
+        ...opts
+    }));
+}
+/**
  * How the questions of a quiz perform: facility, discrimination, options taken, French against Arabic.
  */
 export function getItemStatistics(activityId: string, { cohortId }: {
@@ -2681,9 +2919,13 @@ export function recordObservation(enrolmentId: string, activityId: string, write
 /**
  * The bank of a course, by key.
  */
-export function listQuestions(courseId: string, { q, $type, cursor, limit }: {
+export function listQuestions(courseId: string, { q, $type, topic, objective, difficulty, part, cursor, limit }: {
     q?: string;
     $type?: "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
+    topic?: string;
+    objective?: string;
+    difficulty?: number;
+    part?: "own" | "archived" | "shared-by-others";
     cursor?: string;
     limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -2693,6 +2935,10 @@ export function listQuestions(courseId: string, { q, $type, cursor, limit }: {
     }>(`/api/v1/courses/${encodeURIComponent(courseId)}/questions${QS.query(QS.explode({
         q,
         "type": $type,
+        topic,
+        objective,
+        difficulty,
+        part,
         cursor,
         limit
     }))}`, {
@@ -2903,6 +3149,27 @@ export function getSurveyResults(cohortId: string, opts?: Oazapfts.RequestOpts) 
     }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/survey-results`, {
         ...opts
     }));
+}
+/**
+ * Who of a cohort has extra minutes on tests.
+ */
+export function listExtraMinutes(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ExtraMinutesListDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(id)}/extra-minutes`, {
+        ...opts
+    }));
+}
+/**
+ * A test that is running gets the minutes at once.
+ */
+export function giveExtraMinutes(id: string, giveExtraMinutesDto: GiveExtraMinutesDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/enrolments/${encodeURIComponent(id)}/extra-minutes`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: giveExtraMinutesDto
+    })));
 }
 /**
  * Who did what, newest first.

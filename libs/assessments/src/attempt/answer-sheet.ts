@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { QuestionBody } from '../question/question-body';
 import type { Sheet } from '../question/question-type-rules';
 import type { AttemptRow } from './attempt.repository';
@@ -5,12 +6,18 @@ import type { AttemptRow } from './attempt.repository';
 /** What is needed to take an answer. It never changes during an attempt, so it is remembered in this process. */
 export interface AnswerSheet {
   readonly personId: string;
-  readonly questions: ReadonlyMap<string, Sheet<QuestionBody>>;
+  readonly questions: ReadonlyMap<string, SheetQuestion>;
+}
+
+export interface SheetQuestion extends Sheet<QuestionBody> {
+  /** Questions whose answer closes this one: those behind it when there is no way back. */
+  readonly laterQuestionIds: readonly string[];
 }
 
 /** Attempts of the last minutes, the least recently used forgotten first. */
 const KEPT = 5_000;
 
+@Injectable()
 export class AnswerSheets {
   private readonly sheets = new Map<string, AnswerSheet>();
 
@@ -21,9 +28,12 @@ export class AnswerSheets {
   }
 
   remember({ id, personId, paper }: Pick<AttemptRow, 'id' | 'personId' | 'paper'>): AnswerSheet {
-    const questions = paper.questions.map(
-      ({ questionId, body, optionOrder }) => [questionId, { body, optionOrder }] as const,
-    );
+    const ids = paper.questions.map(({ questionId }) => questionId);
+    const closes = paper.rules?.backAllowed === false;
+    const questions = paper.questions.map(({ questionId, body, optionOrder }, place) => {
+      const laterQuestionIds = closes ? ids.slice(place + 1) : [];
+      return [questionId, { body, optionOrder, laterQuestionIds }] as const;
+    });
     const sheet = { personId, questions: new Map(questions) };
     this.put(id, sheet);
     return sheet;

@@ -6,7 +6,7 @@ import { attemptGraded } from '../assessments.events';
 import { expireAttempt } from '../assessments.jobs';
 import { EnrolmentsService } from '@tamkin/enrolments';
 import { markPaper } from '../marking/mark-paper';
-import { best, HAND_IN_GRACE_SECONDS } from './attempt-rules';
+import { earliestOpenDeadline, HAND_IN_GRACE_SECONDS, standing } from './attempt-rules';
 import { AttemptRepository, type AttemptRow } from './attempt.repository';
 
 /** How many lost attempts one sweep hands in; the next sweep goes on. */
@@ -36,7 +36,7 @@ export class AttemptMarker {
     await this.transactions.run(ctx, async (ctx) => {
       const attempt = await this.attempts.find(ctx, attemptId, { lock: true });
       if (attempt?.status !== 'in-progress' || !attempt.deadlineAt) return;
-      if (attempt.deadlineAt < this.clock.now()) await this.mark(ctx, attempt);
+      if (attempt.deadlineAt < earliestOpenDeadline(this.clock.now())) await this.mark(ctx, attempt);
       else await this.planExpiry(ctx, attempt.id, attempt.deadlineAt);
     });
   }
@@ -65,9 +65,13 @@ export class AttemptMarker {
       status: expired ? 'expired' : 'handed-in',
       handedInAt: expired && attempt.deadlineAt ? attempt.deadlineAt : now,
     });
-    const { scorePercent: score, passed } = best(await this.attempts.summaries(ctx, attempt));
-    const { enrolmentId, activityId } = attempt;
-    await this.enrolments.recordResult(ctx, { enrolmentId, activityId, score, passed, done: true });
+    const { enrolmentId, activityId, paper } = attempt;
+    const { passPercent, rules } = paper;
+    const scoreKept = rules?.scoreKept ?? 'best';
+    const tries = await this.attempts.summaries(ctx, attempt);
+    const { scorePercent: score, passed } = standing(tries, { scoreKept, passPercent });
+    const result = { enrolmentId, activityId, score, passed, done: true, mayFall: scoreKept !== 'best' };
+    await this.enrolments.recordResult(ctx, result);
     await this.jobs.publish(ctx, attemptGraded, { attemptId: attempt.id, enrolmentId });
   }
 }

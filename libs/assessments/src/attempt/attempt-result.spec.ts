@@ -45,7 +45,7 @@ describe('the result of an attempt', () => {
     const second = await exam.start();
     expect(await exam.handIn(second)).toMatchObject({
       scorePercent: 0,
-      bestScorePercent: 100,
+      keptScorePercent: 100,
       everPassed: true,
     });
     expect(Number((await recorded(room.activities.final))?.score)).toBe(100);

@@ -5,10 +5,10 @@ import type { Answer, QuestionText } from '../question/question-body';
 import { rulesOf } from '../question/question-types';
 import { sayAnswer } from '../question/say-answer';
 import { wordingFor } from '../question/shown-text';
-import { best, type Chances, type Release } from './attempt-rules';
+import type { Chances, Release, Standing } from './attempt-rules';
 import { showQuestion, type ShownQuestion } from './attempt-view';
-import type { AttemptRow, AttemptSummary } from './attempt.repository';
-import type { FrozenQuestion } from './frozen-paper';
+import type { AttemptRow } from './attempt.repository';
+import type { FrozenQuestion, FrozenRules } from './frozen-paper';
 
 /** A question as it was shown, and what became of the answer. */
 export interface QuestionResult extends ShownQuestion {
@@ -36,11 +36,16 @@ export interface AttemptResult extends Chances {
   readonly scorePercent: number;
   readonly passed: boolean | null;
   readonly passPercent: number | null;
-  readonly bestScorePercent: number;
+  /** The result that counts, of all tries so far. */
+  readonly keptScorePercent: number;
+  readonly scoreKept: FrozenRules['scoreKept'];
+  /** From when own answers, and from when the right ones, are shown. */
+  readonly feedbackAt: FrozenRules['feedbackAt'];
+  readonly keyAt: FrozenRules['keyAt'];
   readonly everPassed: boolean | null;
   readonly questionCount: number;
   readonly answeredCount: number;
-  /** Empty when the purpose allows nothing but the score. */
+  /** Empty while nothing but the score may be seen. */
   readonly questions: readonly QuestionResult[];
 }
 
@@ -48,7 +53,8 @@ export interface ResultGround {
   readonly attempt: AttemptRow;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly purpose: 'pre-test' | 'formative' | 'final';
-  readonly tries: readonly AttemptSummary[];
+  readonly standing: Standing;
+  readonly rules: FrozenRules;
   readonly chances: Chances;
   readonly release: Release;
   readonly language: Language;
@@ -59,12 +65,12 @@ export function resultOf({
   attempt,
   answers,
   purpose,
-  tries,
+  standing,
+  rules,
   chances,
   release,
   language,
 }: ResultGround): AttemptResult {
-  const standing = best(tries);
   const scorePercent = attempt.scorePercent ?? 0;
   return {
     id: attempt.id,
@@ -77,7 +83,10 @@ export function resultOf({
     scorePercent,
     passed: attempt.passed,
     passPercent: attempt.paper.passPercent,
-    bestScorePercent: standing.scorePercent ?? scorePercent,
+    keptScorePercent: standing.scorePercent ?? scorePercent,
+    scoreKept: rules.scoreKept,
+    feedbackAt: rules.feedbackAt,
+    keyAt: rules.keyAt,
     everPassed: standing.passed,
     ...chances,
     questionCount: attempt.paper.questions.length,

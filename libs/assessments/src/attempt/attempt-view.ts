@@ -1,10 +1,10 @@
-import type { Language } from '@tamkin/kernel';
+import { inLanguage, type Language } from '@tamkin/kernel';
 import { asShown, type GivenAnswer } from '../question/given-answer';
 import type { Answer } from '../question/question-body';
 import type { QuestionType } from '../question/question.entity';
 import { showWords, type ShownWords } from '../question/shown-text';
 import type { AttemptRow } from './attempt.repository';
-import type { FrozenQuestion } from './frozen-paper';
+import type { FrozenPaper, FrozenQuestion, FrozenRules } from './frozen-paper';
 
 /** A question as a learner sees it while answering: nothing of the key, the feedback or the author's own option keys. */
 export interface ShownQuestion extends ShownWords {
@@ -12,6 +12,15 @@ export interface ShownQuestion extends ShownWords {
   readonly type: QuestionType;
   readonly points: number;
   readonly answer: GivenAnswer | null;
+  /** Key of its section; `null` before the first one. */
+  readonly section: string | null;
+}
+
+/** A heading of a paper in the reader's language, else in another. */
+export interface ShownSection {
+  readonly key: string;
+  readonly title: string;
+  readonly instructions: string;
 }
 
 /** An attempt for its person. Once handed in it holds no questions: the result tells what may be told. */
@@ -26,6 +35,9 @@ export interface AttemptView {
   /** By the server's clock, for phones whose own is wrong. `null` = no limit. */
   readonly remainingSeconds: number | null;
   readonly passPercent: number | null;
+  readonly pageMode: FrozenRules['pageMode'];
+  readonly backAllowed: boolean;
+  readonly sections: readonly ShownSection[];
   readonly questions: readonly ShownQuestion[];
 }
 
@@ -45,6 +57,9 @@ export function viewAttempt(
     deadlineAt: attempt.deadlineAt,
     remainingSeconds: secondsLeft(attempt.deadlineAt, now),
     passPercent: attempt.paper.passPercent,
+    pageMode: attempt.paper.rules?.pageMode ?? 'one-by-one',
+    backAllowed: attempt.paper.rules?.backAllowed ?? true,
+    sections: showSections(attempt.paper, language),
     questions: open
       ? attempt.paper.questions.map((question) =>
           showQuestion(question, answers.get(question.questionId) ?? null, language),
@@ -61,7 +76,19 @@ export function showQuestion(question: FrozenQuestion, answer: Answer | null, la
     type: question.body.type,
     points: question.points,
     answer: asShown(question.optionOrder, answer),
+    section: question.section ?? null,
   };
+}
+
+/** Sections that hold a question. */
+export function showSections({ sections = [], questions }: FrozenPaper, language: Language): ShownSection[] {
+  return sections
+    .filter(({ key }) => questions.some(({ section }) => section === key))
+    .map(({ key, title, instructions }) => ({
+      key,
+      title: inLanguage(title, language),
+      instructions: inLanguage(instructions, language),
+    }));
 }
 
 function secondsLeft(deadlineAt: Date | null, now: Date): number | null {

@@ -30,6 +30,20 @@ export type AttemptSummary = Omit<AttemptRow, 'paper' | 'personId'>;
 export interface SaveOutcome {
   readonly status: AttemptStatus;
   readonly saved: boolean;
+  /** A later question is answered and there is no way back. */
+  readonly closedBehind: boolean;
+}
+
+export interface AnswerToSave {
+  readonly attemptId: string;
+  readonly personId: string;
+  readonly questionId: string;
+  /** `null` takes an answer back. */
+  readonly answer: Answer | null;
+  readonly laterQuestionIds: readonly string[];
+  readonly now: Date;
+  /** The earliest deadline that still takes answers. */
+  readonly earliestDeadline: Date;
 }
 
 const SUMMARY = `
@@ -43,27 +57,40 @@ const ATTEMPT = `
    where a.id = $1`;
 
 /**
- * One statement that is the whole rule: own attempt, still open, before its deadline. The row lock makes it wait for a
- * hand-in in progress and see its outcome, so an answer is either marked or refused, never lost in between.
+ * One statement that is the whole rule: own attempt, still open, before its deadline, and no later question answered where
+ * there is no way back. The row lock makes it wait for a hand-in in progress and see its outcome, so an answer is either
+ * marked or refused, never lost in between. What was saved is written to the log in the same statement.
  */
 const OPEN_ATTEMPT = `
   with attempt as (
-    select a.id, a.status, a.status = 'in-progress' and (a.deadline_at is null or a.deadline_at >= $5) as open
+    select a.id, a.status, a.status = 'in-progress' and (a.deadline_at is null or a.deadline_at >= $6) as in_time,
+           exists (select 1 from attempt_answers l where l.attempt_id = $1 and l.question_id = any($7::uuid[])) as closed
       from attempts a join enrolments e on e.id = a.enrolment_id
      where a.id = $1 and e.person_id = $2 and e.status = 'enrolled'
        for share of a
+  ), logged as (
+    insert into attempt_answer_log (attempt_id, question_id, answer, saved_at)
+    select id, $3, $4::jsonb, $5 from attempt where in_time and not closed
   )`;
+const OUTCOME = 'select status, in_time and not closed as saved, in_time and closed as "closedBehind" from attempt';
 const SAVE = `${OPEN_ATTEMPT}, saved as (
     insert into attempt_answers (attempt_id, question_id, answer, saved_at)
-    select id, $3, $4, $5 from attempt where open
+    select id, $3, $4::jsonb, $5 from attempt where in_time and not closed
     on conflict (attempt_id, question_id) do update set answer = excluded.answer, saved_at = excluded.saved_at
   )
-  select status, open as saved from attempt`;
+  ${OUTCOME}`;
 const TAKE_BACK = `${OPEN_ATTEMPT}, gone as (
     delete from attempt_answers
-     where attempt_id in (select id from attempt where open) and question_id = $3 and $4::text is null
+     where attempt_id in (select id from attempt where in_time and not closed) and question_id = $3
   )
-  select status, open as saved from attempt`;
+  ${OUTCOME}`;
+
+/** An answer as it arrived, by the server's clock; `null`: taken back. */
+export interface LoggedAnswer {
+  readonly questionId: string;
+  readonly answer: Answer | null;
+  readonly savedAt: Date;
+}
 
 @Injectable()
 export class AttemptRepository extends BaseRepository<Attempt> {
@@ -118,19 +145,28 @@ export class AttemptRepository extends BaseRepository<Attempt> {
     return new Map(rows.map(({ questionId, answer }) => [questionId, answer]));
   }
 
-  /** `answer` `null` takes an answer back. `null` when the attempt is not this person's. */
-  async saveAnswer(
-    ctx: OperationContext,
-    given: { attemptId: string; personId: string; questionId: string; answer: Answer | null; now: Date },
-  ): Promise<SaveOutcome | null> {
+  /** `null` when the attempt is not this person's. */
+  async saveAnswer(ctx: OperationContext, given: AnswerToSave): Promise<SaveOutcome | null> {
     const [outcome] = await this.query<SaveOutcome>(ctx, given.answer ? SAVE : TAKE_BACK, [
       given.attemptId,
       given.personId,
       given.questionId,
       given.answer && JSON.stringify(given.answer),
       given.now,
+      given.earliestDeadline,
+      given.laterQuestionIds,
     ]);
     return outcome ?? null;
+  }
+
+  /** Everything that arrived, in the order in which it did. */
+  log(ctx: OperationContext, attemptId: string): Promise<LoggedAnswer[]> {
+    return this.query<LoggedAnswer>(
+      ctx,
+      `select question_id as "questionId", answer, saved_at as "savedAt"
+         from attempt_answer_log where attempt_id = $1 order by id`,
+      [attemptId],
+    );
   }
 
   async writeMarks(

@@ -1,20 +1,22 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
-import { TransactionRunner } from '@tamkin/database';
-import { actorPersonId, Clock, newId, notFound, type LocalisedText, type OperationContext } from '@tamkin/kernel';
+import { actorPersonId, Clock, notFound, type LocalisedText, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
 import { EnrolmentsService, type EnrolmentView } from '@tamkin/enrolments';
-import { freezePaper } from '../paper/freeze-paper';
+import { questionCount } from '../paper/paper-drawing';
+import type { PaperSettings } from '../paper/paper-settings';
 import { PaperRepository, type PaperRow } from '../paper/paper.repository';
 import { acceptAnswer } from '../question/accept-answer';
 import type { GivenAnswer } from '../question/given-answer';
+import { TimeAllowanceRepository } from '../time/time-allowance.repository';
 import { AnswerSheets, type AnswerSheet } from './answer-sheet';
 import { AttemptMarker } from './attempt-marker';
+import { AttemptStarter } from './attempt-starter';
 import { resultOf, type AttemptResult } from './attempt-result';
-import { best, chances, releaseOf, type Chances } from './attempt-rules';
+import { chances, earliestOpenDeadline, releaseOf, standing, type Chances } from './attempt-rules';
 import { viewAttempt, type AttemptView } from './attempt-view';
+import { rulesOf } from './frozen-paper';
 import { AttemptRepository, type AttemptRow, type AttemptSummary } from './attempt.repository';
 
 /** What a learner sees before starting a quiz. */
@@ -26,8 +28,13 @@ export interface QuizOverview extends Chances {
   readonly passPercent: number | null;
   readonly attemptsAllowed: number | null;
   readonly coolDownHours: number | null;
+  /** With the person's own extra minutes. */
   readonly timeLimitMinutes: number | null;
-  readonly bestScorePercent: number | null;
+  readonly extraMinutes: number;
+  readonly scoreKept: PaperSettings['scoreKept'];
+  readonly backAllowed: boolean;
+  /** The result that counts, of all tries so far. */
+  readonly keptScorePercent: number | null;
   readonly passed: boolean | null;
   readonly openAttemptId: string | null;
   /** False once the cohort is closed. */
@@ -44,15 +51,15 @@ interface Place {
 /** The learner's side of a quiz. */
 @Injectable()
 export class AttemptsService {
-  private readonly sheets = new AnswerSheets();
-
   constructor(
     private readonly attempts: AttemptRepository,
     private readonly papers: PaperRepository,
     private readonly activities: CourseActivityRepository,
     private readonly enrolments: EnrolmentsService,
+    private readonly allowances: TimeAllowanceRepository,
+    private readonly starter: AttemptStarter,
     private readonly marker: AttemptMarker,
-    private readonly transactions: TransactionRunner,
+    private readonly sheets: AnswerSheets,
     private readonly clock: Clock,
   ) {}
 
@@ -61,18 +68,23 @@ export class AttemptsService {
     const { enrolment, activity, paper } = await this.quizOf(ctx, place);
     const tries = await this.settledTries(ctx, place);
     const open = tries.find(({ status }) => status === 'in-progress');
-    const { scorePercent, passed } = best(tries);
+    const { scorePercent, passed } = standing(tries, paper);
+    const { timeLimitMinutes } = paper;
+    const extraMinutes = timeLimitMinutes === null ? 0 : await this.allowances.minutesOf(ctx, enrolment.id);
     const left = chances(paper, tries, this.clock.now());
     return {
       activityId: activity.id,
       title: activity.title,
       purpose: activity.purpose ?? 'formative',
-      questionCount: paper.questions.length,
+      questionCount: questionCount(paper),
       passPercent: paper.passPercent,
       attemptsAllowed: paper.attemptsAllowed,
       coolDownHours: paper.coolDownHours,
-      timeLimitMinutes: paper.timeLimitMinutes,
-      bestScorePercent: scorePercent,
+      timeLimitMinutes: timeLimitMinutes === null ? null : timeLimitMinutes + extraMinutes,
+      extraMinutes,
+      scoreKept: paper.scoreKept,
+      backAllowed: paper.backAllowed,
+      keptScorePercent: scorePercent,
       passed,
       openAttemptId: open?.id ?? null,
       canStart: !open && enrolment.cohortStatus === 'open' && left.attemptsLeft !== 0 && left.nextAttemptAt === null,
@@ -89,9 +101,10 @@ export class AttemptsService {
     const open = tries.find(({ status }) => status === 'in-progress');
     if (open) return this.view(ctx, open.id);
     this.enrolments.requireOpen(ctx, enrolment);
-    if (paper.questions.length === 0) throw refusals.noPaper();
+    if (questionCount(paper) === 0) throw refusals.noPaper();
     this.requireChance(chances(paper, tries, this.clock.now()));
-    const id = await this.begin(ctx, enrolment, paper, { ...place, number: tries.length + 1 });
+    const { activityId } = place;
+    const id = await this.starter.start(ctx, { enrolment, activityId, paper, number: tries.length + 1 });
     return this.view(ctx, id);
   }
 
@@ -114,15 +127,19 @@ export class AttemptsService {
     const sheet = await this.sheetOf(ctx, attemptId);
     const question = sheet.questions.get(questionId);
     if (!question) throw notFound('question');
+    const now = this.clock.now();
     const outcome = await this.attempts.saveAnswer(ctx, {
       attemptId,
       personId: sheet.personId,
       questionId,
       answer: acceptAnswer(question, answer),
-      now: this.clock.now(),
+      laterQuestionIds: question.laterQuestionIds,
+      now,
+      earliestDeadline: earliestOpenDeadline(now),
     });
     if (!outcome) throw notFound('attempt');
     if (outcome.status === 'handed-in') throw refusals.alreadyHandedIn();
+    if (outcome.closedBehind) throw refusals.noWayBack();
     if (!outcome.saved) throw refusals.deadlinePassed();
   }
 
@@ -139,57 +156,24 @@ export class AttemptsService {
     await this.settle(ctx, await this.own(ctx, attemptId));
     const attempt = await this.own(ctx, attemptId);
     if (attempt.status === 'in-progress') throw refusals.notHandedIn();
-    const { activity, paper } = await this.quizOf(ctx, attempt);
+    const { enrolment, activity, paper } = await this.quizOf(ctx, attempt);
     const tries = await this.attempts.summaries(ctx, attempt);
     const left = chances(paper, tries, this.clock.now());
     const purpose = activity.purpose ?? 'formative';
+    const { attemptsLeft } = left;
+    const { passPercent } = attempt.paper;
+    const rules = rulesOf(attempt.paper, purpose);
+    const cohortClosed = enrolment.cohortStatus === 'closed';
     return resultOf({
       attempt,
       purpose,
-      tries,
+      standing: standing(tries, { ...rules, passPercent }),
+      rules,
       chances: left,
       answers: await this.attempts.answers(ctx, attemptId),
-      release: releaseOf(purpose, tries, left.attemptsLeft),
+      release: releaseOf({ ...rules, tries, attemptsLeft, passPercent, cohortClosed }),
       language: ctx.language,
     });
-  }
-
-  private async begin(
-    ctx: OperationContext,
-    enrolment: EnrolmentView,
-    paper: PaperRow,
-    { enrolmentId, activityId, number }: Place & { number: number },
-  ): Promise<string> {
-    const startedAt = this.clock.now();
-    const { timeLimitMinutes } = paper;
-    const attempt = {
-      id: newId(),
-      enrolmentId,
-      activityId,
-      number,
-      status: 'in-progress' as const,
-      startedAt,
-      deadlineAt: timeLimitMinutes === null ? null : new Date(startedAt.getTime() + timeLimitMinutes * 60_000),
-      handedInAt: null,
-      language: ctx.language,
-      paper: freezePaper(paper, () => randomInt(2 ** 32) / 2 ** 32),
-      scorePercent: null,
-      passed: null,
-      talliedAt: null,
-    };
-    const added = await this.transactions.run(ctx, async (ctx) => {
-      const added = await this.attempts.add(ctx, attempt);
-      if (added && attempt.deadlineAt) await this.marker.planExpiry(ctx, attempt.id, attempt.deadlineAt);
-      return added;
-    });
-    if (added) {
-      this.sheets.remember({ ...attempt, personId: enrolment.personId });
-      return attempt.id;
-    }
-    const tries = await this.attempts.summaries(ctx, { enrolmentId, activityId });
-    const latest = tries.at(-1);
-    if (!latest) throw notFound('attempt');
-    return latest.id;
   }
 
   private requireChance({ attemptsLeft, nextAttemptAt }: Chances): void {
@@ -217,10 +201,12 @@ export class AttemptsService {
     return this.attempts.summaries(ctx, place);
   }
 
-  /** Hands in an open attempt whose time is over, should its job be late. */
+  /** Hands in an open attempt whose time is over, grace included, should its job be late. */
   private async settle(ctx: OperationContext, attempt: AttemptSummary): Promise<boolean> {
     const over =
-      attempt.status === 'in-progress' && attempt.deadlineAt !== null && attempt.deadlineAt < this.clock.now();
+      attempt.status === 'in-progress' &&
+      attempt.deadlineAt !== null &&
+      attempt.deadlineAt < earliestOpenDeadline(this.clock.now());
     if (over) await this.marker.close(ctx, attempt.id);
     return over;
   }

@@ -1,30 +1,44 @@
 import type { FrozenPaper, FrozenQuestion } from '../attempt/frozen-paper';
 import type { QuestionBody, QuestionTexts } from '../question/question-body';
 import { rulesOf } from '../question/question-types';
+import type { PaperSection } from './paper-section';
+import type { PaperSettings } from './paper-settings';
 
-export interface PaperOnFile {
-  readonly passPercent: number | null;
-  readonly shuffleQuestions: boolean;
-  readonly shuffleOptions: boolean;
-  /** In the author's order. */
+export interface PaperOnFile extends PaperSettings {
+  readonly sections: readonly PaperSection[];
+  /** In the author's order, drawn ones included. */
   readonly questions: readonly {
     readonly questionId: string;
     readonly revisionId: string;
     readonly points: number;
+    readonly section: string | null;
     readonly body: QuestionBody;
     readonly texts: QuestionTexts;
   }[];
 }
 
-/** The paper one person gets: order of questions and options drawn once. `random` gives 0 ≤ x < 1. */
+/** The paper one person gets: order of questions and options settled once. `random` gives 0 ≤ x < 1. */
 export function freezePaper(paper: PaperOnFile, random: () => number): FrozenPaper {
-  const questions = paper.questions.map((question): FrozenQuestion => {
-    return { ...question, optionOrder: orderShown(question.body, paper.shuffleOptions, random) };
-  });
+  const { pageMode, backAllowed, scoreKept, feedbackAt, keyAt, timeLimitMinutes } = paper;
+  const questions = bySection(paper).flatMap((part) => (paper.shuffleQuestions ? shuffled(part, random) : part));
   return {
     passPercent: paper.passPercent,
-    questions: paper.shuffleQuestions ? shuffled(questions, random) : questions,
+    rules: { pageMode, backAllowed, scoreKept, feedbackAt, keyAt, timeLimitMinutes },
+    sections: paper.sections,
+    questions: questions.map(({ questionId, revisionId, points, section, body, texts }): FrozenQuestion => {
+      const optionOrder = orderShown(body, paper.shuffleOptions, random);
+      return { questionId, revisionId, points, section, body, texts, optionOrder };
+    }),
   };
+}
+
+/** Questions without a section first, then section by section; shuffling never crosses a heading. */
+function bySection({ sections, questions }: PaperOnFile): PaperOnFile['questions'][] {
+  const known = new Set(sections.map(({ key }) => key));
+  const place = (section: string | null): string | null => (section !== null && known.has(section) ? section : null);
+  return [null, ...known].map((part) =>
+    questions.filter(({ section }) => place(section) === part).map((question) => ({ ...question, section: part })),
+  );
 }
 
 /** Keys group by group, so that prompts stay before what may be chosen for them. */

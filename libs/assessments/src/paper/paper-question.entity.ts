@@ -22,6 +22,10 @@ export class PaperQuestion {
   @Column('smallint')
   points: number;
 
+  /** Key of the section it stands in; `null` before the first section. */
+  @Column('text', { nullable: true })
+  section: string | null;
+
   /** Number of the course objective it tests. */
   @Column('smallint', { nullable: true })
   objective: number | null;

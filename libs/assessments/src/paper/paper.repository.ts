@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
-import type { OperationContext } from '@tamkin/kernel';
+import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { QuestionBody, QuestionTexts } from '../question/question-body';
+import type { PaperSection } from './paper-section';
+import type { PaperSettings } from './paper-settings';
 import { Paper } from './paper.entity';
-
-/** The rules of a quiz. `null` = no limit, or nothing to pass. */
-export interface PaperSettings {
-  readonly passPercent: number | null;
-  readonly attemptsAllowed: number | null;
-  readonly coolDownHours: number | null;
-  readonly timeLimitMinutes: number | null;
-  readonly shuffleQuestions: boolean;
-  readonly shuffleOptions: boolean;
-}
+import type { PoolRow } from './pool.repository';
 
 /** A question on a paper, in the wording that counts: the pinned revision, else the current one. */
 export interface PaperQuestionRow {
@@ -22,6 +15,10 @@ export interface PaperQuestionRow {
   readonly key: string;
   readonly points: number;
   readonly objective: number | null;
+  /** Key of the section it stands in; `null` before the first one. */
+  readonly section: string | null;
+  readonly courseId: string;
+  readonly archived: boolean;
   readonly revisionId: string;
   readonly revision: number;
   readonly body: QuestionBody;
@@ -30,16 +27,58 @@ export interface PaperQuestionRow {
 
 export interface PaperRow extends PaperSettings {
   readonly revision: number;
+  readonly sections: readonly PaperSection[];
   readonly questions: readonly PaperQuestionRow[];
+  /** Of a parallel form: those of its twin. */
+  readonly pools: readonly PoolRow[];
+  /** Another paper is its parallel form. */
+  readonly isTwin: boolean;
+}
+
+/** Columns of the rules, in the order of `valuesOf`. */
+const RULES = [
+  'pass_percent',
+  'attempts_allowed',
+  'cool_down_hours',
+  'time_limit_minutes',
+  'shuffle_questions',
+  'shuffle_options',
+  'page_mode',
+  'back_allowed',
+  'score_kept',
+  'feedback_at',
+  'key_at',
+  'sections',
+  'parallel_to',
+] as const;
+const RULE_COLUMNS = RULES.join(', ');
+
+export interface RulesToWrite extends PaperSettings {
+  readonly sections: readonly PaperSection[];
+}
+
+export interface PlacedQuestion {
+  readonly questionId: string;
+  readonly points: number;
+  readonly objective: number | null;
+  readonly section: string | null;
 }
 
 const PAPER = `
   select p.pass_percent as "passPercent", p.attempts_allowed as "attemptsAllowed",
          p.cool_down_hours as "coolDownHours", p.time_limit_minutes as "timeLimitMinutes",
-         p.shuffle_questions as "shuffleQuestions", p.shuffle_options as "shuffleOptions", p.revision,
+         p.shuffle_questions as "shuffleQuestions", p.shuffle_options as "shuffleOptions",
+         p.page_mode as "pageMode", p.back_allowed as "backAllowed", p.score_kept as "scoreKept",
+         p.feedback_at as "feedbackAt", p.key_at as "keyAt", p.parallel_to as "parallelTo", p.sections, p.revision,
+         coalesce((select json_agg(json_build_object(
+                     'position', l.position, 'section', l.section, 'courseId', l.course_id, 'topic', l.topic,
+                     'objective', l.objective, 'difficulty', l.difficulty, 'count', l.count, 'points', l.points)
+                     order by l.position)
+                     from paper_pools l where l.activity_id = coalesce(p.parallel_to, p.activity_id)), '[]') as pools,
+         exists (select 1 from papers twin where twin.parallel_to = p.activity_id) as "isTwin",
          coalesce(json_agg(json_build_object(
            'questionId', q.id, 'key', q.key, 'points', pq.points, 'objective', pq.objective,
-           'revisionId', r.id, 'revision', r.revision, 'body', r.body, 'texts', r.texts) order by pq.position)
+           'section', pq.section, 'courseId', q.course_id, 'archived', q.archived_at is not null, 'revisionId', r.id, 'revision', r.revision, 'body', r.body, 'texts', r.texts) order by pq.position)
            filter (where q.id is not null), '[]') as questions
     from papers p
     left join paper_questions pq on pq.activity_id = p.activity_id
@@ -60,58 +99,59 @@ export class PaperRepository extends BaseRepository<Paper> {
     return row ?? null;
   }
 
-  /** Puts the rules on file if `revision` is still the newest (0 = not made yet). False when it is not. */
-  async writeRules(
+  /** Other quizzes of the same version with pools of their own. */
+  possibleTwins(
     ctx: OperationContext,
     activityId: string,
-    revision: number,
-    rules: PaperSettings,
-  ): Promise<boolean> {
-    const values = [
-      activityId,
-      rules.passPercent,
-      rules.attemptsAllowed,
-      rules.coolDownHours,
-      rules.timeLimitMinutes,
-      rules.shuffleQuestions,
-      rules.shuffleOptions,
-    ];
+  ): Promise<{ readonly id: string; readonly title: LocalisedText }[]> {
+    return this.query(
+      ctx,
+      `select other.id, other.title
+         from activities a
+         join activities other on other.version_id = a.version_id and other.id <> a.id
+         join papers p on p.activity_id = other.id and p.parallel_to is null
+        where a.id = $1 and exists (select 1 from paper_pools l where l.activity_id = other.id)
+        order by other.position`,
+      [activityId],
+    );
+  }
+
+  /** Puts the rules on file if `revision` is still the newest (0 = not made yet). False when it is not. */
+  async writeRules(ctx: OperationContext, activityId: string, revision: number, rules: RulesToWrite): Promise<boolean> {
+    const values = [activityId, ...valuesOf(rules)];
+    const places = RULES.map((_, index) => `$${index + 2}`);
     const rows =
       revision === 0
         ? await this.query(
             ctx,
-            `insert into papers (activity_id, pass_percent, attempts_allowed, cool_down_hours, time_limit_minutes,
-                                 shuffle_questions, shuffle_options, revision)
-             values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict do nothing returning activity_id`,
+            `insert into papers (activity_id, ${RULE_COLUMNS}, revision)
+             values ($1, ${places.join(', ')}, 1) on conflict do nothing returning activity_id`,
             values,
           )
         : await this.query(
             ctx,
-            `update papers set pass_percent = $2, attempts_allowed = $3, cool_down_hours = $4, time_limit_minutes = $5,
-                    shuffle_questions = $6, shuffle_options = $7, revision = revision + 1
-              where activity_id = $1 and revision = $8 returning activity_id`,
+            `update papers set (${RULE_COLUMNS}) = (${places.join(', ')}), revision = revision + 1
+              where activity_id = $1 and revision = $${RULES.length + 2} returning activity_id`,
             [...values, revision],
           );
     return rows.length > 0;
   }
 
   /** Replaces the questions, in this order. */
-  async writeQuestions(
-    ctx: OperationContext,
-    activityId: string,
-    questions: readonly { readonly questionId: string; readonly points: number; readonly objective: number | null }[],
-  ): Promise<void> {
+  async writeQuestions(ctx: OperationContext, activityId: string, questions: readonly PlacedQuestion[]): Promise<void> {
     await this.query(ctx, 'delete from paper_questions where activity_id = $1', [activityId]);
     await this.query(
       ctx,
-      `insert into paper_questions (activity_id, question_id, revision_id, position, points, objective)
-       select $1, g.id, null, g.place, g.points, g.objective
-         from unnest($2::uuid[], $3::smallint[], $4::smallint[]) with ordinality g(id, points, objective, place)`,
+      `insert into paper_questions (activity_id, question_id, revision_id, position, points, objective, section)
+       select $1, g.id, null, g.place, g.points, g.objective, g.section
+         from unnest($2::uuid[], $3::smallint[], $4::smallint[], $5::text[])
+              with ordinality g(id, points, objective, section, place)`,
       [
         activityId,
         questions.map(({ questionId }) => questionId),
         questions.map(({ points }) => points),
         questions.map(({ objective }) => objective),
+        questions.map(({ section }) => section),
       ],
     );
   }
@@ -131,14 +171,17 @@ export class PaperRepository extends BaseRepository<Paper> {
   async copyAll(ctx: OperationContext, from: readonly string[], to: readonly string[]): Promise<void> {
     const pairs = 'unnest($1::uuid[], $2::uuid[]) as pair(old_id, new_id)';
     const statements = [
-      `insert into papers (activity_id, pass_percent, attempts_allowed, cool_down_hours, time_limit_minutes,
-                           shuffle_questions, shuffle_options, revision)
-       select pair.new_id, pass_percent, attempts_allowed, cool_down_hours, time_limit_minutes, shuffle_questions,
-              shuffle_options, 1
-         from papers join ${pairs} on activity_id = pair.old_id`,
-      `insert into paper_questions (activity_id, question_id, revision_id, position, points, objective)
-       select pair.new_id, question_id, null, position, points, objective
+      `insert into papers (activity_id, ${RULE_COLUMNS}, revision)
+       select pair.new_id, ${RULE_COLUMNS}, 1 from papers join ${pairs} on activity_id = pair.old_id`,
+      `update papers set parallel_to = twin.new_id
+         from ${pairs}, unnest($1::uuid[], $2::uuid[]) as twin(old_id, new_id)
+        where activity_id = pair.new_id and parallel_to = twin.old_id`,
+      `insert into paper_questions (activity_id, question_id, revision_id, position, points, objective, section)
+       select pair.new_id, question_id, null, position, points, objective, section
          from paper_questions join ${pairs} on activity_id = pair.old_id`,
+      `insert into paper_pools (activity_id, position, section, course_id, topic, objective, difficulty, count, points)
+       select pair.new_id, position, section, course_id, topic, objective, difficulty, count, points
+         from paper_pools join ${pairs} on activity_id = pair.old_id`,
       `insert into surveys (activity_id, questions, revision)
        select pair.new_id, questions, 1 from surveys join ${pairs} on activity_id = pair.old_id`,
       `insert into observation_grids (activity_id, max_per_criterion, criteria, revision)
@@ -150,8 +193,27 @@ export class PaperRepository extends BaseRepository<Paper> {
 
   /** Removes papers, surveys and grids of activities that leave a draft. */
   async removeAll(ctx: OperationContext, activityIds: readonly string[]): Promise<void> {
-    for (const table of ['paper_questions', 'papers', 'surveys', 'observation_grids']) {
+    await this.query(ctx, 'update papers set parallel_to = null where parallel_to = any($1::uuid[])', [activityIds]);
+    for (const table of ['paper_pools', 'paper_questions', 'papers', 'surveys', 'observation_grids']) {
       await this.query(ctx, `delete from ${table} where activity_id = any($1::uuid[])`, [activityIds]);
     }
   }
+}
+
+function valuesOf(rules: RulesToWrite): unknown[] {
+  return [
+    rules.passPercent,
+    rules.attemptsAllowed,
+    rules.coolDownHours,
+    rules.timeLimitMinutes,
+    rules.shuffleQuestions,
+    rules.shuffleOptions,
+    rules.pageMode,
+    rules.backAllowed,
+    rules.scoreKept,
+    rules.feedbackAt,
+    rules.keyAt,
+    JSON.stringify(rules.sections),
+    rules.parallelTo,
+  ];
 }

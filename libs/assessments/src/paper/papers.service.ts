@@ -1,43 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { TransactionRunner } from '@tamkin/database';
-import { DomainError, type FieldProblem, type OperationContext } from '@tamkin/kernel';
+import { DomainError, type FieldProblem, type LocalisedText, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
 import { QuestionRepository } from '../question/question.repository';
-import { PaperRepository, type PaperRow, type PaperSettings } from './paper.repository';
-
-/** Most questions on one paper. */
-export const MAX_QUESTIONS = 100;
-
-/** What a quiz starts with, by its purpose (domain: assessment kinds). */
-const DEFAULTS: Readonly<Record<'pre-test' | 'formative' | 'final', PaperSettings>> = {
-  'pre-test': rules({ attemptsAllowed: 1 }),
-  formative: rules({}),
-  final: rules({ passPercent: 70, attemptsAllowed: 3, coolDownHours: 24, timeLimitMinutes: 30 }),
-};
+import { cleanPaper, paperFieldProblems, type PaperDraft } from './paper-checks';
+import { USUAL_SETTINGS } from './paper-settings';
+import { PaperRepository, type PaperRow } from './paper.repository';
+import { PoolRepository, type PoolTags } from './pool.repository';
 
 export interface PaperOfActivity {
   readonly activity: CourseActivity;
   readonly paper: PaperRow;
+  /** Other quizzes of the version with pools of their own: what this one may be the parallel form of. */
+  readonly twins: readonly { readonly id: string; readonly title: LocalisedText }[];
 }
 
-export interface PaperToWrite extends PaperSettings {
+export interface PaperToWrite extends PaperDraft {
   readonly activityId: string;
   /** The one that was read; 0 when there was none. */
   readonly revision: number;
-  readonly questions: readonly {
-    readonly questionId: string;
-    readonly points: number;
-    readonly objective: number | null;
-  }[];
 }
 
-/** The author's side of a quiz: its rules and its questions. */
+/** The author's side of a quiz: its rules, its questions and what is drawn. */
 @Injectable()
 export class PapersService {
   constructor(
     private readonly papers: PaperRepository,
+    private readonly pools: PoolRepository,
     private readonly questions: QuestionRepository,
     private readonly activities: CourseActivityRepository,
     private readonly transactions: TransactionRunner,
@@ -48,52 +39,75 @@ export class PapersService {
     requireScope(ctx, 'courses.author');
     const activity = await this.activities.require(ctx, activityId, 'quiz');
     const paper = await this.papers.find(ctx, activityId);
-    return { activity, paper: paper ?? { ...DEFAULTS[activity.purpose ?? 'formative'], revision: 0, questions: [] } };
+    const twins = await this.papers.possibleTwins(ctx, activityId);
+    return { activity, paper: paper ?? emptyPaper(activity), twins };
   }
 
-  /** Writes rules and questions together; refused once the version is published. Returns the new revision. */
+  /** Writes rules, questions and pools together; refused once the version is published. Returns the new revision. */
   async write(ctx: OperationContext, given: PaperToWrite): Promise<number> {
     requireScope(ctx, 'courses.author');
+    const draft = cleanPaper(given);
     return this.transactions.run(ctx, async (ctx) => {
-      const activity = await this.activities.requireDraft(ctx, given.activityId, 'quiz');
-      await this.check(ctx, activity, given);
-      if (!(await this.papers.writeRules(ctx, given.activityId, given.revision, given))) {
+      const activity = await this.activities.requireDraft(ctx, draft.activityId, 'quiz');
+      await this.check(ctx, activity, draft);
+      if (!(await this.papers.writeRules(ctx, draft.activityId, draft.revision, draft))) {
         throw refusals.paperChangedMeanwhile();
       }
-      await this.papers.writeQuestions(ctx, given.activityId, given.questions);
-      return given.revision + 1;
+      await this.papers.writeQuestions(ctx, draft.activityId, draft.questions);
+      await this.pools.write(ctx, draft.activityId, draft.pools);
+      return draft.revision + 1;
     });
   }
 
-  private async check(
+  /** How many questions with these tags a paper of `forCourseId` could draw now. */
+  async poolSize(ctx: OperationContext, given: PoolTags & { forCourseId: string }): Promise<number> {
+    requireScope(ctx, 'courses.author');
+    await this.activities.requireCourse(ctx, given.forCourseId);
+    return this.pools.size(ctx, given);
+  }
+
+  private async check(ctx: OperationContext, activity: CourseActivity, draft: PaperToWrite): Promise<void> {
+    const problems = [
+      ...paperFieldProblems(draft, activity.purpose ?? 'formative'),
+      ...(await this.unknownQuestions(ctx, activity, draft)),
+      ...(await this.unknownBanks(ctx, activity, draft)),
+      ...(await this.wrongTwin(ctx, draft)),
+    ];
+    if (problems.length > 0) throw new DomainError('not-valid', 'paper.not-valid', {}, problems);
+  }
+
+  private async unknownQuestions(
     ctx: OperationContext,
-    { courseId, purpose }: CourseActivity,
-    given: PaperToWrite,
-  ): Promise<void> {
-    const ids = given.questions.map(({ questionId }) => questionId);
-    const known = new Set(await this.questions.idsInCourse(ctx, courseId, ids));
-    const problems: FieldProblem[] = ids.flatMap((id, place) =>
+    { courseId }: CourseActivity,
+    { activityId, questions }: PaperToWrite,
+  ): Promise<FieldProblem[]> {
+    const ids = questions.map(({ questionId }) => questionId);
+    const known = new Set(await this.questions.usableIds(ctx, { courseId, activityId, ids }));
+    return ids.flatMap((id, place) =>
       known.has(id) ? [] : [{ field: `questions.${place}`, code: 'question.not-found' }],
     );
-    if (new Set(ids).size !== ids.length) problems.push({ field: 'questions', code: 'paper.question-twice' });
-    if (ids.length > MAX_QUESTIONS) {
-      problems.push({ field: 'questions', code: 'field.too-much', details: { max: MAX_QUESTIONS } });
-    }
-    if (purpose === 'final' && given.passPercent === null) {
-      problems.push({ field: 'passPercent', code: 'paper.final-needs-pass-mark' });
-    }
-    if (problems.length > 0) throw new DomainError('not-valid', 'paper.not-valid', {}, problems);
+  }
+
+  private async unknownBanks(
+    ctx: OperationContext,
+    { courseId }: CourseActivity,
+    { pools }: PaperToWrite,
+  ): Promise<FieldProblem[]> {
+    const ids = pools.map((pool) => pool.courseId);
+    const known = new Set([courseId, ...(await this.questions.sharingCourses(ctx, ids))]);
+    return ids.flatMap((id, place) => (known.has(id) ? [] : [{ field: `pools.${place}`, code: 'course.not-found' }]));
+  }
+
+  private async wrongTwin(ctx: OperationContext, { activityId, parallelTo }: PaperToWrite): Promise<FieldProblem[]> {
+    if (parallelTo === null) return [];
+    const twins = await this.papers.possibleTwins(ctx, activityId);
+    const isTwin = (await this.papers.find(ctx, activityId))?.isTwin ?? false;
+    const fits = !isTwin && twins.some(({ id }) => id === parallelTo);
+    return fits ? [] : [{ field: 'parallelTo', code: 'paper.no-such-twin' }];
   }
 }
 
-function rules(given: Partial<PaperSettings>): PaperSettings {
-  return {
-    passPercent: null,
-    attemptsAllowed: null,
-    coolDownHours: null,
-    timeLimitMinutes: null,
-    shuffleQuestions: true,
-    shuffleOptions: true,
-    ...given,
-  };
+function emptyPaper({ purpose }: CourseActivity): PaperRow {
+  const parts = { sections: [], questions: [], pools: [], isTwin: false };
+  return { ...USUAL_SETTINGS[purpose ?? 'formative'], ...parts, revision: 0 };
 }

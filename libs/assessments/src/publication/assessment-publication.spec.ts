@@ -71,7 +71,7 @@ describe('publishing what hangs on activities', () => {
         ...paper,
         activityId: room.activities.final,
         revision,
-        questions: questionIds.map((questionId) => ({ questionId, points: 1, objective: null })),
+        questions: questionIds.map((questionId) => ({ questionId, points: 1, objective: null, section: null })),
       });
     await expect(write([newId()])).rejects.toMatchObject({ fields: [{ code: 'question.not-found' }] });
     await expect(write([ids.single, ids.single])).rejects.toMatchObject({ fields: [{ code: 'paper.question-twice' }] });

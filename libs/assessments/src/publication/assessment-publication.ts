@@ -8,8 +8,9 @@ import {
 import type { Language, OperationContext } from '@tamkin/kernel';
 import { ObservationRepository } from '../observation/observation.repository';
 import { PaperRepository } from '../paper/paper.repository';
+import { PoolRepository } from '../paper/pool.repository';
 import { SurveyRepository } from '../survey/survey.repository';
-import { gridProblems, paperProblems, surveyProblems } from './publication-checks';
+import { gridProblems, paperProblems, surveyProblems, type PaperToPublish } from './publication-checks';
 
 /** This domain's part in publishing a course: checks what hangs on its activities, pins questions, copies to new drafts. */
 @Injectable()
@@ -17,6 +18,7 @@ export class AssessmentPublication implements PublicationParticipant, OnModuleIn
   constructor(
     private readonly participants: PublicationParticipants,
     private readonly papers: PaperRepository,
+    private readonly pools: PoolRepository,
     private readonly surveys: SurveyRepository,
     private readonly observations: ObservationRepository,
   ) {}
@@ -32,7 +34,10 @@ export class AssessmentPublication implements PublicationParticipant, OnModuleIn
     const problems: PublicationProblem[] = [];
     for (const activity of activities) problems.push(...(await this.problemsOf(ctx, activity, languages)));
     const quizzes = activities.filter(({ kind }) => kind === 'quiz').map(({ id }) => id);
-    if (problems.length === 0 && quizzes.length > 0) await this.papers.pinRevisions(ctx, quizzes);
+    if (quizzes.length > 0 && !problems.some(({ blocking = true }) => blocking)) {
+      await this.papers.pinRevisions(ctx, quizzes);
+      await this.pools.pin(ctx, quizzes);
+    }
     return problems;
   }
 
@@ -53,9 +58,17 @@ export class AssessmentPublication implements PublicationParticipant, OnModuleIn
     languages: readonly Language[],
   ): Promise<PublicationProblem[]> {
     const { id, kind } = activity;
-    if (kind === 'quiz') return paperProblems(activity, await this.papers.find(ctx, id), languages);
+    if (kind === 'quiz') return paperProblems(activity, await this.paperToPublish(ctx, id), languages);
     if (kind === 'survey') return surveyProblems(id, await this.surveys.find(ctx, id), languages);
     if (kind === 'session') return gridProblems(id, await this.observations.findGrid(ctx, id), languages);
     return [];
+  }
+
+  private async paperToPublish(ctx: OperationContext, activityId: string): Promise<PaperToPublish> {
+    const paper = await this.papers.find(ctx, activityId);
+    if (!paper || paper.pools.length === 0) return { paper, candidates: [], wordings: [] };
+    const candidates = await this.pools.liveCandidates(ctx, paper.parallelTo ?? activityId);
+    const revisionIds = [...new Set(candidates.map(({ revisionId }) => revisionId))];
+    return { paper, candidates, wordings: await this.pools.wordings(ctx, revisionIds) };
   }
 }

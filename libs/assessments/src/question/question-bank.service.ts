@@ -19,17 +19,40 @@ import {
 import { CourseActivityRepository } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
 import { acceptQuestion, type QuestionContent } from './question-content';
-import { QuestionRepository, type QuestionRow } from './question.repository';
+import { QuestionRepository, type QuestionRow, type TagCount } from './question.repository';
+import { acceptTags, NO_TAGS, type QuestionTags } from './question-tags';
 import type { QuestionType } from './question.entity';
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 
-export interface NewQuestion extends QuestionContent {
+/** What to show of a bank. What is left out does not narrow it. */
+export interface BankFilter {
+  readonly courseId: string;
+  readonly type?: QuestionType | undefined;
+  readonly search?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly objective?: string | undefined;
+  readonly difficulty?: number | undefined;
+  /** Archived ones instead of those in use. */
+  readonly archived?: boolean | undefined;
+  /** What other courses share, instead of the course's own. */
+  readonly shared?: boolean | undefined;
+}
+
+export interface NewQuestion extends QuestionContent, Partial<QuestionTags> {
   readonly courseId: string;
   /** Made by the client so that sending it again makes no second question. */
   readonly id?: string | undefined;
   /** Stable name within the course; the next `Q-12` when left out. */
   readonly key?: string | undefined;
+}
+
+interface PlacedQuestion {
+  readonly courseId: string;
+  readonly id: string;
+  readonly key: string;
+  readonly content: QuestionContent;
+  readonly tags: QuestionTags;
 }
 
 /** The questions of each course. An edit makes a new revision; papers of published versions keep theirs. */
@@ -45,7 +68,7 @@ export class QuestionBankService {
 
   async list(
     ctx: OperationContext,
-    { courseId, type, search }: { courseId: string; type?: QuestionType | undefined; search?: string | undefined },
+    { courseId, search, ...filter }: BankFilter,
     page: PageRequest,
   ): Promise<Page<QuestionRow>> {
     requireScope(ctx, 'courses.author');
@@ -54,7 +77,12 @@ export class QuestionBankService {
     const [key, id] = page.cursor ? decodeCursor(page.cursor, 2).map(String) : [];
     const rows = await this.questions.list(ctx, {
       courseId,
-      type: type ?? null,
+      type: filter.type ?? null,
+      topic: filter.topic ?? null,
+      objective: filter.objective ?? null,
+      difficulty: filter.difficulty ?? null,
+      archived: filter.archived ?? false,
+      shared: filter.shared ?? false,
       words: foldText(search ?? '').replace(/[%_\\]/g, '\\$&'),
       after: key && id ? [key, id] : null,
       limit: limit + 1,
@@ -65,6 +93,13 @@ export class QuestionBankService {
       (row) => [row.key, row.id],
       (row) => row,
     );
+  }
+
+  /** Topics and objectives in use, with how many questions carry each. */
+  async tags(ctx: OperationContext, courseId: string): Promise<TagCount[]> {
+    requireScope(ctx, 'courses.author');
+    await this.activities.requireCourse(ctx, courseId);
+    return this.questions.tags(ctx, courseId);
   }
 
   async read(ctx: OperationContext, id: string): Promise<QuestionRow> {
@@ -78,6 +113,7 @@ export class QuestionBankService {
   async create(ctx: OperationContext, { courseId, id = newId(), key, ...given }: NewQuestion): Promise<string> {
     requireScope(ctx, 'courses.author');
     const content = acceptQuestion(given);
+    const tags = { ...NO_TAGS, ...acceptTags(given) };
     if (key !== undefined && !KEY.test(key)) {
       throw new DomainError('not-valid', 'question.not-valid', {}, [{ field: 'key', code: 'question.bad-key' }]);
     }
@@ -87,7 +123,8 @@ export class QuestionBankService {
         const known = await this.questions.find(ctx, id);
         if (known) return this.sameCourse(known, courseId);
         if (key === undefined) await this.transactions.lock(ctx, `question-keys:${courseId}`);
-        await this.add(ctx, { courseId, id, key: key ?? (await this.questions.nextKey(ctx, courseId)), content });
+        const ownKey = key ?? (await this.questions.nextKey(ctx, courseId));
+        await this.add(ctx, { courseId, id, key: ownKey, content, tags });
         return id;
       });
     } catch (error) {
@@ -133,16 +170,15 @@ export class QuestionBankService {
     return known.id;
   }
 
-  private async add(
-    ctx: OperationContext,
-    { courseId, id, key, content }: { courseId: string; id: string; key: string; content: QuestionContent },
-  ): Promise<void> {
+  private async add(ctx: OperationContext, { courseId, id, key, content, tags }: PlacedQuestion): Promise<void> {
     const revision = this.revision(ctx, id, 1, content);
     const question = {
       id,
       courseId,
       key,
       type: content.body.type,
+      ...tags,
+      shared: false,
       currentRevisionId: revision.id,
       searchText: searchText(key, content),
       createdAt: this.clock.now(),

@@ -17,6 +17,8 @@ export type { QuestionType };
 /** A question of the bank of a course. Its wording and key live in revisions. */
 @Entity('questions')
 @Index('questions_key', ['courseId', 'key'], { unique: true })
+@Index('questions_shared', ['shared'], { where: 'shared' })
+@Check('questions_difficulty_check', 'difficulty between 1 and 3')
 @Check(
   'questions_type_check',
   `type in ('single', 'multiple', 'true-false', 'numeric', 'short-text', 'cloze', 'matching', 'ordering', 'sorting', 'matrix', 'likert', 'essay', 'file', 'spoken', 'hot-spot', 'scenario')`,
@@ -35,6 +37,22 @@ export class Question {
 
   @Column('text')
   type: QuestionType;
+
+  /** What it is about, in the author's words; `null` = not sorted yet. */
+  @Column('text', { nullable: true })
+  topic: string | null;
+
+  /** Code of the objective it tests, `O3`. */
+  @Column('text', { nullable: true })
+  objective: string | null;
+
+  /** 1 easy, 2 medium, 3 hard. */
+  @Column('smallint', { nullable: true })
+  difficulty: number | null;
+
+  /** Papers of other courses may use it. */
+  @Column('boolean', { default: false })
+  shared: boolean;
 
   @Column('uuid', { name: 'current_revision_id', nullable: true })
   currentRevisionId: string | null;

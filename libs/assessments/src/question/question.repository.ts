@@ -5,14 +5,17 @@ import type { OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { QuestionBody, QuestionTexts } from './question-body';
 import { QuestionRevision } from './question-revision.entity';
+import type { QuestionTags } from './question-tags';
 import { Question, type QuestionType } from './question.entity';
 
-export interface QuestionRow {
+export interface QuestionRow extends QuestionTags {
   readonly id: string;
   readonly courseId: string;
   readonly key: string;
   readonly type: QuestionType;
   readonly archivedAt: Date | null;
+  /** Papers of other courses may use it. */
+  readonly shared: boolean;
   readonly revisionId: string;
   readonly revision: number;
   readonly body: QuestionBody;
@@ -22,17 +25,28 @@ export interface QuestionRow {
   readonly papers: number;
 }
 
-export interface QuestionFilter {
+export interface QuestionFilter extends QuestionTags {
   readonly courseId: string;
   readonly type: QuestionType | null;
+  /** Archived ones instead of those in use. */
+  readonly archived: boolean;
+  /** What other courses share, instead of the course's own. */
+  readonly shared: boolean;
   /** Folded words; empty = all. */
   readonly words: string;
   readonly after: readonly [string, string] | null;
   readonly limit: number;
 }
 
+export interface TagCount {
+  readonly tag: 'topic' | 'objective';
+  readonly value: string;
+  readonly questions: number;
+}
+
 const QUESTION = `
-  select q.id, q.course_id as "courseId", q.key, q.type, q.archived_at as "archivedAt", r.id as "revisionId",
+  select q.id, q.course_id as "courseId", q.key, q.type, q.archived_at as "archivedAt", q.topic,
+         q.objective, q.difficulty, q.shared, r.id as "revisionId",
          r.revision, r.body, r.texts, r.created_at as "changedAt",
          (select count(*)::int from paper_questions p where p.question_id = q.id) as papers
     from questions q join question_revisions r on r.id = q.current_revision_id`;
@@ -50,24 +64,65 @@ export class QuestionRepository extends BaseRepository<Question> {
     return row ?? null;
   }
 
-  async list(ctx: OperationContext, { courseId, type, words, after, limit }: QuestionFilter): Promise<QuestionRow[]> {
+  async list(ctx: OperationContext, filter: QuestionFilter): Promise<QuestionRow[]> {
+    const { courseId, type, words, topic, objective, difficulty, archived, shared, after, limit } = filter;
     return this.query<QuestionRow>(
       ctx,
       `${QUESTION}
-        where q.course_id = $1 and q.archived_at is null and ($2::text is null or q.type = $2)
+        where case when $11 then q.course_id <> $1 and q.shared else q.course_id = $1 end
+          and (q.archived_at is not null) = $10 and ($2::text is null or q.type = $2)
           and ($3 = '' or q.search_text like '%' || $3 || '%')
           and ($4::text is null or (q.key, q.id) > ($4, $5::uuid))
+          and ($7::text is null or q.topic = $7) and ($8::text is null or q.objective = $8)
+          and ($9::smallint is null or q.difficulty = $9)
         order by q.key, q.id limit $6`,
-      [courseId, type, words, after?.[0] ?? null, after?.[1] ?? null, limit],
+      [
+        ...[courseId, type, words, after?.[0] ?? null, after?.[1] ?? null, limit],
+        ...[topic, objective, difficulty, archived, shared],
+      ],
     );
   }
 
-  /** Those of `ids` that belong to the course, archived ones too. */
-  async idsInCourse(ctx: OperationContext, courseId: string, ids: readonly string[]): Promise<string[]> {
+  /** Topics and objectives in use in a bank, with how many questions carry each. */
+  async tags(ctx: OperationContext, courseId: string): Promise<TagCount[]> {
+    return this.query<TagCount>(
+      ctx,
+      `select 'topic' as tag, topic as value, count(*)::int as questions from questions
+        where course_id = $1 and archived_at is null and topic is not null group by topic
+       union all
+       select 'objective', objective, count(*)::int from questions
+        where course_id = $1 and archived_at is null and objective is not null group by objective
+        order by 1, 2`,
+      [courseId],
+    );
+  }
+
+  /**
+   * Those of `ids` that a paper of this course may hold: its own, archived ones too, what others share, and what stands on
+   * the paper already.
+   */
+  async usableIds(
+    ctx: OperationContext,
+    { courseId, activityId, ids }: { courseId: string; activityId: string; ids: readonly string[] },
+  ): Promise<string[]> {
     const rows = await this.query<{ id: string }>(
       ctx,
-      'select id from questions where course_id = $1 and id = any($2::uuid[])',
-      [courseId, ids],
+      `select id from questions q
+        where id = any($2::uuid[])
+          and (course_id = $1 or (shared and archived_at is null)
+               or exists (select 1 from paper_questions p where p.activity_id = $3 and p.question_id = q.id))`,
+      [courseId, ids, activityId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those of `courseIds` whose bank shares anything. */
+  async sharingCourses(ctx: OperationContext, courseIds: readonly string[]): Promise<string[]> {
+    if (courseIds.length === 0) return [];
+    const rows = await this.query<{ id: string }>(
+      ctx,
+      'select distinct course_id as id from questions where course_id = any($1::uuid[]) and shared and archived_at is null',
+      [courseIds],
     );
     return rows.map(({ id }) => id);
   }

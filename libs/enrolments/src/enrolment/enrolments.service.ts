@@ -82,9 +82,12 @@ export class EnrolmentsService {
       score: number | null;
       passed: boolean | null;
       done: boolean;
+      /** The score as it stands, even when it is lower than the one on file. */
+      mayFall?: boolean;
     },
   ): Promise<ProgressNow> {
-    const activity = { id: result.activityId, done: result.done, score: result.score };
+    const { activityId: id, done, score, mayFall = false } = result;
+    const activity = { id, done, score, mayFall };
     return this.progress.apply(ctx, result.enrolmentId, { activity });
   }
 

@@ -11,7 +11,12 @@ import { activitiesOf, nextToDo, rollUp, type ActivityFact, type RecordedFacts, 
 
 /** What changes: at most one activity's fact, recorded figures, or where the person stands. */
 export interface Change {
-  readonly activity?: { readonly id: string; readonly done: boolean; readonly score: number | null };
+  readonly activity?: {
+    readonly id: string;
+    readonly done: boolean;
+    readonly score: number | null;
+    readonly mayFall?: boolean;
+  };
   readonly recorded?: Partial<RecordedFacts>;
   /** The person did it now (as opposed to a trainer or a job). */
   readonly byLearner?: { readonly language: Language };
@@ -117,7 +122,7 @@ export class ProgressService {
       activityId: activity.id,
       startedAt: before?.startedAt ?? now,
       doneAt: before?.doneAt ?? (activity.done ? now : null),
-      score: scoreAfter(described.purpose, before?.score ?? null, activity.score),
+      score: scoreAfter(described.purpose, before?.score ?? null, activity),
       language: byLearner?.language ?? enrolment.language,
     };
   }
@@ -161,9 +166,14 @@ export class ProgressService {
   }
 }
 
-/** A pre-test counts the first time, every other test at its best. */
-function scoreAfter(purpose: string | null, before: number | null, now: number | null): number | null {
+/** A pre-test counts the first time, every other test at its best unless its paper says otherwise. */
+function scoreAfter(
+  purpose: string | null,
+  before: number | null,
+  { score: now, mayFall = false }: { score: number | null; mayFall?: boolean },
+): number | null {
   if (before === null || now === null) return before ?? now;
+  if (mayFall && purpose !== 'pre-test') return now;
   return purpose === 'pre-test' ? before : Math.max(before, now);
 }
 

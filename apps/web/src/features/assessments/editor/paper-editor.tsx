@@ -33,7 +33,7 @@ export function PaperEditor({ paper }: { paper: PaperDto }) {
   const saving = useMutation<
     RevisionDto,
     ApiProblem,
-    readonly Pick<PlacedQuestion, 'questionId' | 'points' | 'objective'>[]
+    readonly Pick<PlacedQuestion, 'questionId' | 'points' | 'objective' | 'section'>[]
   >({
     mutationFn: (placed) =>
       writePaper(activity.id, {
@@ -44,7 +44,13 @@ export function PaperEditor({ paper }: { paper: PaperDto }) {
         timeLimitMinutes: given(rules.timeLimitMinutes),
         shuffleQuestions: shuffles.questions,
         shuffleOptions: shuffles.options,
-        questions: placed.map(({ questionId, points, objective }) => ({ questionId, points, objective })),
+        questions: placed.map(({ questionId, points, objective, section }) => ({
+          questionId,
+          points,
+          objective,
+          section,
+        })),
+        ...keptRules(paper),
       }),
     onSuccess: async () => {
       sayDone(t('editor.saved'));
@@ -53,7 +59,7 @@ export function PaperEditor({ paper }: { paper: PaperDto }) {
   });
   const add = (questionId: string): void => {
     setAdding(null);
-    saving.mutate([...questions, { questionId, points: 1, objective: null }]);
+    saving.mutate([...questions, { questionId, points: 1, objective: null, section: null }]);
   };
   return (
     <>
@@ -136,4 +142,9 @@ function typed(value: number | null): string {
 
 function given(value: string): number | null {
   return value === '' ? null : Number(value);
+}
+
+function keptRules({ pageMode, backAllowed, scoreKept, feedbackAt, keyAt, parallelTo, sections, pools }: PaperDto) {
+  const own = parallelTo === null ? pools : [];
+  return { pageMode, backAllowed, scoreKept, feedbackAt, keyAt, parallelTo, sections, pools: own };
 }

@@ -73,7 +73,7 @@ function NextSteps({ result }: { result: AttemptResultDto }) {
 function Standing({ result }: { result: AttemptResultDto }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
-  const { passPercent, bestScorePercent, attemptsLeft, nextAttemptAt } = result;
+  const { passPercent, keptScorePercent, attemptsLeft, nextAttemptAt } = result;
   return (
     <ul className={classes.facts}>
       {result.status === 'expired' && <li>{t('result.expired')}</li>}
@@ -83,9 +83,9 @@ function Standing({ result }: { result: AttemptResultDto }) {
           {t('quiz.pass')} · <Percent value={passPercent} />
         </li>
       )}
-      {bestScorePercent > result.scorePercent && (
+      {keptScorePercent > result.scorePercent && (
         <li>
-          {t('result.best')} · <Percent value={bestScorePercent} />
+          {t('result.best')} · <Percent value={keptScorePercent} />
         </li>
       )}
       {attemptsLeft !== null && result.purpose !== 'pre-test' && (
