@@ -1,16 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FilesModule } from '@tamkin/files';
-import { IdentityModule } from '@tamkin/identity';
 import { Activity } from './activity/activity.entity';
 import { ActivityRepository } from './activity/activity.repository';
 import { ActivityText } from './activity/activity-text.entity';
 import { ActivityTextRepository } from './activity/activity-text.repository';
-import { TextHistory } from './activity/history/text-history';
-import { TextRevision } from './activity/history/text-revision.entity';
-import { TextRevisionRepository } from './activity/history/text-revision.repository';
 import { LessonTexts } from './activity/lesson-texts';
-import { TranslationReview } from './activity/translation/translation-review';
 import { CatalogueRepository } from './course/catalogue.repository';
 import { CourseAuthoring } from './course/course-authoring';
 import { CourseCatalogue } from './course/course-catalogue';
@@ -28,11 +23,7 @@ import { DraftMaking } from './publication/draft-making';
 import { PublicationParticipants } from './publication/publication-participants';
 
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([Activity, ActivityText, Course, CourseModule, CourseVersion, TextRevision]),
-    FilesModule,
-    IdentityModule,
-  ],
+  imports: [TypeOrmModule.forFeature([Activity, ActivityText, Course, CourseModule, CourseVersion]), FilesModule],
   providers: [
     ActivityRepository,
     ActivityTextRepository,
@@ -49,9 +40,6 @@ import { PublicationParticipants } from './publication/publication-participants'
     LessonTexts,
     OutlineAuthoring,
     PublicationParticipants,
-    TextHistory,
-    TextRevisionRepository,
-    TranslationReview,
   ],
   exports: [
     CourseAuthoring,
@@ -63,8 +51,6 @@ import { PublicationParticipants } from './publication/publication-participants'
     LessonTexts,
     OutlineAuthoring,
     PublicationParticipants,
-    TextHistory,
-    TranslationReview,
   ],
 })
 export class CoursesModule {}

@@ -1,3 +1,4 @@
+import { forgetPerson } from './kept-here';
 import { createStore } from './store';
 
 /** True after the server stopped knowing a person who was signed in; the sign-in page says so, then forgets. */
@@ -6,7 +7,10 @@ export const sessionExpired = createStore(false);
 type Listener = () => void;
 const listeners = new Set<Listener>();
 
-/** Runs when the person signs out here: forget what was kept on the device for them. Returns the way to stop. */
+/**
+ * Runs when the person signs out here: forget what is in memory for them; what is stored goes by itself. Returns the way
+ * to stop.
+ */
 export function onSignedOut(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -14,4 +18,5 @@ export function onSignedOut(listener: Listener): () => void {
 
 export function announceSignedOut(): void {
   for (const listener of listeners) listener();
+  forgetPerson();
 }

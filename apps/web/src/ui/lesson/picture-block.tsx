@@ -1,22 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { LessonBlockDto } from '@tamkin/api-client';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../platform/format/use-format';
 import { fileAddress } from './file-address';
 import classes from './lesson-blocks.module.css';
-import type { LessonBlockProps } from './lesson-blocks';
 
 /** Bytes that cost less than the wait for a tap. */
 const SMALL = 15_360;
 
-interface PictureBlockProps extends LessonBlockProps {
-  /** Laid over the picture once it is shown, placed from its left whatever the direction of the text. */
-  children?: ReactNode;
-}
-
 /** A picture that says what it shows and what it costs before it is loaded. */
-export function PictureBlock({ block: { file, alt = '', caption = '' }, children }: PictureBlockProps) {
+export function PictureBlock({ block: { file, alt = '', caption = '' } }: { block: LessonBlockDto }) {
   const { t } = useTranslation('common');
   const format = useFormat();
   const [asked, setAsked] = useState(false);
@@ -25,10 +20,7 @@ export function PictureBlock({ block: { file, alt = '', caption = '' }, children
   return (
     <figure className={classes.figure}>
       {shown ? (
-        <div dir="ltr" className={classes.frame}>
-          <img src={fileAddress(file.id)} alt={alt} loading="lazy" className={classes.picture} />
-          {children}
-        </div>
+        <img src={fileAddress(file.id)} alt={alt} loading="lazy" className={classes.picture} />
       ) : (
         <div className={classes.waiting}>
           {alt !== '' && <p className={classes.alt}>{alt}</p>}

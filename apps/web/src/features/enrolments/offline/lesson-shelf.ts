@@ -8,10 +8,9 @@ import {
 } from '@tamkin/api-client';
 import { toApiProblem, UNREACHABLE } from '../../../platform/api-problem';
 import { currentLanguage } from '../../../platform/i18n';
+import { LESSONS } from '../../../platform/kept-here';
 import type { Language } from '../../../platform/language';
-import { onSignedOut } from '../../../platform/session-expiry';
 
-const PREFIX = 'tamkin.lesson.';
 /** Texts kept at most; a lesson weighs some 10 KB, a phone gives 5 MB. */
 const MOST_KEPT = 60;
 
@@ -20,7 +19,7 @@ const MOST_KEPT = 60;
  * is read again. `path` names it among what is kept, in one language.
  */
 async function readOrKept<Text>(path: string, read: () => Promise<Text>): Promise<Text> {
-  const key = `${PREFIX}${path}`;
+  const key = `${LESSONS}${path}`;
   try {
     const text = await read();
     keep(key, text);
@@ -49,8 +48,8 @@ export async function keepModule(enrolmentId: string, activityId: string): Promi
   const lessons = (module?.activities ?? []).filter(({ kind }) => kind === 'lesson');
   for (const { id } of lessons) {
     const path = pathOf(enrolmentId, id, null);
-    if (id === activityId || localStorage.getItem(PREFIX + path) !== null) continue;
-    keep(PREFIX + path, await openActivity(enrolmentId, id, { ahead: 'yes' }));
+    if (id === activityId || localStorage.getItem(LESSONS + path) !== null) continue;
+    keep(LESSONS + path, await openActivity(enrolmentId, id, { ahead: 'yes' }));
   }
 }
 
@@ -77,9 +76,5 @@ function keep(key: string, text: unknown): void {
 }
 
 function keys(): string[] {
-  return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  return Object.keys(localStorage).filter((key) => key.startsWith(LESSONS));
 }
-
-onSignedOut(() => {
-  for (const key of keys()) localStorage.removeItem(key);
-});

@@ -2,8 +2,8 @@ import { getMe } from '@tamkin/api-client';
 import { toApiProblem, UNREACHABLE } from '../../../platform/api-problem';
 import type { CurrentUser } from '../../../platform/current-user';
 import { changeLanguage } from '../../../platform/i18n';
+import { forgetLessons } from '../../../platform/kept-here';
 import { rememberedLanguage } from '../../../platform/language';
-import { onSignedOut } from '../../../platform/session-expiry';
 
 const LAST_SEEN_KEY = 'tamkin.me';
 
@@ -21,6 +21,7 @@ export async function readCurrentUser(): Promise<CurrentUser | null> {
     const problem = toApiProblem(error);
     if (problem.status === 401) {
       localStorage.removeItem(LAST_SEEN_KEY);
+      forgetLessons();
       return null;
     }
     const lastSeen = problem.code === UNREACHABLE ? localStorage.getItem(LAST_SEEN_KEY) : null;
@@ -28,5 +29,3 @@ export async function readCurrentUser(): Promise<CurrentUser | null> {
     return JSON.parse(lastSeen) as CurrentUser;
   }
 }
-
-onSignedOut(() => localStorage.removeItem(LAST_SEEN_KEY));

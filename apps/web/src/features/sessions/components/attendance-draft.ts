@@ -1,5 +1,3 @@
-import { onSignedOut } from '../../../platform/session-expiry';
-
 const PREFIX = 'tamkin.attendance.';
 
 /** Minutes present by half-day and enrolment. */
@@ -20,7 +18,3 @@ export function keepAttendanceDraft(sessionId: string, marks: Marks | null): voi
   if (marks) localStorage.setItem(PREFIX + sessionId, JSON.stringify([...marks]));
   else localStorage.removeItem(PREFIX + sessionId);
 }
-
-onSignedOut(() => {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
-});
