@@ -22,3 +22,6 @@ export function notValid(field: string, code: string): DomainError {
 export function languageNotDeclared(language: Language): DomainError {
   return new DomainError('not-valid', 'activity-text.language-not-declared', { language });
 }
+
+/** There is nothing to find right in a block that is not translated. */
+export const reviewOfMissing = (): DomainError => new DomainError('conflict', 'block.not-translated');

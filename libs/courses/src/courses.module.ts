@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FilesModule } from '@tamkin/files';
+import { IdentityModule } from '@tamkin/identity';
 import { Activity } from './activity/activity.entity';
 import { ActivityRepository } from './activity/activity.repository';
 import { ActivityText } from './activity/activity-text.entity';
 import { ActivityTextRepository } from './activity/activity-text.repository';
+import { TextHistory } from './activity/history/text-history';
+import { TextRevision } from './activity/history/text-revision.entity';
+import { TextRevisionRepository } from './activity/history/text-revision.repository';
 import { LessonTexts } from './activity/lesson-texts';
+import { TranslationReview } from './activity/translation/translation-review';
 import { CatalogueRepository } from './course/catalogue.repository';
 import { CourseAuthoring } from './course/course-authoring';
 import { CourseCatalogue } from './course/course-catalogue';
@@ -23,7 +28,11 @@ import { DraftMaking } from './publication/draft-making';
 import { PublicationParticipants } from './publication/publication-participants';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Activity, ActivityText, Course, CourseModule, CourseVersion]), FilesModule],
+  imports: [
+    TypeOrmModule.forFeature([Activity, ActivityText, Course, CourseModule, CourseVersion, TextRevision]),
+    FilesModule,
+    IdentityModule,
+  ],
   providers: [
     ActivityRepository,
     ActivityTextRepository,
@@ -40,6 +49,9 @@ import { PublicationParticipants } from './publication/publication-participants'
     LessonTexts,
     OutlineAuthoring,
     PublicationParticipants,
+    TextHistory,
+    TextRevisionRepository,
+    TranslationReview,
   ],
   exports: [
     CourseAuthoring,
@@ -51,6 +63,8 @@ import { PublicationParticipants } from './publication/publication-participants'
     LessonTexts,
     OutlineAuthoring,
     PublicationParticipants,
+    TextHistory,
+    TranslationReview,
   ],
 })
 export class CoursesModule {}

@@ -2,8 +2,14 @@ export { ACTIVITY_KINDS, QUIZ_PURPOSES, type ActivityKind, type QuizPurpose } fr
 export type { ActivityPlace } from './activity/activity.repository';
 export type { BlockFile, TextState } from './activity/activity-text.repository';
 export type { Block, MediaSource } from './activity/block';
-export { BLOCK_TYPES, type BlockInput, type BlockType } from './activity/block-rules';
+export { filesOf, plainTextOf, wordsOf } from './activity/block-rules';
+export { BLOCK_TYPES, type BlockInput, type BlockType } from './activity/blocks/block-input';
+export * from './activity/history/text-history';
+export type { RevisionText } from './activity/history/text-revision.repository';
 export * from './activity/lesson-texts';
+export type { BlockStanding } from './activity/translation/block-standing';
+export { BLOCK_STATES, type BlockState } from './activity/translation/translation-marks';
+export * from './activity/translation/translation-review';
 export { sanitiseHtml } from './activity/sanitise-html';
 export type { AuthoredRow, CatalogueRow } from './course/catalogue.repository';
 export * from './course/course-authoring';

@@ -47,9 +47,10 @@ async function buildActivity(test: Pick<ServiceTest, 'get'>, moduleId: string, p
   const activity = { kind: 'lesson' as const, mandatory: true, minutes: 6, title: inTwo('Leçon'), moduleId, ...part };
   const { id } = await test.get(OutlineAuthoring).addActivity(ctx, activity);
   if (activity.kind !== 'lesson' && activity.kind !== 'assignment') return id;
+  const blockId = newId();
   for (const language of ['fr', 'ar'] satisfies Language[]) {
     const html = `<p>${language === 'fr' ? 'La visite' : 'الزيارة'}</p>`;
-    const blocks = [{ id: newId(), type: 'text' as const, html }];
+    const blocks = [{ id: blockId, type: 'text' as const, html }];
     await test.get(LessonTexts).save(ctx, { activityId: id, language, revision: 0, blocks });
   }
   return id;

@@ -131,8 +131,14 @@ export class TextStateDto {
   language: Language;
   revision: number;
   empty: boolean;
-  /** The base text changed after this translation was made. */
+  /** Some block was made from an older base. */
   outOfDate: boolean;
+  /** Blocks of the base that this translation does not say. */
+  missing: number;
+  /** Blocks made from an older base. */
+  outdated: number;
+  /** Blocks with which a learner could do nothing yet. */
+  unfinished: number;
   /** ISO instant. */
   updatedAt: string;
 }

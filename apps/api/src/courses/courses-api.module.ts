@@ -3,6 +3,10 @@ import { CoursesModule } from '@tamkin/courses';
 import { CatalogueController } from './catalogue.controller';
 import { DraftsController } from './drafts.controller';
 import { OutlineController } from './outline.controller';
+import { TextsController } from './texts.controller';
 
-@Module({ imports: [CoursesModule], controllers: [CatalogueController, DraftsController, OutlineController] })
+@Module({
+  imports: [CoursesModule],
+  controllers: [CatalogueController, DraftsController, OutlineController, TextsController],
+})
 export class CoursesApiModule {}

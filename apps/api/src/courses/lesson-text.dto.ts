@@ -1,12 +1,18 @@
 import {
+  BLOCK_STATES,
   BLOCK_TYPES,
   type AuthoredTexts,
   type Block,
   type BlockFile,
+  type BlockStanding,
+  type BlockState,
   type BlockType,
   type ReadableText,
+  type SavedText,
+  type TextStanding,
 } from '@tamkin/courses';
 import type { Language } from '@tamkin/kernel';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -16,59 +22,25 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { BLOCK_ID, BlockContentDto } from './block-parts.dto';
 
 /** A piece of a lesson. Which fields count depends on the type. */
-export class LessonBlockInputDto {
+export class LessonBlockInputDto extends BlockContentDto {
   /** The same in every language, so that a translation stands beside what it translates. */
-  @Matches(/^[\w-]{1,64}$/)
+  @Matches(BLOCK_ID)
   id: string;
 
   @IsIn(BLOCK_TYPES)
   type: BlockType;
 
-  /** Of text and callout. Scripts, styles and links other than https are dropped. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(50_000)
-  html?: string;
-
-  /** Of image and file; of audio and video instead of `url`. */
+  /** Of pictures and files; of audio and video instead of `url`. */
   @IsOptional()
   @IsUUID()
   fileId?: string;
-
-  /** Of audio and video; https only. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 2_000)
-  url?: string;
-
-  /** What a picture shows, for who cannot see it. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  alt?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  caption?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  title?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
-  transcript?: string;
 }
 
 export class SaveLessonTextDto {
@@ -77,11 +49,13 @@ export class SaveLessonTextDto {
   @Min(0)
   revision: number;
 
-  /** Of a translation: the base revision it was made from; the newest when left out. */
+  /** Of a translation: blocks the author says match the base as it is now; all of them when left out. */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  basedOnRevision?: number;
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @Matches(BLOCK_ID, { each: true })
+  confirmed?: string[];
 
   @IsArray()
   @ArrayMaxSize(100)
@@ -90,9 +64,40 @@ export class SaveLessonTextDto {
   blocks: LessonBlockInputDto[];
 }
 
+/** What the base said when a block was translated, and what it says now; plain words. */
+export class BlockChangeDto {
+  /** `null`: not known any more. */
+  before: string | null;
+  now: string;
+}
+
+/** Where one block of a translation stands. */
+export class BlockStandingDto {
+  blockId: string;
+
+  @ApiProperty({ enum: BLOCK_STATES })
+  state: BlockState;
+
+  /** Of a block out of date. */
+  change: BlockChangeDto | null;
+  /** ISO instant; `null`: not reviewed since its words changed. */
+  reviewedAt: string | null;
+}
+
+export class TextStandingDto {
+  language: Language;
+  revision: number;
+  /** Of a translation: one per block of the base, then what has no base; empty on the base. */
+  standings: BlockStandingDto[];
+  /** Of the base: blocks with which a learner could do nothing yet. */
+  unfinished: string[];
+}
+
 export class LessonTextSavedDto {
   revision: number;
   outOfDate: boolean;
+  /** Every text of the activity after this save: a changed base takes its translations along. */
+  texts: TextStandingDto[];
 }
 
 export class LessonFileDto {
@@ -103,19 +108,14 @@ export class LessonFileDto {
   size: number;
 }
 
-export class LessonBlockDto {
+export class LessonBlockDto extends BlockContentDto {
   id: string;
-  type: 'text' | 'callout' | 'image' | 'audio' | 'video' | 'file';
-  /** Sanitised. */
-  html?: string;
+
+  @ApiProperty({ enum: BLOCK_TYPES })
+  type: BlockType;
+
   /** What to load, with its size, from `GET /files/:id/content`. */
   file?: LessonFileDto;
-  /** Of sound or video kept elsewhere; https. */
-  url?: string;
-  alt?: string;
-  caption?: string;
-  title?: string;
-  transcript?: string;
 }
 
 /** The text of an activity as a learner reads it. */
@@ -127,9 +127,10 @@ export class LessonTextDto {
 
 export class WrittenTextDto extends LessonTextDto {
   revision: number;
-  basedOnRevision: number | null;
-  /** The base text changed after this translation was made. */
+  /** Some block was made from an older base. */
   outOfDate: boolean;
+  standings: BlockStandingDto[];
+  unfinished: string[];
   /** ISO instant. */
   updatedAt: string;
 }
@@ -146,7 +147,7 @@ export class AuthoredTextsDto {
   texts: WrittenTextDto[];
 }
 
-export function toLessonTextDto({ language, blocks, files }: ReadableText): LessonTextDto {
+export function toLessonTextDto({ language, blocks, files }: Omit<ReadableText, 'activityId'>): LessonTextDto {
   return { language, blocks: blocks.map((block) => toLessonBlockDto(block, files)) };
 }
 
@@ -158,38 +159,32 @@ export function toAuthoredTextsDto({ activity, texts }: AuthoredTexts): Authored
     baseLanguage: activity.baseLanguage,
     languages: activity.languages,
     editable: activity.status === 'draft',
-    texts: texts.map(({ language, blocks, files, revision, basedOnRevision, outOfDate, updatedAt }) => ({
-      language,
-      blocks: blocks.map((block) => toLessonBlockDto(block, files)),
-      revision,
-      basedOnRevision,
-      outOfDate,
-      updatedAt: updatedAt.toISOString(),
+    texts: texts.map((text) => ({
+      ...toLessonTextDto(text),
+      ...toTextStandingDto(text),
+      outOfDate: text.outOfDate,
+      updatedAt: text.updatedAt.toISOString(),
     })),
   };
 }
 
+export function toLessonTextSavedDto({ revision, outOfDate, texts }: SavedText): LessonTextSavedDto {
+  return { revision, outOfDate, texts: texts.map(toTextStandingDto) };
+}
+
+function toTextStandingDto({ language, revision, standings, unfinished }: TextStanding): TextStandingDto {
+  return { language, revision, standings: standings.map(toBlockStandingDto), unfinished: [...unfinished] };
+}
+
+export function toBlockStandingDto({ blockId, state, change, reviewedAt }: BlockStanding): BlockStandingDto {
+  return { blockId, state, change, reviewedAt };
+}
+
+/** As kept, with the file in place of its id. */
 function toLessonBlockDto(block: Block, files: readonly BlockFile[]): LessonBlockDto {
-  const file = (id: string): { file?: LessonFileDto } => {
-    const found = files.find((each) => each.id === id);
-    return found ? { file: found } : {};
-  };
-  switch (block.type) {
-    case 'text':
-    case 'callout':
-      return block;
-    case 'image': {
-      const { fileId, ...shown } = block;
-      return { ...shown, ...file(fileId) };
-    }
-    case 'file': {
-      const { fileId, ...shown } = block;
-      return { ...shown, ...file(fileId) };
-    }
-    case 'audio':
-    case 'video': {
-      const { source, ...shown } = block;
-      return { ...shown, ...('url' in source ? { url: source.url } : file(source.fileId)) };
-    }
-  }
+  const { fileId, source, ...shown } = { fileId: null, source: null, ...block };
+  const id = source && 'fileId' in source ? source.fileId : fileId;
+  const file = files.find((each) => each.id === id);
+  const content = shown as Omit<LessonBlockDto, 'file' | 'url'>;
+  return { ...content, ...(source && 'url' in source ? { url: source.url } : {}), ...(file ? { file } : {}) };
 }

@@ -5,6 +5,7 @@ import type { Language, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { ActivityText } from './activity-text.entity';
 import type { Block } from './block';
+import type { TranslationMarks } from './translation/translation-marks';
 
 /** A file that blocks point at, as far as a reader needs to know before loading it. */
 export interface BlockFile {
@@ -21,7 +22,9 @@ export interface TextRow {
   readonly blocks: Block[];
   readonly revision: number;
   readonly basedOnRevision: number | null;
+  readonly marks: TranslationMarks;
   readonly updatedAt: Date;
+  readonly updatedBy: string | null;
   readonly files: BlockFile[];
 }
 
@@ -30,17 +33,30 @@ export interface TextState {
   readonly language: Language;
   readonly revision: number;
   readonly empty: boolean;
-  /** The base text changed after this translation was made. */
+  /** The base text changed after some of this translation was made. */
   readonly outOfDate: boolean;
+  /** Blocks of the base that this translation does not say. */
+  readonly missing: number;
+  /** Blocks made from an older base. */
+  readonly outdated: number;
+  /** Blocks with which a learner could do nothing yet. */
+  readonly unfinished: number;
   readonly updatedAt: Date;
 }
 
-const TEXT = `t.activity_id as "activityId", t.language, t.blocks, t.revision, t.based_on_revision as "basedOnRevision",
-  t.updated_at as "updatedAt",
-  coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'contentType', f.content_type, 'size', f.size))
+/** The files that `blocks`, a column of blocks, points at, as one column. */
+export function filesOfBlocks(blocks: string): string {
+  return `coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'contentType', f.content_type, 'size', f.size))
      from stored_files f
-    where f.id in (select coalesce(b ->> 'fileId', b -> 'source' ->> 'fileId')::uuid from jsonb_array_elements(t.blocks) b)),
-   '[]'::json) as files`;
+    where f.id in (select coalesce(b ->> 'fileId', b -> 'source' ->> 'fileId')::uuid from jsonb_array_elements(${blocks}) b)),
+   '[]'::json)`;
+}
+
+const TEXT = `t.activity_id as "activityId", t.language, t.blocks, t.revision, t.based_on_revision as "basedOnRevision",
+  t.marks, t.updated_at as "updatedAt", t.updated_by as "updatedBy", ${filesOfBlocks('t.blocks')} as files`;
+
+const COLUMNS =
+  'activity_id, language, blocks, revision, based_on_revision, marks, missing_blocks, outdated_blocks, unfinished_blocks, updated_at, updated_by';
 
 @Injectable()
 export class ActivityTextRepository extends BaseRepository<ActivityText> {
@@ -68,8 +84,9 @@ export class ActivityTextRepository extends BaseRepository<ActivityText> {
     return this.query(ctx, `select ${TEXT} from activity_texts t where t.activity_id = $1`, [activityId]);
   }
 
-  find(ctx: OperationContext, activityId: string, language: Language): Promise<ActivityText | null> {
-    return this.rowsFor(ctx).findOneBy({ activityId, language });
+  /** In every language, for changing them. */
+  allOf(ctx: OperationContext, activityId: string): Promise<ActivityText[]> {
+    return this.rowsFor(ctx).findBy({ activityId });
   }
 
   /** How far every text of a version is. */
@@ -77,12 +94,9 @@ export class ActivityTextRepository extends BaseRepository<ActivityText> {
     return this.query(
       ctx,
       `select t.activity_id as "activityId", t.language, t.revision, t.blocks = '[]' as empty, t.updated_at as "updatedAt",
-              coalesce(t.based_on_revision < b.revision, false) as "outOfDate"
-         from activities a
-         join course_versions v on v.id = a.version_id
-         join courses c on c.id = v.course_id
-         join activity_texts t on t.activity_id = a.id
-         left join activity_texts b on b.activity_id = a.id and b.language = c.base_language
+              t.outdated_blocks > 0 as "outOfDate", t.missing_blocks as missing, t.outdated_blocks as outdated,
+              t.unfinished_blocks as unfinished
+         from activities a join activity_texts t on t.activity_id = a.id
         where a.version_id = $1`,
       [versionId],
     );
@@ -92,12 +106,12 @@ export class ActivityTextRepository extends BaseRepository<ActivityText> {
   async save(ctx: OperationContext, text: ActivityText, expected: number): Promise<boolean> {
     const rows = await this.query(
       ctx,
-      `insert into activity_texts (activity_id, language, blocks, revision, based_on_revision, updated_at, updated_by)
-       values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into activity_texts (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        on conflict (activity_id, language) do update
          set blocks = excluded.blocks, revision = excluded.revision, based_on_revision = excluded.based_on_revision,
-             updated_at = excluded.updated_at, updated_by = excluded.updated_by
-         where activity_texts.revision = $8
+             marks = excluded.marks, missing_blocks = excluded.missing_blocks, outdated_blocks = excluded.outdated_blocks,
+             unfinished_blocks = excluded.unfinished_blocks, updated_at = excluded.updated_at, updated_by = excluded.updated_by
+         where activity_texts.revision = $12
        returning 1`,
       [
         text.activityId,
@@ -105,6 +119,10 @@ export class ActivityTextRepository extends BaseRepository<ActivityText> {
         JSON.stringify(text.blocks),
         text.revision,
         text.basedOnRevision,
+        JSON.stringify(text.marks),
+        text.missingBlocks,
+        text.outdatedBlocks,
+        text.unfinishedBlocks,
         text.updatedAt,
         text.updatedBy,
         expected,
@@ -113,13 +131,13 @@ export class ActivityTextRepository extends BaseRepository<ActivityText> {
     return rows.length === 1;
   }
 
-  /** Copies every text of the old activities to the new ones, revisions included. */
+  /** Copies every text of the old activities to the new ones, revisions and marks included. */
   async copy(ctx: OperationContext, copies: ReadonlyMap<string, string>): Promise<void> {
+    const copied = COLUMNS.replace('activity_id', 'm.new').replaceAll(', ', ', t.');
     await this.query(
       ctx,
-      `insert into activity_texts (activity_id, language, blocks, revision, based_on_revision, updated_at, updated_by)
-       select m.new, t.language, t.blocks, t.revision, t.based_on_revision, t.updated_at, t.updated_by
-         from unnest($1::uuid[], $2::uuid[]) as m(old, new) join activity_texts t on t.activity_id = m.old`,
+      `insert into activity_texts (${COLUMNS})
+       select ${copied} from unnest($1::uuid[], $2::uuid[]) as m(old, new) join activity_texts t on t.activity_id = m.old`,
       [[...copies.keys()], [...copies.values()]],
     );
   }

@@ -1,36 +1,52 @@
 import { DomainError, type FieldProblem } from '@tamkin/kernel';
-import type { Block, MediaSource } from './block';
-import { isWordless, sanitiseHtml } from './sanitise-html';
+import type { Block } from './block';
+import { accordionRules } from './blocks/accordion-block';
+import { annotatedRules } from './blocks/annotated-block';
+import type { BlockInput, BlockType } from './blocks/block-input';
+import type { BlockRule, FileUse, Words } from './blocks/block-rule';
+import { saying } from './blocks/block-words';
+import { fileRules } from './blocks/file-block';
+import { flashcardsRules } from './blocks/flashcards-block';
+import { headingRules } from './blocks/heading-block';
+import { imageRules } from './blocks/image-block';
+import { listRules } from './blocks/list-block';
+import { audioRules, videoRules } from './blocks/media-block';
+import { questionRules } from './blocks/question-block';
+import { sortingRules } from './blocks/sorting-block';
+import { storyRules } from './blocks/story-block';
+import { tableRules } from './blocks/table-block';
+import { calloutRules, textRules } from './blocks/text-block';
+import { textOfHtml } from './sanitise-html';
 
-export const BLOCK_TYPES = ['text', 'callout', 'image', 'audio', 'video', 'file'] as const;
-export type BlockType = (typeof BLOCK_TYPES)[number];
-
-/** A block as an author sends it: every field optional, because which ones count depends on the type. */
-export interface BlockInput {
-  readonly id: string;
-  readonly type: BlockType;
-  readonly html?: string;
-  readonly fileId?: string;
-  readonly url?: string;
-  readonly alt?: string;
-  readonly caption?: string;
-  readonly title?: string;
-  readonly transcript?: string;
-}
-
-/** Which kind of stored file a block of each type may point at. */
-export const FILE_KIND_OF_BLOCK: Readonly<Partial<Record<BlockType, string>>> = {
-  image: 'image',
-  audio: 'audio',
-  video: 'video',
-  file: 'document',
+/** One line per type; a type without its line does not compile. */
+const RULES: { readonly [Type in BlockType]: BlockRule<Extract<Block, { type: Type }>> } = {
+  text: textRules,
+  heading: headingRules,
+  list: listRules,
+  table: tableRules,
+  image: imageRules,
+  audio: audioRules,
+  video: videoRules,
+  file: fileRules,
+  callout: calloutRules,
+  accordion: accordionRules,
+  flashcards: flashcardsRules,
+  sorting: sortingRules,
+  story: storyRules,
+  annotated: annotatedRules,
+  question: questionRules,
 };
+
+/** The rules of a type, for whoever holds a block without knowing which. */
+function rulesOf(type: BlockType): BlockRule<Block> {
+  return RULES[type];
+}
 
 const MAX_BLOCKS = 100;
 
 /**
- * The blocks as they are kept: html sanitised, blocks without a word dropped, addresses https. Refused together, each at its
- * place, when something is missing or wrong.
+ * The blocks as they are kept: sanitised, those in which nothing stands dropped. Refused together, each at its place, when
+ * something cannot be kept. What is only unfinished is kept: it is publication that asks for completeness.
  */
 export function readBlocks(inputs: readonly BlockInput[]): Block[] {
   const problems: FieldProblem[] = [];
@@ -39,72 +55,46 @@ export function readBlocks(inputs: readonly BlockInput[]): Block[] {
   }
   const seen = new Set<string>();
   const blocks = inputs.map((input, index) => {
-    const field = (name: string): string => `blocks.${index}.${name}`;
-    if (seen.has(input.id)) problems.push({ field: field('id'), code: 'block.id-twice' });
+    const refuse = (field: string, code: string): void => {
+      problems.push({ field: `blocks.${index}.${field}`, code });
+    };
+    if (seen.has(input.id)) refuse('id', 'block.id-twice');
     seen.add(input.id);
-    return readBlock(input, (name, code) => problems.push({ field: field(name), code }));
+    return rulesOf(input.type).read(input, refuse);
   });
   if (problems.length > 0) throw new DomainError('not-valid', 'request.not-valid', {}, problems);
   return blocks.filter((block): block is Block => block !== null);
 }
 
-type Refuse = (field: string, code: string) => void;
-
-function readBlock(input: BlockInput, refuse: Refuse): Block | null {
-  const { id, type } = input;
-  const text = (value: string | undefined): string => value?.trim() ?? '';
-  switch (type) {
-    case 'text':
-    case 'callout': {
-      const html = sanitiseHtml(input.html ?? '');
-      return isWordless(html) ? null : { id, type, html };
-    }
-    case 'image':
-      return {
-        id,
-        type,
-        fileId: requiredFile(input, refuse),
-        alt: text(input.alt),
-        caption: text(input.caption),
-      };
-    case 'audio':
-    case 'video':
-      return {
-        id,
-        type,
-        source: mediaSource(input, refuse),
-        title: text(input.title),
-        transcript: text(input.transcript),
-      };
-    case 'file':
-      if (!text(input.title)) refuse('title', 'field.required');
-      return { id, type, fileId: requiredFile(input, refuse), title: text(input.title) };
-  }
+/** What a block says, by place; only places that say something. */
+export function wordsOf(block: Block): Words {
+  return saying(rulesOf(block.type).words(block));
 }
 
-function requiredFile({ fileId }: BlockInput, refuse: Refuse): string {
-  if (!fileId) refuse('fileId', 'field.required');
-  return fileId ?? '';
+/** All a block says, one line after the other, without shape: for comparing, searching and counting. */
+export function plainTextOf(block: Block): string {
+  return Object.values(wordsOf(block)).map(textOfHtml).join('\n');
 }
 
-function mediaSource(input: BlockInput, refuse: Refuse): MediaSource {
-  if (input.fileId && !input.url) return { fileId: input.fileId };
-  if (input.url && !input.fileId && isHttps(input.url)) return { url: input.url };
-  refuse('url', input.url && !input.fileId ? 'block.address-not-https' : 'block.file-or-address');
-  return { url: '' };
+/** The translation with the structure its base has now; its words where the base has the place. */
+export function inStructureOf(base: Block, translation: Block): Block {
+  if (base.type !== translation.type) return rulesOf(base.type).withWords(base, {});
+  const rules = rulesOf(base.type);
+  const translated = rules.withWords(base, rules.words(translation));
+  return rules.withMediaOf?.(translated, translation) ?? translated;
 }
 
-function isHttps(address: string): boolean {
-  try {
-    const { protocol, username, password } = new URL(address);
-    return protocol === 'https:' && !username && !password;
-  } catch {
-    return false;
-  }
+/** Whether every place where the base says something is said in the translation too. */
+export function saysAll(base: Block, translation: Block): boolean {
+  const words = wordsOf(translation);
+  return Object.keys(wordsOf(base)).every((place) => words[place] !== undefined);
 }
 
-/** The stored file a block points at, if it does. */
-export function fileOf(block: Block): string | null {
-  if ('fileId' in block) return block.fileId;
-  return 'source' in block && 'fileId' in block.source ? block.source.fileId : null;
+export function isComplete(block: Block): boolean {
+  return rulesOf(block.type).isComplete(block);
+}
+
+/** The stored files a block points at. */
+export function filesOf(block: Block): readonly FileUse[] {
+  return rulesOf(block.type).files?.(block) ?? [];
 }

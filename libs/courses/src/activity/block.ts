@@ -1,21 +1,33 @@
+import type { AccordionBlock } from './blocks/accordion-block';
+import type { AnnotatedBlock } from './blocks/annotated-block';
+import type { FileBlock } from './blocks/file-block';
+import type { FlashcardsBlock } from './blocks/flashcards-block';
+import type { HeadingBlock } from './blocks/heading-block';
+import type { ImageBlock } from './blocks/image-block';
+import type { ListBlock } from './blocks/list-block';
+import type { AudioBlock, VideoBlock } from './blocks/media-block';
+import type { QuestionBlock } from './blocks/question-block';
+import type { SortingBlock } from './blocks/sorting-block';
+import type { StoryBlock } from './blocks/story-block';
+import type { TableBlock } from './blocks/table-block';
+import type { CalloutBlock, TextBlock } from './blocks/text-block';
+
+export type { MediaSource } from './blocks/media-block';
+
 /** A piece of a lesson. `id` is the same in every language, so that a translation stands beside what it translates. */
 export type Block =
-  | { readonly id: string; readonly type: 'text'; /** Sanitised. */ readonly html: string }
-  | { readonly id: string; readonly type: 'callout'; /** Sanitised. */ readonly html: string }
-  | {
-      readonly id: string;
-      readonly type: 'image';
-      readonly fileId: string;
-      /** Empty only for decoration. */ readonly alt: string;
-      readonly caption: string;
-    }
-  | {
-      readonly id: string;
-      readonly type: 'audio' | 'video';
-      readonly source: MediaSource;
-      readonly title: string;
-      readonly transcript: string;
-    }
-  | { readonly id: string; readonly type: 'file'; readonly fileId: string; readonly title: string };
-
-export type MediaSource = { readonly fileId: string } | { /** https only. */ readonly url: string };
+  | AccordionBlock
+  | AnnotatedBlock
+  | AudioBlock
+  | CalloutBlock
+  | FileBlock
+  | FlashcardsBlock
+  | HeadingBlock
+  | ImageBlock
+  | ListBlock
+  | QuestionBlock
+  | SortingBlock
+  | StoryBlock
+  | TableBlock
+  | TextBlock
+  | VideoBlock;

@@ -33,21 +33,23 @@ describe('LessonTexts', () => {
 
   it('marks the translation when the base text changes, until it is made anew', async () => {
     const id = await lesson();
+    const [block] = (await texts.ofActivity(ctx, id)).texts[0]!.blocks;
     expect(await outOfDate(id)).toBe(false);
-    expect(await save(id, {})).toEqual({ revision: 2, outOfDate: false });
+    expect(await save(id, { blocks: text('<p>La visite, changée</p>', block!.id) })).toMatchObject({ revision: 2 });
     expect(await outOfDate(id)).toBe(true);
-    expect(await save(id, { language: 'ar', blocks: text('<p>نص</p>') })).toEqual({ revision: 2, outOfDate: false });
+    const arabic = { language: 'ar' as const, blocks: text('<p>نص</p>', block!.id) };
+    expect(await save(id, arabic)).toMatchObject({ revision: 2, outOfDate: false });
     expect(await outOfDate(id)).toBe(false);
   });
 
-  it('keeps a translation made from an older base, and its mark', async () => {
+  it('keeps a translation out of date while it is being corrected, until its author confirms it', async () => {
     const id = await lesson();
-    await save(id, {});
-    const saved = await save(id, { language: 'ar', basedOnRevision: 1, blocks: text('<p>نص</p>') });
-    expect(saved.outOfDate).toBe(true);
-    await expect(save(id, { language: 'ar', revision: 2, basedOnRevision: 9 })).rejects.toMatchObject({
-      fields: [{ code: 'activity-text.base-not-known' }],
-    });
+    const [block] = (await texts.ofActivity(ctx, id)).texts[0]!.blocks;
+    await save(id, { blocks: text('<p>La visite, changée</p>', block!.id) });
+    const arabic = { language: 'ar' as const, blocks: text('<p>نص</p>', block!.id) };
+    expect(await save(id, { ...arabic, confirmed: [] })).toMatchObject({ revision: 2, outOfDate: true });
+    const confirmed = await save(id, { ...arabic, revision: 2, confirmed: [block!.id] });
+    expect(confirmed).toMatchObject({ revision: 2, outOfDate: false });
   });
 
   it('does not count a save that changes nothing', async () => {

@@ -3,30 +3,46 @@ import { requireScope } from '@tamkin/access';
 import { TransactionRunner } from '@tamkin/database';
 import { StoredFiles } from '@tamkin/files';
 import { actorPersonId, Clock, DomainError, type Language, type OperationContext } from '@tamkin/kernel';
-import { activityNotFound, languageNotDeclared, notValid, textChangedMeanwhile } from '../courses.errors';
+import { activityNotFound, languageNotDeclared, textChangedMeanwhile } from '../courses.errors';
 import { DraftLock } from '../course-version/draft-lock';
 import { ActivityRepository, type ActivityPlace } from './activity.repository';
 import type { ActivityText } from './activity-text.entity';
 import { ActivityTextRepository, type TextRow } from './activity-text.repository';
 import type { Block } from './block';
-import { FILE_KIND_OF_BLOCK, fileOf, readBlocks, type BlockInput } from './block-rules';
+import { filesOf, isComplete, readBlocks } from './block-rules';
+import type { BlockInput } from './blocks/block-input';
+import { TextHistory } from './history/text-history';
+import { standingsOf, type BlockStanding } from './translation/block-standing';
+import { TextsOfActivity } from './translation/texts-of-activity';
 
 export interface SaveText {
   readonly activityId: string;
   readonly language: Language;
   /** Of the text the author changed; 0 when it did not exist. */
   readonly revision: number;
-  /** Of a translation: the base revision it was made from; the newest when left out. */
-  readonly basedOnRevision?: number;
   readonly blocks: readonly BlockInput[];
+  /** Of a translation: blocks the author says match the base as it is now; all of them when left out. */
+  readonly confirmed?: readonly string[];
 }
 
 export interface SavedText {
   readonly revision: number;
+  /** Of a translation: some block is behind its base. */
   readonly outOfDate: boolean;
+  /** Where the texts of the activity stand after this save, and with which revision. */
+  readonly texts: readonly TextStanding[];
 }
 
-export interface AuthoredText extends TextRow {
+export interface TextStanding {
+  readonly language: Language;
+  readonly revision: number;
+  /** Of a translation: where each block stands; empty on the base. */
+  readonly standings: readonly BlockStanding[];
+  /** Of the base: ids of blocks with which a learner could do nothing yet. */
+  readonly unfinished: readonly string[];
+}
+
+export interface AuthoredText extends TextRow, TextStanding {
   readonly outOfDate: boolean;
 }
 
@@ -43,26 +59,27 @@ export class LessonTexts {
     private readonly activities: ActivityRepository,
     private readonly drafts: DraftLock,
     private readonly files: StoredFiles,
+    private readonly history: TextHistory,
     private readonly transactions: TransactionRunner,
     private readonly clock: Clock,
   ) {}
 
-  /** Every language side by side, base language first. */
+  /** Every language side by side, with where each block of each translation stands. */
   async ofActivity(ctx: OperationContext, activityId: string): Promise<AuthoredTexts> {
     requireScope(ctx, 'courses.author');
     const activity = await this.activities.place(ctx, activityId);
     if (!activity) throw activityNotFound();
     const rows = await this.texts.findAll(ctx, activityId);
-    const base = rows.find(({ language }) => language === activity.baseLanguage);
+    const all = new TextsOfActivity(activity, rows);
     const texts = rows
       .filter(({ language }) => activity.languages.includes(language))
-      .map((row) => ({ ...row, outOfDate: (row.basedOnRevision ?? Infinity) < (base?.revision ?? 0) }));
+      .map((row) => ({ ...row, ...standingOf(all, row), outOfDate: all.countsOf(row).outdated > 0 }));
     return { activity, texts };
   }
 
   /**
-   * Saves the text of one language in a draft. A changed base text makes the translations out of date; a translation made
-   * from an older base is kept and stays out of date. Saving the same again changes nothing.
+   * Saves the text of one language in a draft. A changed base takes its translations along: same order, same structure, and what
+   * changed in it is marked in them block by block. A translation keeps words only. Saving the same again changes nothing.
    */
   async save(ctx: OperationContext, input: SaveText): Promise<SavedText> {
     const blocks = readBlocks(input.blocks);
@@ -70,64 +87,61 @@ export class LessonTexts {
       const { activity } = await this.drafts.ofActivity(ctx, input.activityId);
       if (!activity.languages.includes(input.language)) throw languageNotDeclared(input.language);
       await this.requireFiles(ctx, blocks);
-      const isBase = input.language === activity.baseLanguage;
-      const current = await this.texts.find(ctx, activity.id, input.language);
-      const baseRevision = isBase ? null : await this.baseRevision(ctx, activity);
-      const basedOnRevision = basedOn(input, baseRevision);
-      const outOfDate = basedOnRevision !== null && basedOnRevision < (baseRevision ?? 0);
-      if (current && isSame(current, blocks, basedOnRevision)) return { revision: current.revision, outOfDate };
-      const revision = input.revision + 1;
-      const saved = await this.texts.save(
-        ctx,
-        {
-          activityId: activity.id,
-          language: input.language,
-          blocks,
-          revision,
-          basedOnRevision,
-          updatedAt: this.clock.now(),
-          updatedBy: actorPersonId(ctx),
-        },
-        input.revision,
-      );
-      if (!saved) throw textChangedMeanwhile();
-      return { revision, outOfDate };
+      const all = new TextsOfActivity(activity, await this.texts.allOf(ctx, activity.id));
+      const before = all.of(input.language);
+      const changed = all.written(input.language, blocks, input.confirmed ? new Set(input.confirmed) : null);
+      if (!changed.words && !changed.marks) return savedOf(all, input.language);
+      if ((before?.revision ?? 0) !== input.revision) throw textChangedMeanwhile();
+      const now = { updatedAt: this.clock.now(), updatedBy: actorPersonId(ctx) };
+      const revision = input.revision + (changed.words ? 1 : 0);
+      const saved = { ...changed.text, ...now, revision };
+      if (!(await this.texts.save(ctx, saved, input.revision))) throw textChangedMeanwhile();
+      if (changed.words) await this.history.keep(ctx, before, saved);
+      const after = all.with(saved);
+      await this.saveFollowing(ctx, all, after);
+      return savedOf(after, input.language);
     });
   }
 
-  private async baseRevision(ctx: OperationContext, activity: ActivityPlace): Promise<number> {
-    return (await this.texts.find(ctx, activity.id, activity.baseLanguage))?.revision ?? 0;
+  /** Writes the other texts that a changed base took along; no revision of theirs, nobody wrote in them. */
+  private async saveFollowing(ctx: OperationContext, before: TextsOfActivity, after: TextsOfActivity): Promise<void> {
+    for (const text of after.all()) {
+      const old = before.of(text.language);
+      if (old && old !== text && old.revision === text.revision) await this.texts.save(ctx, text, text.revision);
+    }
   }
 
   private async requireFiles(ctx: OperationContext, blocks: readonly Block[]): Promise<void> {
-    const ids = blocks.flatMap((block) => fileOf(block) ?? []);
-    const found = await this.files.factsOfMany(ctx, ids);
-    const problems = blocks.flatMap((block, index) => {
-      const id = fileOf(block);
-      if (!id || found.get(id)?.kind === FILE_KIND_OF_BLOCK[block.type]) return [];
-      return [{ field: `blocks.${index}.fileId`, code: found.has(id) ? 'block.file-of-wrong-kind' : 'file.not-found' }];
+    const uses = blocks.flatMap((block, index) => filesOf(block).map((use) => ({ ...use, index })));
+    const found = await this.files.factsOfMany(
+      ctx,
+      uses.map(({ id }) => id),
+    );
+    const problems = uses.flatMap(({ id, kind, field, index }) => {
+      if (found.get(id)?.kind === kind) return [];
+      const code = found.has(id) ? 'block.file-of-wrong-kind' : 'file.not-found';
+      return [{ field: `blocks.${index}.${field}`, code }];
     });
     if (problems.length > 0) throw new DomainError('not-valid', 'request.not-valid', {}, problems);
   }
 }
 
-function basedOn({ basedOnRevision }: SaveText, baseRevision: number | null): number | null {
-  if (baseRevision === null) return null;
-  if (basedOnRevision !== undefined && basedOnRevision > baseRevision) {
-    throw notValid('basedOnRevision', 'activity-text.base-not-known');
-  }
-  return basedOnRevision ?? baseRevision;
+function savedOf(all: TextsOfActivity<ActivityText>, language: Language): SavedText {
+  const own = all.of(language);
+  return {
+    revision: own?.revision ?? 0,
+    outOfDate: own ? all.countsOf(own).outdated > 0 : false,
+    texts: all.all().map((text) => standingOf(all, text)),
+  };
 }
 
-function isSame(current: ActivityText, blocks: readonly Block[], basedOnRevision: number | null): boolean {
-  return current.basedOnRevision === basedOnRevision && canonical(current.blocks) === canonical(blocks);
-}
-
-/** `jsonb` keeps no order of keys, so both sides are written with sorted ones. */
-function canonical(blocks: readonly Block[]): string {
-  return JSON.stringify(blocks, (_key, value: unknown) =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+function standingOf<Text extends TextRow | ActivityText>(all: TextsOfActivity<Text>, text: Text): TextStanding {
+  const { language, revision } = text;
+  const isBase = all.isBase(text);
+  return {
+    language,
+    revision,
+    standings: isBase ? [] : standingsOf(all.baseBlocks(), { ...text, marks: all.marksOf(text) }),
+    unfinished: isBase ? text.blocks.filter((block) => !isComplete(block)).map(({ id }) => id) : [],
+  };
 }

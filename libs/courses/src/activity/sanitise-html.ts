@@ -21,7 +21,10 @@ const RULES: sanitize.IOptions = {
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   transformTags: {
-    '*': (tagName, { dir, ...attribs }) => ({ tagName, attribs: isDirection(dir) ? { ...attribs, dir } : attribs }),
+    '*': (tagName, { dir: given, ...attribs }) => {
+      const dir = given?.toLowerCase();
+      return { tagName, attribs: isDirection(dir) ? { ...attribs, dir } : attribs };
+    },
     b: 'strong',
     i: 'em',
     h1: 'h2',
@@ -41,6 +44,20 @@ const NOTHING: sanitize.IOptions = { allowedTags: [], allowedAttributes: {} };
 
 export function sanitiseHtml(html: string): string {
   return sanitize(html, RULES).trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+/** The words of a text without their shape; paragraphs, items and rows become lines. */
+export function textOfHtml(html: string): string {
+  const lines = html
+    .replace(/<br\s*\/?>|<\/(?:p|li|h[2-4]|tr|blockquote|caption)>/gi, '\n')
+    .replace(/<\/t[dh]>/gi, ' ');
+  return sanitize(lines, NOTHING)
+    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/ *\n[ \n]*/g, '\n')
+    .trim();
 }
 
 function isDirection(dir: string | undefined): dir is string {

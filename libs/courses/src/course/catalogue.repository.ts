@@ -47,9 +47,7 @@ export interface AuthoredRow {
 const OUT_OF_DATE = `select count(*)::int
   from activities a
   join activity_texts t on t.activity_id = a.id
-  join activity_texts b on b.activity_id = a.id and b.language = c.base_language
- where a.version_id = v.id and t.language <> c.base_language and t.language = any(v.languages)
-   and t.based_on_revision < b.revision`;
+ where a.version_id = v.id and t.language = any(v.languages) and t.outdated_blocks > 0`;
 
 @Injectable()
 export class CatalogueRepository extends BaseRepository<Course> {

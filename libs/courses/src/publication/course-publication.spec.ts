@@ -9,6 +9,7 @@ import { LessonTexts } from '../activity/lesson-texts';
 import { OutlineAuthoring } from '../module/outline-authoring';
 import { CoursePublication } from './course-publication';
 import { DraftMaking } from './draft-making';
+import type { Block } from '../activity/block';
 import { PublicationParticipants, type PublicationParticipant } from './publication-participants';
 
 const ctx = systemContext('test', 'request');
@@ -82,8 +83,11 @@ describe('publishing a course', () => {
 
   it('tells of a translation that is out of date but publishes it', async () => {
     const course = await buildCourse(test);
-    const blocks = [{ id: newId(), type: 'text' as const, html: '<p>changé</p>' }];
     const activityId = course.activityIds[0]!;
+    const [{ id }] = (await test.get(CoursesReader).activityText(ctx, { activityId, language: 'fr' })).blocks as [
+      Block,
+    ];
+    const blocks = [{ id, type: 'text' as const, html: '<p>changé</p>' }];
     await test.get(LessonTexts).save(ctx, { activityId, language: 'fr', revision: 1, blocks });
     expect(await codes(course.id)).toEqual(['publication.text-out-of-date']);
     await publication.publish(ctx, { courseId: course.id });

@@ -70,11 +70,22 @@ function textProblems(
   return languages.flatMap((language) => {
     const text = texts.find((state) => state.activityId === activity.id && state.language === language);
     const problem = { activityId: activity.id, language };
-    if (text && !text.empty && text.outOfDate) {
-      return [{ ...problem, code: 'publication.text-out-of-date', blocking: false }];
-    }
-    if (text && !text.empty) return [];
     const needed = activity.mandatory || language === baseLanguage;
-    return [{ ...problem, code: 'publication.text-missing', blocking: needed }];
+    if (!text || text.empty) return [{ ...problem, code: 'publication.text-missing', blocking: needed }];
+    return blockProblems(text, language === baseLanguage).map((found) => ({
+      ...problem,
+      blocking: needed,
+      ...found,
+    }));
   });
+}
+
+function blockProblems({ missing, outdated, unfinished }: TextState, isBase: boolean): PublicationProblem[] {
+  const counted = (count: number, code: string): PublicationProblem[] =>
+    count > 0 ? [{ code, details: { count } }] : [];
+  return [
+    ...counted(missing, 'publication.blocks-missing'),
+    ...counted(unfinished, isBase ? 'publication.blocks-unfinished' : 'publication.blocks-without-base'),
+    ...counted(outdated, 'publication.text-out-of-date').map((found) => ({ ...found, blocking: false })),
+  ];
 }

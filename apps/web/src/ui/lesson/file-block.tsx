@@ -1,13 +1,13 @@
 import { IconDownload } from '@tabler/icons-react';
-import type { LessonBlockDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../platform/format/use-format';
 import { Bidi } from '../bidi';
 import { fileAddress } from './file-address';
 import classes from './lesson-blocks.module.css';
+import type { LessonBlockProps } from './lesson-blocks';
 
 /** A file to keep: its title, its kind, what it costs. */
-export function FileBlock({ block: { file, title } }: { block: LessonBlockDto }) {
+export function FileBlock({ block: { file, title } }: LessonBlockProps) {
   const { t } = useTranslation('common');
   const format = useFormat();
   if (!file) return <p className={classes.missing}>{t('lesson.fileMissing')}</p>;

@@ -1,10 +1,16 @@
 import type { LessonBlockDto } from '@tamkin/api-client';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { directionOf, type Language } from '../../platform/language';
+import { Waiting } from '../loaded';
 import { RichText } from '../rich-text';
+import { AccordionBlock } from './accordion-block';
 import { FileBlock } from './file-block';
+import { HeadingBlock } from './heading-block';
 import classes from './lesson-blocks.module.css';
+import { ListBlock } from './list-block';
 import { MediaBlock } from './media-block';
 import { PictureBlock } from './picture-block';
+import { TableBlock } from './table-block';
 
 interface LessonBlocksProps {
   /** As the server gives them: html is sanitised there. */
@@ -13,33 +19,46 @@ interface LessonBlocksProps {
   language: Language;
 }
 
+export interface LessonBlockProps {
+  block: LessonBlockDto;
+  language: Language;
+}
+
+/** One line per type. What is answered or played with is downloaded with the first lesson that has it. */
+const VIEWS: Readonly<Record<LessonBlockDto['type'], ComponentType<LessonBlockProps>>> = {
+  text: ({ block, language }) => <RichText html={block.html ?? ''} language={language} />,
+  callout: ({ block, language }) => (
+    <aside className={classes.callout}>
+      <RichText html={block.html ?? ''} language={language} />
+    </aside>
+  ),
+  heading: HeadingBlock,
+  list: ListBlock,
+  table: TableBlock,
+  image: PictureBlock,
+  audio: MediaBlock,
+  video: MediaBlock,
+  file: FileBlock,
+  accordion: AccordionBlock,
+  flashcards: lazy(() => import('./flashcards-block')),
+  sorting: lazy(() => import('./sorting-block')),
+  story: lazy(() => import('./story-block')),
+  annotated: lazy(() => import('./annotated-block')),
+  question: lazy(() => import('./question-block')),
+};
+
 /** A lesson as a learner reads it. Nothing heavy is downloaded before it is asked for. */
 export function LessonBlocks({ blocks, language }: LessonBlocksProps) {
   return (
     <div lang={language} dir={directionOf(language)} className={classes.lesson}>
-      {blocks.map((block) => (
-        <LessonBlock key={block.id} block={block} language={language} />
-      ))}
+      {blocks.map((block) => {
+        const View = VIEWS[block.type];
+        return (
+          <Suspense key={block.id} fallback={<Waiting />}>
+            <View block={block} language={language} />
+          </Suspense>
+        );
+      })}
     </div>
   );
-}
-
-function LessonBlock({ block, language }: { block: LessonBlockDto; language: Language }) {
-  switch (block.type) {
-    case 'text':
-      return <RichText html={block.html ?? ''} language={language} />;
-    case 'callout':
-      return (
-        <aside className={classes.callout}>
-          <RichText html={block.html ?? ''} language={language} />
-        </aside>
-      );
-    case 'image':
-      return <PictureBlock block={block} />;
-    case 'audio':
-    case 'video':
-      return <MediaBlock block={block} kind={block.type} />;
-    case 'file':
-      return <FileBlock block={block} />;
-  }
 }

@@ -1,22 +1,26 @@
 import { Button } from '@mantine/core';
 import { IconExternalLink, IconHeadphones, IconMovie } from '@tabler/icons-react';
-import type { LessonBlockDto, LessonFileDto } from '@tamkin/api-client';
+import type { LessonFileDto } from '@tamkin/api-client';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../platform/format/use-format';
+import type { Language } from '../../platform/language';
 import { fileAddress } from './file-address';
 import classes from './lesson-blocks.module.css';
+import type { LessonBlockProps } from './lesson-blocks';
 
 type Kind = 'audio' | 'video';
 
 /** Sound or video: from our store with its size, or a link to where it is kept. */
-export function MediaBlock({ block, kind }: { block: LessonBlockDto; kind: Kind }) {
+export function MediaBlock({ block, language }: LessonBlockProps) {
   const { t } = useTranslation('common');
-  const { file, url, title, transcript } = block;
+  const { file, url, title, transcript, captions = '' } = block;
+  const kind = block.type === 'audio' ? 'audio' : 'video';
+  const captioned = { text: captions, language };
   return (
     <figure className={classes.figure}>
       {title ? <figcaption className={classes.mediaTitle}>{title}</figcaption> : null}
-      {file && <StoredMedia file={file} kind={kind} label={title || t(`lesson.${kind}`)} />}
+      {file && <StoredMedia file={file} kind={kind} label={title || t(`lesson.${kind}`)} captions={captioned} />}
       {!file && url && <MediaElsewhere url={url} kind={kind} />}
       {!file && !url && <p className={classes.missing}>{t('lesson.fileMissing')}</p>}
       {transcript ? (
@@ -29,7 +33,14 @@ export function MediaBlock({ block, kind }: { block: LessonBlockDto; kind: Kind 
   );
 }
 
-function StoredMedia({ file, kind, label }: { file: LessonFileDto; kind: Kind; label: string }) {
+interface StoredMediaProps {
+  file: LessonFileDto;
+  kind: Kind;
+  label: string;
+  captions: { text: string; language: Language };
+}
+
+function StoredMedia({ file, kind, label, captions }: StoredMediaProps) {
   const { t } = useTranslation('common');
   const format = useFormat();
   const [asked, setAsked] = useState(false);
@@ -50,7 +61,23 @@ function StoredMedia({ file, kind, label }: { file: LessonFileDto; kind: Kind; l
   return kind === 'audio' ? (
     <audio ref={player} {...shared} className={classes.player} />
   ) : (
-    <video ref={player as React.RefObject<HTMLVideoElement>} {...shared} playsInline className={classes.player} />
+    <video ref={player as React.RefObject<HTMLVideoElement>} {...shared} playsInline className={classes.player}>
+      {captions.text !== '' && <CaptionTrack {...captions} />}
+    </video>
+  );
+}
+
+/** The captions come with the lesson, so that they are there without another request. */
+function CaptionTrack({ text, language }: { text: string; language: Language }) {
+  const { t } = useTranslation('common');
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([text], { type: 'text/vtt' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [text]);
+  return address === undefined ? null : (
+    <track default kind="captions" src={address} srcLang={language} label={t(`language.${language}`)} />
   );
 }
 

@@ -1,17 +1,22 @@
 import { Button } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import type { LessonBlockDto } from '@tamkin/api-client';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../platform/format/use-format';
 import { fileAddress } from './file-address';
 import classes from './lesson-blocks.module.css';
+import type { LessonBlockProps } from './lesson-blocks';
 
 /** Bytes that cost less than the wait for a tap. */
 const SMALL = 15_360;
 
+interface PictureBlockProps extends LessonBlockProps {
+  /** Laid over the picture once it is shown, placed from its left whatever the direction of the text. */
+  children?: ReactNode;
+}
+
 /** A picture that says what it shows and what it costs before it is loaded. */
-export function PictureBlock({ block: { file, alt = '', caption = '' } }: { block: LessonBlockDto }) {
+export function PictureBlock({ block: { file, alt = '', caption = '' }, children }: PictureBlockProps) {
   const { t } = useTranslation('common');
   const format = useFormat();
   const [asked, setAsked] = useState(false);
@@ -20,7 +25,10 @@ export function PictureBlock({ block: { file, alt = '', caption = '' } }: { bloc
   return (
     <figure className={classes.figure}>
       {shown ? (
-        <img src={fileAddress(file.id)} alt={alt} loading="lazy" className={classes.picture} />
+        <div dir="ltr" className={classes.frame}>
+          <img src={fileAddress(file.id)} alt={alt} loading="lazy" className={classes.picture} />
+          {children}
+        </div>
       ) : (
         <div className={classes.waiting}>
           {alt !== '' && <p className={classes.alt}>{alt}</p>}

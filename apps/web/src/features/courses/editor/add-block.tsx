@@ -1,33 +1,36 @@
-import { Button } from '@mantine/core';
-import { IconAlignLeft, IconBulb, IconFile, IconHeadphones, IconMovie, IconPhoto } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BLOCK_TYPES, type BlockType } from './editable-text';
+import { Dialog } from '../../../ui/dialog';
+import { BLOCK_KINDS, BLOCK_TYPES } from './block-types';
+import type { BlockType } from './desk/blocks';
 import classes from './text-desk.module.css';
 
-const ICONS: Record<BlockType, ComponentType<{ size?: number }>> = {
-  text: IconAlignLeft,
-  callout: IconBulb,
-  image: IconPhoto,
-  audio: IconHeadphones,
-  video: IconMovie,
-  file: IconFile,
-};
+interface AddBlockProps {
+  open: boolean;
+  onClose: () => void;
+  onAdd: (type: BlockType) => void;
+}
 
-/** Adds a block at the end of the base text. */
-export function AddBlock({ onAdd }: { onAdd: (type: BlockType) => void }) {
+/** Every type of block, each with what it is for. */
+export function AddBlock({ open, onClose, onAdd }: AddBlockProps) {
   const { t } = useTranslation('courses');
   return (
-    <div role="group" aria-label={t('block.add')} className={classes.add}>
-      <p className={classes.addLabel}>{t('block.add')}</p>
-      {BLOCK_TYPES.map((type) => {
-        const Icon = ICONS[type];
-        return (
-          <Button key={type} variant="default" leftSection={<Icon size={18} aria-hidden />} onClick={() => onAdd(type)}>
-            {t(`block.${type}`)}
-          </Button>
-        );
-      })}
-    </div>
+    <Dialog open={open} cross title={t('block.add')} onClose={onClose}>
+      <ul className={classes.types}>
+        {BLOCK_TYPES.map((type) => {
+          const Icon = BLOCK_KINDS[type].icon;
+          return (
+            <li key={type}>
+              <button type="button" className={classes.type} onClick={() => onAdd(type)}>
+                <Icon size={22} aria-hidden />
+                <span>
+                  <span className={classes.typeName}>{t(`block.${type}`)}</span>
+                  <span className={classes.quiet}>{t(`blockHelp.${type}`)}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Dialog>
   );
 }

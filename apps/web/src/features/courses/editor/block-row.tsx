@@ -1,91 +1,139 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconLanguage, IconTrash } from '@tabler/icons-react';
-import type { LessonBlockDto } from '@tamkin/api-client';
-import { useState } from 'react';
+import { IconLanguage, IconPlus, IconTrash } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf, type Language } from '../../../platform/language';
-import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { MoveButtons } from '../components/move-buttons';
-import { BlockFields } from './block-fields';
-import { newBlock, translationOf, type rowsOf } from './editable-text';
+import { StandingActions, StandingMark } from './block-standing';
+import { BLOCK_KINDS } from './block-types';
+import { inStructureOf } from './desk/blocks';
+import { blockIn, type Desk } from './desk/desk';
 import classes from './text-desk.module.css';
+import type { DeskActions } from './use-desk-actions';
 
 interface BlockRowProps {
+  desk: Desk;
+  id: string;
+  hasBase: boolean;
   number: number;
-  row: ReturnType<typeof rowsOf>[number];
+  canMove: { up: boolean; down: boolean };
   /** The languages beside each other, base first. */
   shown: readonly Language[];
-  baseLanguage: Language;
-  blockIn: (language: Language) => LessonBlockDto | undefined;
-  canMove: { up: boolean; down: boolean };
-  onMove: (step: 1 | -1) => void;
-  onRemove: () => void;
-  onChange: (language: Language, block: LessonBlockDto) => void;
+  saved: boolean;
+  actions: DeskActions;
 }
 
-/** One block in the languages shown: fields where it is written, a button where it is still to be translated. */
-export function BlockRow(props: BlockRowProps) {
-  const { number, row, shown, baseLanguage, blockIn, canMove, onMove, onRemove, onChange } = props;
+/** One block in the languages shown. Alt and the arrows move it from anywhere inside. */
+export function BlockRow({ desk, id, hasBase, number, canMove, shown, saved, actions }: BlockRowProps) {
   const { t } = useTranslation('courses');
-  const [asking, setAsking] = useState(false);
-  const name = `${number}. ${t(`block.${row.type}`)}`;
-  const begun = (language: Language): LessonBlockDto =>
-    row.base && language !== baseLanguage ? translationOf(row.base) : { ...newBlock(row.type), id: row.id };
+  const block = blockIn(desk, desk.base, id) ?? shown.map((each) => blockIn(desk, each, id)).find(Boolean);
+  if (!block) return null;
+  const name = t('block.named', { number, type: t(`block.${block.type}`) });
+  const move = (event: KeyboardEvent): void => {
+    const step = { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
+    if (!event.altKey || !event.shiftKey || step === undefined || !hasBase) return;
+    event.preventDefault();
+    if (step === 1 ? canMove.down : canMove.up) actions.move(id, step);
+  };
   return (
-    <li className={classes.row}>
+    <li className={classes.row} id={`block-${id}`} onKeyDown={move}>
       <div className={classes.rowHead}>
         <h2 className={classes.rowTitle}>{name}</h2>
-        <span>
-          {row.base && <MoveButtons id={row.id} name={name} canMove={canMove} onMove={onMove} />}
+        {desk.texts[desk.base].unfinished.includes(id) && (
+          <span className={classes.standing} data-state="out-of-date">
+            {t('standing.unfinished')}
+          </span>
+        )}
+        <span className={classes.rowTools}>
+          {hasBase && (
+            <>
+              <MoveButtons id={id} name={name} canMove={canMove} onMove={(step) => actions.move(id, step)} />
+              <ActionIcon
+                variant="subtle"
+                size="xl"
+                aria-label={t('block.addAfter', { name })}
+                onClick={() => actions.askToAdd(id)}
+              >
+                <IconPlus size={18} aria-hidden />
+              </ActionIcon>
+            </>
+          )}
           <ActionIcon
             variant="subtle"
             size="xl"
             color="danger"
             aria-label={t('outline.removeNamed', { name })}
-            onClick={() => setAsking(true)}
+            onClick={() => actions.remove(id, name)}
           >
             <IconTrash size={18} aria-hidden />
           </ActionIcon>
         </span>
       </div>
       <div className={classes.columns} data-pair={shown.length > 1 || undefined}>
-        {shown.map((language) => {
-          const block = blockIn(language);
-          return (
-            <div key={language} className={classes.column}>
-              {shown.length > 1 && (
-                <p lang={language} dir={directionOf(language)} className={classes.language}>
-                  {t(`common:language.${language}`)}
-                </p>
-              )}
-              {block ? (
-                <BlockFields block={block} language={language} onChange={(changed) => onChange(language, changed)} />
-              ) : (
-                <Button
-                  variant="default"
-                  leftSection={<IconLanguage size={18} aria-hidden />}
-                  onClick={() => onChange(language, begun(language))}
-                >
-                  {t('text.begin', { language: t(`inLanguage.${language}`) })}
-                </Button>
-              )}
-            </div>
-          );
-        })}
+        {shown.map((language) => (
+          <Column key={language} {...{ desk, id, language, name, saved, actions }} pair={shown.length > 1} />
+        ))}
       </div>
-      <ConfirmDialog
-        open={asking}
-        danger
-        title={t('block.removeTitle', { name })}
-        confirmLabel={t('block.remove')}
-        onCancel={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false);
-          onRemove();
-        }}
-      >
-        <p>{t('block.removeWhat')}</p>
-      </ConfirmDialog>
     </li>
+  );
+}
+
+interface ColumnProps extends Pick<BlockRowProps, 'desk' | 'id' | 'saved' | 'actions'> {
+  language: Language;
+  name: string;
+  pair: boolean;
+}
+
+/** A block in one language: its fields, or the button that begins the translation. */
+function Column({ desk, id, language, name, pair, saved, actions }: ColumnProps) {
+  const { t } = useTranslation('courses');
+  const isBase = language === desk.base;
+  const block = blockIn(desk, language, id);
+  const base = blockIn(desk, desk.base, id);
+  const standing = desk.texts[language].standings.find(({ blockId }) => blockId === id);
+  const named = t('block.inLanguage', { name, language: t(`inLanguage.${language}`) });
+  if (!block && !base) return null;
+  const Fields = BLOCK_KINDS[(block ?? base)!.type].fields;
+  return (
+    <div role="group" aria-label={named} className={classes.column}>
+      <p className={classes.language}>
+        {pair && (
+          <span lang={language} dir={directionOf(language)}>
+            {t(`common:language.${language}`)}
+          </span>
+        )}
+        {!isBase && base && <StandingMark state={block ? (standing?.state ?? 'missing') : 'missing'} />}
+        {!isBase && !base && <StandingMark state="without-base" />}
+      </p>
+      {block ? (
+        <Fields
+          block={block}
+          language={language}
+          wordsOnly={!isBase}
+          onChange={(changed) => actions.write(language, changed)}
+        />
+      ) : (
+        base && (
+          <Button
+            variant="default"
+            leftSection={<IconLanguage size={18} aria-hidden />}
+            aria-label={t('text.beginNamed', { name, language: t(`inLanguage.${language}`) })}
+            onClick={() => actions.write(language, inStructureOf(base, undefined))}
+          >
+            {t('text.begin', { language: t(`inLanguage.${language}`) })}
+          </Button>
+        )
+      )}
+      {block && base && standing && !isBase && (
+        <StandingActions
+          name={named}
+          standing={standing}
+          base={desk.base}
+          waiting={!saved}
+          onConfirm={() => actions.confirm(language, id)}
+          onReview={(reviewed) => actions.review(language, id, reviewed)}
+        />
+      )}
+    </div>
   );
 }

@@ -1,0 +1,12 @@
+import type { LessonBlockDto } from '@tamkin/api-client';
+import type { Language } from '../../../../platform/language';
+
+/** What the fields of every type of block are given. */
+export interface BlockFieldsProps {
+  block: LessonBlockDto;
+  /** Of the text; the labels stay in the language of the screen. */
+  language: Language;
+  /** A translation has words only: what belongs to all languages is changed in the base. */
+  wordsOnly: boolean;
+  onChange: (block: LessonBlockDto) => void;
+}

@@ -1,0 +1,67 @@
+import type { LessonBlockDto } from '@tamkin/api-client';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../platform/language';
+import { offerUndo } from '../../../platform/undo';
+import { moveButtonId } from '../components/move-buttons';
+import { useKeptFocus } from '../components/use-kept-focus';
+import { newBlock, type BlockType } from './desk/blocks';
+import { added, movedBlock, putBack, removed, withText, written, type Desk } from './desk/desk';
+import type { useDesk } from './desk/use-desk';
+import { useReview } from './desk/use-review';
+
+export interface DeskActions {
+  write: (language: Language, block: LessonBlockDto) => void;
+  move: (id: string, step: 1 | -1) => void;
+  remove: (id: string, name: string) => void;
+  /** Opens the choice of types; the block comes after this one. */
+  askToAdd: (after: string | null) => void;
+  confirm: (language: Language, id: string) => void;
+  review: (language: Language, id: string, reviewed: boolean) => void;
+}
+
+/** What an author does with blocks. Removing is undone, not asked for. */
+export function useDeskActions({ desk, change, flush }: ReturnType<typeof useDesk>, activityId: string) {
+  const { t } = useTranslation('courses');
+  const keepFocus = useKeptFocus(desk.texts[desk.base].blocks);
+  /** `undefined`: nothing is being added. */
+  const [after, askToAdd] = useState<string | null | undefined>(undefined);
+  const reviewing = useReview(activityId, ({ language, blockId }, standing) =>
+    change((now) =>
+      withText(now, language, {
+        standings: now.texts[language].standings.map((each) => (each.blockId === blockId ? standing : each)),
+      }),
+    ),
+  );
+  const actions: DeskActions = {
+    write: (language, block) => change((now) => written(now, language, block)),
+    move: (id, step) => {
+      keepFocus(moveButtonId(id, step));
+      change((now) => movedBlock(now, id, step));
+    },
+    remove: (id, name) => {
+      const before: Desk = desk;
+      change((now) => removed(now, id));
+      offerUndo(t('block.removed', { name }), () => change((now) => putBack(now, before, id)));
+    },
+    askToAdd,
+    confirm: (language, id) => {
+      change((now) => withText(now, language, { confirmed: [...now.texts[language].confirmed, id] }));
+      void flush();
+    },
+    review: (language, blockId, reviewed) => reviewing.mutate({ language, blockId, reviewed }),
+  };
+  const add = (type: BlockType): void => {
+    const block = newBlock(type);
+    change((now) => added(now, block, after ?? null));
+    askToAdd(undefined);
+    requestAnimationFrame(() => focusFirstField(block.id));
+  };
+  return { actions, add, adding: after !== undefined, stopAdding: () => askToAdd(undefined), reviewing };
+}
+
+function focusFirstField(blockId: string): void {
+  const row = document.getElementById(`block-${blockId}`);
+  row?.scrollIntoView({ block: 'nearest' });
+  row?.querySelector<HTMLElement>('input, textarea, select, [contenteditable="true"], [role="group"] button')?.focus();
+}
