@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { Target } from '../target/target.entity';
 import { FactsSql, type FactsRequest } from './facts-sql';
 import { figuresOf, type CountedMeasure, type Figures } from './figures';
-import { MEASURES, SMALL_STAFF, SMALL_STAFF_SHARE, TRAINED_STAFF } from './measure';
+import { MEASURES, SMALL_STAFF, SMALL_STAFF_SHARE, TRAINED_STAFF, type Measure } from './measure';
 import type { Dimension } from './report-filters';
 
 type FiguresRow = Record<CountedMeasure | 'gainSum' | 'toLearnSum', string | null> & { dim: string };
@@ -20,74 +20,80 @@ export class CompletionFactsRepository extends BaseRepository<Target> {
 
   async figures(ctx: OperationContext, request: FactsRequest): Promise<Figures> {
     const facts = new FactsSql(request, {});
-    const [row] = await this.query<FiguresRow>(ctx, figuresSql(facts, false), facts.parameters);
+    const [row] = await this.query<FiguresRow>(ctx, figuresSql(facts), facts.parameters);
     return toFigures(row ?? null);
   }
 
   /** Figures of every line of `dimension` that has any, by the line's key. */
   async breakdown(ctx: OperationContext, request: FactsRequest, dimension: Dimension): Promise<Map<string, Figures>> {
     const facts = new FactsSql(request, { dimension });
-    const rows = await this.query<FiguresRow>(ctx, figuresSql(facts, true), facts.parameters);
+    const rows = await this.query<FiguresRow>(ctx, figuresSql(facts), facts.parameters);
     return new Map(rows.map((row) => [row.dim, toFigures(row)]));
   }
 }
 
-/** Sets of enrolments are counted in one pass; people once each, in a second one over one row per person and course. */
-export function figuresSql(facts: FactsSql, broken: boolean): string {
-  const dim = broken ? 'f.dim, ' : '';
-  const line = broken ? 'f.dim' : `''`;
-  const together = broken ? 'group by f.dim' : '';
+/**
+ * Every measure is told by enrolments or by certificates, so each is counted in passes over its own facts: by provider (sets
+ * of enrolments, and providers) and by person. A line without any fact of one sort has nulls there.
+ */
+export function figuresSql(facts: FactsSql): string {
   return `${facts.text},
-    by_course as (
-      select ${line} as dim, f.person_id, f.course_id, bool_or(f.enrolled) as enrolled, bool_or(f.certified) as certified,
-             min(f.sex) filter (where f.certified) as sex
-        from facts f where f.enrolled or f.certified group by ${dim}f.person_id, f.course_id),
-    by_person as (
-      select ${line} as dim, f.person_id, bool_or(f.enrolled) as enrolled, bool_or(f.certified) as certified,
-             min(f.sex) as sex, count(*) filter (where f.enrolled) as participations
-        from by_course f group by ${dim}f.person_id),
-    people_counted as (
-      select ${line} as dim, ${counted('person')}, coalesce(sum(f.participations), 0)::int as "participations"
-        from by_person f ${together}),
-    by_provider as (
-      select ${line} as dim, f.provider_id, bool_or(f.started) as started, ${counted('enrolment')},
+    learnt_by_provider as (
+      select f.dim, f.provider_id, bool_or(f.started) as started, ${counted('enrolment', 'by-enrolment')},
              sum(f.gain) filter (where ${MEASURES.paired.where}) as gain,
              sum(100 - f.pre) filter (where ${MEASURES.paired.where}) as to_learn
-        from facts f group by ${dim}f.provider_id),
-    trained_providers as (${providersTrained()}),
+        from enrolment_facts f group by f.dim, f.provider_id),
     enrolments_counted as (
-      select ${line} as dim, count(*) filter (where f.started)::int as "providersReached",
-             count(t.provider_id)::int as "providersTrained", ${summed()},
-             coalesce(sum(f.gain), 0) as "gainSum", coalesce(sum(f.to_learn), 0) as "toLearnSum"
-        from by_provider f
-        left join trained_providers t on t.dim = f.dim and t.provider_id = f.provider_id ${together})
-    select * from enrolments_counted left join people_counted using (dim)`;
+      select f.dim, count(*) filter (where ${MEASURES.providersReached.where})::int as "providersReached",
+             ${summed('by-enrolment')}, coalesce(sum(f.gain), 0) as "gainSum", coalesce(sum(f.to_learn), 0) as "toLearnSum"
+        from learnt_by_provider f group by f.dim),
+    certified_by_provider as (
+      select f.dim, f.provider_id, count(distinct f.person_id)::int as staff, ${counted('enrolment', 'by-certificate')}
+        from certificate_facts f group by f.dim, f.provider_id),
+    certificates_counted as (
+      select f.dim, count(*) filter (where ${enoughStaff('f')})::int as "providersTrained", ${summed('by-certificate')}
+        from certified_by_provider f group by f.dim),
+    enrolled_counted as (
+      select f.dim, count(*)::int as enrolled, sum(f.courses)::int as participations
+        from (select f.dim, count(distinct f.course_id) as courses
+                from enrolment_facts f where ${MEASURES.enrolled.where} group by f.dim, f.person_id) f group by f.dim),
+    trained_counted as (
+      select f.dim, ${counted('person', 'by-certificate')}
+        from (select f.dim, true as certified, min(f.sex) as sex
+                from certificate_facts f group by f.dim, f.person_id) f group by f.dim)
+    select * from enrolments_counted
+      full join certificates_counted using (dim) full join enrolled_counted using (dim) full join trained_counted using (dim)`;
 }
 
-/** Providers whose certified staff, of one line of the breakdown, are enough; the size of a staff matters only below three. */
+/** Providers whose certified staff, of one line of the breakdown, are enough. */
 export function providersTrained(): string {
   return `
-      select c.dim, c.provider_id, c.staff
-        from (select d.dim, d.provider_id, count(*)::int as staff
-                from (select distinct f.dim, f.provider_id, f.person_id
-                        from facts f where ${MEASURES.providersTrained.where}) d
-               group by d.dim, d.provider_id) c
-       where c.staff >= ${TRAINED_STAFF}
-          or c.staff >= (select ceil(count(distinct m.person_id) * ${SMALL_STAFF_SHARE})
-                           from memberships m where m.provider_id = c.provider_id and m.valid_until is null
-                         having count(distinct m.person_id) between 1 and ${SMALL_STAFF - 1})`;
+      select f.dim, f.provider_id, f.staff
+        from (select f.dim, f.provider_id, count(distinct f.person_id)::int as staff
+                from facts f where ${MEASURES.providersTrained.where} group by f.dim, f.provider_id) f
+       where ${enoughStaff('f')}`;
 }
 
-function counted(of: 'person' | 'enrolment'): string {
-  return Object.entries(MEASURES)
-    .filter(([name, measure]) => measure.of === of && name !== 'involved')
+/** The size of a provider's whole staff matters only below three certified. */
+function enoughStaff(row: string): string {
+  return `(${row}.staff >= ${TRAINED_STAFF}
+          or ${row}.staff >= (select ceil(count(distinct m.person_id) * ${SMALL_STAFF_SHARE})
+                                from memberships m where m.provider_id = ${row}.provider_id and m.valid_until is null
+                              having count(distinct m.person_id) between 1 and ${SMALL_STAFF - 1}))`;
+}
+
+function measuresOf(of: Measure['of'], told: Measure['told']): readonly [string, Measure][] {
+  return Object.entries<Measure>(MEASURES).filter(([, measure]) => measure.of === of && measure.told === told);
+}
+
+function counted(of: Measure['of'], told: Measure['told']): string {
+  return measuresOf(of, told)
     .map(([name, { where }]) => `count(*) filter (where ${where})::int as "${name}"`)
     .join(', ');
 }
 
-function summed(): string {
-  return Object.entries(MEASURES)
-    .filter(([name, { of }]) => of === 'enrolment' && name !== 'involved')
+function summed(told: Measure['told']): string {
+  return measuresOf('enrolment', told)
     .map(([name]) => `sum(f."${name}")::int as "${name}"`)
     .join(', ');
 }

@@ -28,8 +28,10 @@ const OF_PERSON: readonly Dimension[] = ['sex', 'age-band'];
 const OF_ENROLMENT: readonly Dimension[] = ['region', 'language'];
 
 /**
- * Writes `with … facts as (…)`: one row per enrolment and one per standing certificate that the period touches, inside the
- * asker's scope and the filters, with `dim` for a breakdown. No copy of the data is kept: a report is always of now.
+ * Writes `with enrolment_facts as (…), certificate_facts as (…), facts as (…)`: one row per enrolment and one per standing
+ * certificate that the period touches, inside the asker's scope and the filters, with `dim` for a breakdown; `facts` is both
+ * of them. Each is read twice: what must be joined to many rows for that is put together once. No copy of the data is kept:
+ * a report is always of now.
  */
 export class FactsSql {
   readonly parameters: unknown[] = [];
@@ -44,20 +46,20 @@ export class FactsSql {
     const conditions = kept.map((name) => `${DIMENSION_SQL[name]} = ${this.bind(filters[FILTER_OF[name]])}::text`);
     if (!scope.everything) conditions.push(`r.provider_id = any(${this.bind(scope.providerIds)}::uuid[])`);
     const people = wanted.people === true || uses(OF_PERSON);
-    this.text = `
-      with raw_facts as (${enrolmentFacts(period)} union all ${certificateFacts(period, uses(OF_ENROLMENT))}),
-      facts as (
-        select ${wanted.people ? 'r.enrolment_id, r.at, ' : ''}r.provider_id, r.course_id, ${FLAGS},
-               ${PERSON} as person_id, ${people ? 'p.sex' : 'r.sex'} as sex,
-               ${dimension ? DIMENSION_SQL[dimension] : `''`} as dim
-        from raw_facts r
-        left join (select id, merged_into_id from persons where merged_into_id is not null) m
-          on m.id = r.source_person_id
-        ${people ? `join (${peopleSql(this.bind(Number((filters.to ?? today).slice(0, 4))))}) p on p.id = ${PERSON}` : ''}
+    const ageYear = people ? this.bind(Number((filters.to ?? today).slice(0, 4))) : '';
+    const select = (raw: string): string => `
+        select ${wanted.people ? 'r.enrolment_id, r.at, ' : ''}r.provider_id, r.course_id, ${FLAGS}, r.person_id,
+               ${people ? 'p.sex' : 'r.sex'} as sex, ${dimension ? DIMENSION_SQL[dimension] : `''`} as dim
+        from (${raw}) r
+        ${people ? `join (${peopleSql(ageYear)}) p on p.id = r.person_id` : ''}
         ${uses(OF_PROVIDER) ? 'join providers v on v.id = r.provider_id' : ''}
         ${used.includes('region') ? BRANCH_REGION : ''}
-        ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-      )`;
+        ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}`;
+    const kind = uses(OF_PERSON) || used.includes('region') ? 'materialized' : 'not materialized';
+    this.text = `
+      with enrolment_facts as ${kind} (${select(enrolmentFacts(period))}),
+      certificate_facts as ${kind} (${select(certificateFacts(period, uses(OF_ENROLMENT)))}),
+      facts as (select * from enrolment_facts union all select * from certificate_facts)`;
   }
 
   /** Conditions on instants and days of the period; an open side asks nothing. */
@@ -112,21 +114,21 @@ interface Period {
   ended(cohort: string): string;
 }
 
-const PERSON = 'coalesce(m.merged_into_id, r.source_person_id)';
 const FLAGS = `r.enrolled, r.started, r.ended, r.sat, r.complete, r.pass, r.gain, r.pre, r.certified, r.achievement,
                r.participation`;
 
 function enrolmentFacts({ open, within, ended }: Period): string {
   return `
     select * from (
-      select e.id as enrolment_id, e.person_id as source_person_id, e.provider_id, e.branch_id, e.course_id, e.language,
-             e.enrolled_at as at, null as sex,
+      select e.id as enrolment_id, coalesce(m.merged_into_id, e.person_id) as person_id, e.provider_id, e.branch_id,
+             e.course_id, e.language, e.enrolled_at as at, null as sex,
              ${within('e.enrolled_at')} as enrolled, ${within('e.started_at')} as started, ${ended('k')} as ended,
              ${within('e.final_sat_at')} as sat, e.completed_at is not null as complete,
              e.final_passed_at is not null as pass,
              (e.final_score - e.pre_score)::float8 as gain, e.pre_score::float8 as pre,
              false as certified, false as achievement, false as participation
       from enrolments e join cohorts k on k.id = e.cohort_id
+      left join (select id, merged_into_id from persons where merged_into_id is not null) m on m.id = e.person_id
     ) e ${open ? '' : 'where e.enrolled or e.started or e.ended or e.sat'}`;
 }
 
@@ -139,8 +141,11 @@ function certificateFacts({ within }: Period, withEnrolment: boolean): string {
     ? ['e.branch_id', 'e.language', 'join enrolments e on e.id = c.enrolment_id']
     : ['null::uuid', 'null', ''];
   return `
-    select c.enrolment_id, c.person_id, c.provider_id, ${branch}, c.course_id, ${language}, c.first_released_at,
-           ${SEX_OF_HOLDER}, false, false, false, false, false, false, null, null, true, c.kind = 'achievement', c.kind = 'participation'
+    select c.enrolment_id, coalesce(o.merged_into_id, c.person_id) as person_id, c.provider_id, ${branch} as branch_id,
+           c.course_id, ${language} as language, c.first_released_at as at, ${SEX_OF_HOLDER} as sex,
+           false as enrolled, false as started, false as ended, false as sat, false as complete, false as pass,
+           null::float8 as gain, null::float8 as pre, true as certified, c.kind = 'achievement' as achievement,
+           c.kind = 'participation' as participation
     from (
       select h.enrolment_id, h.person_id, h.provider_id, h.course_id, h.kind,
              case when h.cycle = 1 then h.released_at else

@@ -4,6 +4,8 @@
  */
 export interface Measure {
   readonly of: 'person' | 'participation' | 'enrolment' | 'provider';
+  /** Which facts can be picked: of `enrolment_facts`, of `certificate_facts` or of both. */
+  readonly told: 'by-enrolment' | 'by-certificate' | 'by-both';
   readonly where: string;
 }
 
@@ -13,33 +15,33 @@ export interface Measure {
  */
 export const MEASURES = {
   /** I.P1: providers with at least one person who started in the period. */
-  providersReached: { of: 'provider', where: 'f.started' },
+  providersReached: { of: 'provider', told: 'by-enrolment', where: 'f.started' },
   /** I.P2: providers with enough certified staff: three, or three in ten of a staff below ten. */
-  providersTrained: { of: 'provider', where: 'f.certified' },
+  providersTrained: { of: 'provider', told: 'by-certificate', where: 'f.certified' },
   /** I.ST1: distinct persons enrolled in the period. */
-  enrolled: { of: 'person', where: 'f.enrolled' },
+  enrolled: { of: 'person', told: 'by-enrolment', where: 'f.enrolled' },
   /** I.ST3: person × course; both languages of a course are one. */
-  participations: { of: 'participation', where: 'f.enrolled' },
+  participations: { of: 'participation', told: 'by-enrolment', where: 'f.enrolled' },
   /** I.ST2: distinct persons with at least one certificate that stands, first released in the period. */
-  trained: { of: 'person', where: 'f.certified' },
-  trainedWomen: { of: 'person', where: `f.certified and f.sex = 'F'` },
-  trainedMen: { of: 'person', where: `f.certified and f.sex = 'M'` },
-  trainedNotStated: { of: 'person', where: `f.certified and f.sex = 'not-stated'` },
+  trained: { of: 'person', told: 'by-certificate', where: 'f.certified' },
+  trainedWomen: { of: 'person', told: 'by-certificate', where: `f.certified and f.sex = 'F'` },
+  trainedMen: { of: 'person', told: 'by-certificate', where: `f.certified and f.sex = 'M'` },
+  trainedNotStated: { of: 'person', told: 'by-certificate', where: `f.certified and f.sex = 'not-stated'` },
   /** Denominator of I.C1: enrolments, withdrawn ones included, of cohorts that ended in the period. */
-  ended: { of: 'enrolment', where: 'f.ended' },
-  completed: { of: 'enrolment', where: 'f.ended and f.complete' },
+  ended: { of: 'enrolment', told: 'by-enrolment', where: 'f.ended' },
+  completed: { of: 'enrolment', told: 'by-enrolment', where: 'f.ended and f.complete' },
   /** I.C3: final tests sat in the period. */
-  sat: { of: 'enrolment', where: 'f.sat' },
-  passed: { of: 'enrolment', where: 'f.sat and f.pass' },
+  sat: { of: 'enrolment', told: 'by-enrolment', where: 'f.sat' },
+  passed: { of: 'enrolment', told: 'by-enrolment', where: 'f.sat and f.pass' },
   /** Numerator of I.C3 over enrolled: passed, in cohorts that ended in the period. */
-  endedPassed: { of: 'enrolment', where: 'f.ended and f.pass' },
+  endedPassed: { of: 'enrolment', told: 'by-enrolment', where: 'f.ended and f.pass' },
   /** I.C4: certificates that stand, by kind. */
-  achievement: { of: 'enrolment', where: 'f.achievement' },
-  participation: { of: 'enrolment', where: 'f.participation' },
+  achievement: { of: 'enrolment', told: 'by-certificate', where: 'f.achievement' },
+  participation: { of: 'enrolment', told: 'by-certificate', where: 'f.participation' },
   /** I.L2: enrolments with both a pre-test and a final test sat in the period. */
-  paired: { of: 'enrolment', where: 'f.sat and f.gain is not null' },
+  paired: { of: 'enrolment', told: 'by-enrolment', where: 'f.sat and f.gain is not null' },
   /** Every enrolment that anything above counts: the list that is exported. */
-  involved: { of: 'enrolment', where: 'true' },
+  involved: { of: 'enrolment', told: 'by-both', where: 'true' },
 } as const satisfies Record<string, Measure>;
 
 export type MeasureName = keyof typeof MEASURES;
