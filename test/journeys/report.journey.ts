@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { DESKTOP, launchBrowser, openWindow, PHONE, picture, signIn } from './support/browser';
+import { screenFaults } from './support/screen-faults';
 
 jest.setTimeout(240_000);
 
@@ -38,6 +39,18 @@ describe('the completion report', () => {
     await page.waitForLoadState('networkidle');
     const text = await page.locator('main').innerText();
     expect(text).not.toContain('Banque Atlas');
+
+    await page.locator('a[href*="measure=enrolled"]').first().click();
+    await page.getByRole('heading', { name: 'Personnes inscrites' }).waitFor();
+    const rows = page.locator('tbody tr');
+    await rows.first().waitFor();
+    const said = await rows.allInnerTexts();
+    expect(said.filter((row) => !row.includes('Microcrédit Oasis Solidaire'))).toEqual([]);
+    expect(await page.getByLabel('Prestataire', { exact: true }).count()).toBe(0);
+    expect(await screenFaults(page)).toEqual([]);
+
+    await page.goto('/report/people?measure=enrolled&providerType=bank');
+    await page.getByText('Aucun chiffre pour ce choix').waitFor();
     await close();
   });
 });

@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launchBrowser, openWindow, PHONE, seriousFaults, signIn, type Visitor } from './support/browser';
+import type { Browser } from 'playwright-core';
+import { DESKTOP, launchBrowser, openWindow, PHONE, signIn, type Visitor } from './support/browser';
+import { screenFaults } from './support/screen-faults';
 
 /** Every place of the product, by the person who goes there. Lists are followed to their first page. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
@@ -7,7 +8,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   driss: ['/team', '/nominate', '/sessions', '/report'],
   khadija: ['/cohorts', '/courses', '/questions', '/marking'],
   yassine: ['/validate', '/report', '/providers', '/register'],
-  mina: ['/people', '/providers', '/outbox', '/audit', '/settings'],
+  mina: ['/health', '/people', '/providers', '/outbox', '/audit', '/settings'],
 };
 
 const READERS = [
@@ -44,25 +45,7 @@ async function faultsOf({ page }: Visitor, path: string): Promise<string[]> {
   await page.goto(path);
   await page.waitForLoadState('networkidle');
   await page.locator('h1').first().waitFor();
-  const faults = [
-    ...(await seriousFaults(page)).map((fault) => `${path}: ${fault}`),
-    ...(await widerThanScreen(page)).map((width) => `${path}: ${width} px wider than the screen`),
-    ...(await untranslated(page)).map((key) => `${path}: untranslated ${key}`),
-    ...accidents,
-  ];
+  const faults = [...(await screenFaults(page)), ...accidents];
   page.removeAllListeners('pageerror');
   return faults;
-}
-
-async function widerThanScreen(page: Page): Promise<number[]> {
-  const excess = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  return excess > 1 ? [excess] : [];
-}
-
-/** A key that reached the screen looks like `people.empty.title`. */
-async function untranslated(page: Page): Promise<string[]> {
-  const text = await page.evaluate<string>('document.body.innerText');
-  return [...text.matchAll(/(?:^|\s)([a-z]+(?:-[a-z]+)*:)?[a-z][A-Za-z]+(?:\.[a-z][A-Za-z]+)+(?=\s|$)/g)].map(([key]) =>
-    key.trim(),
-  );
 }

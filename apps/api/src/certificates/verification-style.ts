@@ -45,5 +45,6 @@ button { margin-block-start: .75rem; min-block-size: 2.75rem; padding: .5rem 1.5
 footer { color: var(--soft); font-size: .9rem }
 @media (max-width: 480px) { dl div { grid-template-columns: 1fr } }
 @media print { :root { --ink: #000; --soft: #333; --paper: #fff; --surface: #fff; --line: #999; color-scheme: light }
-  nav, form { display: none } dl div { break-inside: avoid } }
+  html { font-size: 11pt } body, main { margin-block: 0; padding-block: 0 } dl div { padding-block: .3rem; break-inside: avoid }
+  nav, form { display: none } }
 `);

@@ -22,10 +22,16 @@ import { HolderName, InBoth } from '../components/in-both';
 import classes from '../components/report-texts.module.css';
 import { RevokeCertificate } from '../components/revoke-certificate';
 
+const POLL_MS = 1_500;
+
 /** One certificate of the register, with everything that is printed and everything that happened to it. */
 export default function CertificatePage() {
   const { id } = useParams<{ id: string }>();
-  const query = useQuery({ queryKey: ['certificate', id], queryFn: () => getCertificate(id) });
+  const query = useQuery({
+    queryKey: ['certificate', id],
+    queryFn: () => getCertificate(id),
+    refetchInterval: ({ state: { data } }) => (data?.status === 'issuing' ? POLL_MS : false),
+  });
   return <Loaded query={query}>{(certificate) => <Entry certificate={certificate} />}</Loaded>;
 }
 
@@ -44,6 +50,7 @@ function Entry({ certificate }: { certificate: CertificateDto }) {
       }
       back={{ href: '/register', label: t('register.title') }}
     >
+      {certificate.status === 'issuing' && <p role="status">{t('mine.issuing')}</p>}
       {certificate.madeAt !== null && (
         <div className={classes.buttons}>
           <Button

@@ -1,13 +1,22 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.layer.css';
+import '@mantine/core/styles/ColorSwatch.layer.css';
 import type { BreakdownLineDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import type { DimensionName } from '../dimensions';
+import classes from './breakdown-chart.module.css';
 import { useLineName } from './use-line-name';
 
 const LINE_HEIGHT = 40;
 const AXES_HEIGHT = 90;
+
+/** From the reader's left, whatever the language: women first, as in the table. */
+const SERIES = [
+  { name: 'women', color: 'var(--tk-primary)' },
+  { name: 'men', color: 'var(--tk-accent)' },
+  { name: 'notStated', color: 'var(--tk-line-strong)' },
+] as const;
 
 interface BreakdownChartProps {
   dimension: DimensionName;
@@ -25,25 +34,31 @@ export default function BreakdownChart({ dimension, lines }: BreakdownChartProps
     men: line.figures.counts.trainedMen,
     notStated: line.figures.counts.trainedNotStated,
   }));
+  const series = SERIES.filter(({ name }) => name !== 'notStated' || data.some(({ notStated }) => notStated > 0));
   return (
-    <div dir="ltr" aria-hidden className="tk-keep-together">
-      <BarChart
-        h={lines.length * LINE_HEIGHT + AXES_HEIGHT}
-        data={data}
-        dataKey="name"
-        type="stacked"
-        orientation="vertical"
-        yAxisProps={{ width: 150 }}
-        valueFormatter={(value) => format.number(value)}
-        withLegend
-        barChartProps={{ accessibilityLayer: false }}
-        barProps={{ isAnimationActive: false }}
-        series={[
-          { name: 'women', label: t('chart.women'), color: 'var(--tk-primary)' },
-          { name: 'men', label: t('chart.men'), color: 'var(--tk-accent)' },
-          { name: 'notStated', label: t('chart.notStated'), color: 'var(--tk-line-strong)' },
-        ]}
-      />
+    <div aria-hidden className="tk-keep-together">
+      <ul className={classes.legend}>
+        {series.map(({ name, color }) => (
+          <li key={name}>
+            <span className={classes.swatch} style={{ background: color }} />
+            {t(`chart.${name}`)}
+          </li>
+        ))}
+      </ul>
+      <div dir="ltr">
+        <BarChart
+          h={lines.length * LINE_HEIGHT + AXES_HEIGHT}
+          data={data}
+          dataKey="name"
+          type="stacked"
+          orientation="vertical"
+          yAxisProps={{ width: 150 }}
+          valueFormatter={(value) => format.number(value)}
+          barChartProps={{ accessibilityLayer: false }}
+          barProps={{ isAnimationActive: false }}
+          series={series.map(({ name, color }) => ({ name, color, label: t(`chart.${name}`) }))}
+        />
+      </div>
     </div>
   );
 }
