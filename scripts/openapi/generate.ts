@@ -9,7 +9,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { emitWithSwaggerPlugin } from './emit';
 
 const ROOT = join(__dirname, '../..');
-const OUT = join(ROOT, 'node_modules/.cache/tamkin-openapi');
+const OUT = join(ROOT, 'dist/openapi');
 const DOCUMENT = join(ROOT, 'apps/api/openapi.json');
 const CLIENT = join(ROOT, 'libs/api-client/src/generated/client.ts');
 

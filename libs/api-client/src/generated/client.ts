@@ -418,7 +418,7 @@ export type ChosenAnswerDto = {
 export type QuestionStatisticsDto = {
     questionId: string;
     key: string;
-    "type": "numeric" | "single" | "multiple" | "true-false" | "ordering" | "short-text" | "matching" | "sorting" | "cloze";
+    "type": "numeric" | "sorting" | "single" | "multiple" | "true-false" | "ordering" | "short-text" | "matching" | "cloze";
     text: string;
     /** Of the wording the figures are about: the newest that was answered. */
     revision: number;
@@ -438,7 +438,7 @@ export type ItemStatisticsDto = {
     questions: QuestionStatisticsDto[];
 };
 export type GainOfGroupDto = {
-    by: "language" | "course" | "cohort" | "sex";
+    by: "language" | "sex" | "course" | "cohort";
     /** Cohort id, language or sex; `null` for the whole course. */
     id: string | null;
     /** Of a cohort. */
@@ -1259,8 +1259,14 @@ export type TextStateDto = {
     language: "fr" | "ar" | "en";
     revision: number;
     empty: boolean;
-    /** The base text changed after this translation was made. */
+    /** Some block was made from an older base. */
     outOfDate: boolean;
+    /** Blocks of the base that this translation does not say. */
+    missing: number;
+    /** Blocks made from an older base. */
+    outdated: number;
+    /** Blocks with which a learner could do nothing yet. */
+    unfinished: number;
     /** ISO instant. */
     updatedAt: string;
 };
@@ -1371,6 +1377,19 @@ export type ChangeActivityDto = {
     minutes?: number;
     title?: LocalisedLineDto;
 };
+export type BlockChangeDto = {
+    /** `null`: not known any more. */
+    before: string | null;
+    now: string;
+};
+export type BlockStandingDto = {
+    state: "missing" | "out-of-date" | "translated" | "reviewed" | "wordless" | "without-base";
+    blockId: string;
+    /** Of a block out of date. */
+    change: (BlockChangeDto) | null;
+    /** ISO instant; `null`: not reviewed since its words changed. */
+    reviewedAt: string | null;
+};
 export type LessonFileDto = {
     id: string;
     name: string;
@@ -1378,25 +1397,115 @@ export type LessonFileDto = {
     /** Bytes. */
     size: number;
 };
-export type LessonBlockDto = {
+export type ListItemDto = {
+    /** 0 at the margin, 1 and 2 under the item before. */
+    level: number;
     id: string;
-    "type": "text" | "image" | "file" | "callout" | "audio" | "video";
+    text: string;
+};
+export type BlockPartDto = {
+    id: string;
+    text: string;
+};
+export type TableRowDto = {
+    id: string;
+    /** In the order of the columns. */
+    cells: string[];
+};
+export type AccordionSectionDto = {
+    id: string;
+    title: string;
     /** Sanitised. */
-    html?: string;
+    html: string;
+};
+export type FlashcardDto = {
+    id: string;
+    front: string;
+    back: string;
+};
+export type SortingCardDto = {
+    id: string;
+    text: string;
+    /** Where it belongs; `null` until the author says. */
+    box: string | null;
+    /** Why. */
+    feedback: string;
+};
+export type StoryChoiceDto = {
+    id: string;
+    text: string;
+    /** What comes of it, said before the next scene. */
+    feedback: string;
+    /** The scene it leads to; `null`: the story ends here. */
+    next: string | null;
+};
+export type StorySceneDto = {
+    id: string;
+    /** Sanitised. */
+    html: string;
+    /** None: the story ends here. */
+    choices: StoryChoiceDto[];
+};
+export type PicturePinDto = {
+    id: string;
+    text: string;
+    /** Per cent of the width from the left edge, whatever the direction of the text. */
+    x: number;
+    /** Per cent of the height, from the top. */
+    y: number;
+    title: string;
+};
+export type LessonQuestionOptionDto = {
+    id: string;
+    text: string;
+    right: boolean;
+    feedback: string;
+};
+export type LessonBlockDto = {
+    "type": "text" | "heading" | "list" | "table" | "image" | "audio" | "video" | "file" | "callout" | "accordion" | "flashcards" | "sorting" | "story" | "annotated" | "question";
+    id: string;
     /** What to load, with its size, from `GET /files/:id/content`. */
     file?: LessonFileDto;
-    /** Of sound or video kept elsewhere; https. */
+    /** Of text and callout. Scripts, styles and links other than https are dropped. */
+    html?: string;
+    /** Of headings; what to do or to answer of sorting and question. */
+    text?: string;
+    /** Of headings: 2 under the title of the lesson, 3 under that. */
+    level?: number;
+    /** Of audio and video; https only. */
     url?: string;
+    /** What a picture shows, for who cannot see it. */
     alt?: string;
+    /** Of pictures and tables; of a question: what is said after the answer. */
     caption?: string;
     title?: string;
     transcript?: string;
+    /** Of video: WebVTT (SubRip is turned into it). */
+    captions?: string;
+    /** Of lists: numbered. */
+    ordered?: boolean;
+    items?: ListItemDto[];
+    /** Of tables: the first cell of each row names the row. */
+    rowHeaders?: boolean;
+    columns?: BlockPartDto[];
+    rows?: TableRowDto[];
+    sections?: AccordionSectionDto[];
+    flashcards?: FlashcardDto[];
+    boxes?: BlockPartDto[];
+    cards?: SortingCardDto[];
+    /** The story begins with the first. */
+    scenes?: StorySceneDto[];
+    pins?: PicturePinDto[];
+    /** Of questions: more than one option may be chosen. */
+    several?: boolean;
+    options?: LessonQuestionOptionDto[];
 };
 export type WrittenTextDto = {
     revision: number;
-    basedOnRevision: number | null;
-    /** The base text changed after this translation was made. */
+    /** Some block was made from an older base. */
     outOfDate: boolean;
+    standings: BlockStandingDto[];
+    unfinished: string[];
     /** ISO instant. */
     updatedAt: string;
     /** The one asked for, else the base language of the course. */
@@ -1417,29 +1526,86 @@ export type AuthoredTextsDto = {
 export type LessonBlockInputDto = {
     /** The same in every language, so that a translation stands beside what it translates. */
     id: string;
-    "type": "text" | "callout" | "image" | "audio" | "video" | "file";
+    "type": "text" | "heading" | "list" | "table" | "image" | "audio" | "video" | "file" | "callout" | "accordion" | "flashcards" | "sorting" | "story" | "annotated" | "question";
+    /** Of pictures and files; of audio and video instead of `url`. */
+    fileId?: string;
     /** Of text and callout. Scripts, styles and links other than https are dropped. */
     html?: string;
-    /** Of image and file; of audio and video instead of `url`. */
-    fileId?: string;
+    /** Of headings; what to do or to answer of sorting and question. */
+    text?: string;
+    /** Of headings: 2 under the title of the lesson, 3 under that. */
+    level?: number;
     /** Of audio and video; https only. */
     url?: string;
     /** What a picture shows, for who cannot see it. */
     alt?: string;
+    /** Of pictures and tables; of a question: what is said after the answer. */
     caption?: string;
     title?: string;
     transcript?: string;
+    /** Of video: WebVTT (SubRip is turned into it). */
+    captions?: string;
+    /** Of lists: numbered. */
+    ordered?: boolean;
+    items?: ListItemDto[];
+    /** Of tables: the first cell of each row names the row. */
+    rowHeaders?: boolean;
+    columns?: BlockPartDto[];
+    rows?: TableRowDto[];
+    sections?: AccordionSectionDto[];
+    flashcards?: FlashcardDto[];
+    boxes?: BlockPartDto[];
+    cards?: SortingCardDto[];
+    /** The story begins with the first. */
+    scenes?: StorySceneDto[];
+    pins?: PicturePinDto[];
+    /** Of questions: more than one option may be chosen. */
+    several?: boolean;
+    options?: LessonQuestionOptionDto[];
 };
 export type SaveLessonTextDto = {
     /** Of the text that was changed; 0 when it did not exist. */
     revision: number;
-    /** Of a translation: the base revision it was made from; the newest when left out. */
-    basedOnRevision?: number;
+    /** Of a translation: blocks the author says match the base as it is now; all of them when left out. */
+    confirmed?: string[];
     blocks: LessonBlockInputDto[];
+};
+export type TextStandingDto = {
+    language: "fr" | "ar" | "en";
+    revision: number;
+    /** Of a translation: one per block of the base, then what has no base; empty on the base. */
+    standings: BlockStandingDto[];
+    /** Of the base: blocks with which a learner could do nothing yet. */
+    unfinished: string[];
 };
 export type LessonTextSavedDto = {
     revision: number;
     outOfDate: boolean;
+    /** Every text of the activity after this save: a changed base takes its translations along. */
+    texts: TextStandingDto[];
+};
+export type TextRevisionItemDto = {
+    id: string;
+    /** Of the version of the course in which it was written. */
+    versionNumber: number;
+    revision: number;
+    /** ISO instant. */
+    savedAt: string;
+    /** `null`: not known. */
+    savedBy: string | null;
+};
+export type TextRevisionsDto = {
+    /** Newest first. */
+    items: TextRevisionItemDto[];
+};
+export type TextRevisionDto = {
+    id: string;
+    revision: number;
+    /** ISO instant. */
+    savedAt: string;
+    /** The one asked for, else the base language of the course. */
+    language: "fr" | "ar" | "en";
+    blocks: LessonBlockDto[];
 };
 export type StandingCountsDto = {
     late: number;
@@ -1602,7 +1768,7 @@ export type PersonInCohortDto = {
     names: NamesDto;
     providerId: string;
     providerName: string;
-    standing: "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
+    standing: "unfinished" | "late" | "not-started" | "on-time" | "finished" | "withdrawn";
     lateSince: string | null;
     nextDueOn: string | null;
     doneCount: number;
@@ -1660,7 +1826,7 @@ export type MyEnrolmentDto = {
     startsOn: string;
     endsOn: string;
     languages: ("fr" | "ar" | "en")[];
-    standing: "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
+    standing: "unfinished" | "late" | "not-started" | "on-time" | "finished" | "withdrawn";
     /** A day that has passed with something mandatory left, `YYYY-MM-DD`. */
     lateSince: string | null;
     nextDueOn: string | null;
@@ -1714,7 +1880,7 @@ export type MyCourseDto = {
     startsOn: string;
     endsOn: string;
     languages: ("fr" | "ar" | "en")[];
-    standing: "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
+    standing: "unfinished" | "late" | "not-started" | "on-time" | "finished" | "withdrawn";
     lateSince: string | null;
     nextDueOn: string | null;
     doneCount: number;
@@ -1775,7 +1941,7 @@ export type TeamMemberDto = {
     courseId: string;
     courseCode: string;
     courseTitle: string;
-    standing: "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
+    standing: "unfinished" | "late" | "not-started" | "on-time" | "finished" | "withdrawn";
     lateSince: string | null;
     nextDueOn: string | null;
     startsOn: string;
@@ -3633,6 +3799,52 @@ export function saveActivityText(id: string, language: "fr" | "ar" | "en", saveL
     })));
 }
 /**
+ * Says that a translated block was read beside its base and is right. Holds until either changes.
+ */
+export function reviewTranslatedBlock(id: string, language: "fr" | "ar" | "en", blockId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BlockStandingDto;
+    }>(`/api/v1/activities/${encodeURIComponent(id)}/texts/${encodeURIComponent(language)}/blocks/${encodeURIComponent(blockId)}/review`, {
+        ...opts,
+        method: "PUT"
+    }));
+}
+/**
+ * Takes a review back.
+ */
+export function withdrawBlockReview(id: string, language: "fr" | "ar" | "en", blockId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BlockStandingDto;
+    }>(`/api/v1/activities/${encodeURIComponent(id)}/texts/${encodeURIComponent(language)}/blocks/${encodeURIComponent(blockId)}/review`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Who wrote in a text and when, through all versions of the course.
+ */
+export function listTextRevisions(id: string, language: "fr" | "ar" | "en", opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TextRevisionsDto;
+    }>(`/api/v1/activities/${encodeURIComponent(id)}/texts/${encodeURIComponent(language)}/revisions`, {
+        ...opts
+    }));
+}
+/**
+ * A text as it stood, for comparing and for going back: saving its blocks restores it.
+ */
+export function getTextRevision(id: string, revisionId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TextRevisionDto;
+    }>(`/api/v1/activities/${encodeURIComponent(id)}/text-revisions/${encodeURIComponent(revisionId)}`, {
+        ...opts
+    }));
+}
+/**
  * A trainer's own cohorts, a focal point's where the provider is invited, all for reviewers; the newest first.
  */
 export function listCohorts({ status, courseId, cursor, limit, q }: {
@@ -4539,7 +4751,7 @@ export function getCompletionReport({ $from, to, provider, providerType, region,
 /**
  * The same figures by provider, provider type, region, sex, age band, course or language; sorted by name.
  */
-export function getCompletionReportBy(dimension: "provider" | "region" | "language" | "course" | "sex" | "provider-type" | "age-band", { $from, to, provider, providerType, region, sex, ageBand, course, language }: {
+export function getCompletionReportBy(dimension: "provider" | "region" | "language" | "sex" | "course" | "provider-type" | "age-band", { $from, to, provider, providerType, region, sex, ageBand, course, language }: {
     $from?: string;
     to?: string;
     provider?: string;
