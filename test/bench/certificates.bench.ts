@@ -5,8 +5,9 @@ import { CERTIFICATES_PER_JOB, makeCertificates } from '@tamkin/certificates';
 import { newId } from '@tamkin/kernel';
 import { createPostgresBackend, withBackend } from 'bullmq';
 import { Client } from 'pg';
-import { LEARNERS, loadLearningDataset } from './learning-dataset';
+import { loadLearningDataset } from './learning-dataset';
 import { startWorker } from './processes';
+import { SCALE } from './scale';
 import type { Figure } from './table';
 
 const WANTED_PER_SECOND = 100;
@@ -123,7 +124,7 @@ async function watch(client: Client, pid: number): Promise<{ seconds: number; ma
     const made = rows[0]?.made ?? 0;
     if (made > 0) first ??= { at: Date.now(), made };
     peakMegabytes = Math.max(peakMegabytes, familyMegabytes(pid));
-    if (first && (made === LEARNERS || Date.now() > givenUpAt)) {
+    if (first && (made === SCALE.learners || Date.now() > givenUpAt)) {
       return { seconds: (Date.now() - first.at) / 1_000, made: made - first.made, peakMegabytes };
     }
     if (Date.now() > givenUpAt) throw new Error('The worker made no certificate');

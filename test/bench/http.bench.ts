@@ -1,6 +1,7 @@
 import { loadLearningDataset, type LearningDataset } from './learning-dataset';
 import { measure, type Call, type Load } from './load';
 import { startServer, type Running } from './processes';
+import { SMOKE } from './scale';
 import type { Figure } from './table';
 
 const WANTED_RATIO = 0.5;
@@ -77,6 +78,7 @@ async function compare(
   const ours = await measure(api.origin, () => call(data, index++));
   const method = kind === 'reads' ? 'GET' : 'PUT';
   const theirs = await measure(bare.origin, () => ({ method, path: `/${kind}/${statements}` }));
+  if (SMOKE && ours.failed > 0) throw new Error(`${name}: ${ours.failed} requests failed`);
   const ratio = ours.requestsPerSecond / theirs.requestsPerSecond;
   return {
     name,

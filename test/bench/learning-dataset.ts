@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@tamkin/kernel';
 import { Client } from 'pg';
+import { SCALE } from './scale';
 
-/** Learners of the load: enough that no row is hot. */
-export const LEARNERS = 2_000;
 const COHORT_SIZE = 20;
 const LESSONS = 40;
 const QUESTIONS = 16;
@@ -142,7 +141,7 @@ async function loadEnrolments(
   enrolmentIds: readonly string[],
   attemptIds: readonly string[],
 ): Promise<void> {
-  const cohortIds = Array.from({ length: LEARNERS / COHORT_SIZE }, newId);
+  const cohortIds = Array.from({ length: SCALE.learners / COHORT_SIZE }, newId);
   await client.query(
     `insert into cohorts (id, course_id, version_id, name, starts_on, ends_on, time_zone, status, created_at, search_text)
      select id, $2, $3, 'B1 · ' || n, current_date - 7, current_date + 30, 'Africa/Casablanca', 'open', now(), 'b1' from unnest($1::uuid[]) with ordinality as c(id, n)`,
@@ -184,7 +183,7 @@ function frozenPaper(questionIds: readonly string[]): object {
 }
 
 function newIds(): string[] {
-  return Array.from({ length: LEARNERS }, newId);
+  return Array.from({ length: SCALE.learners }, newId);
 }
 
 function hashOf(token: string): string {

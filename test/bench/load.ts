@@ -1,9 +1,8 @@
 import autocannon, { type Options } from 'autocannon';
+import { SCALE } from './scale';
 
 /** The issue's figures are taken at 50 connections. */
 const CONNECTIONS = 50;
-const WARM_UP_SECONDS = 2;
-const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 5);
 
 export interface Load {
   readonly requestsPerSecond: number;
@@ -23,8 +22,8 @@ export interface Call {
 
 /** Sends `next()` again and again for some seconds, after a warm-up, to one address on this machine. */
 export async function measure(origin: string, next: () => Call): Promise<Load> {
-  await run(origin, next, WARM_UP_SECONDS);
-  const result = await run(origin, next, SECONDS);
+  await run(origin, next, SCALE.warmUpSeconds);
+  const result = await run(origin, next, SCALE.seconds);
   return {
     requestsPerSecond: Math.round(result.requests.average),
     p50: result.latency.p50,

@@ -17,7 +17,7 @@ const SUITES: Record<string, (databaseUrl: string) => Promise<Figure[]>> = {
   statistics: benchStatistics,
 };
 
-/** `npm run bench [-- http …]`: each suite on a PostgreSQL of its own with production settings, then one table. */
+/** `npm run bench [-- http … --smoke]`: each suite on a PostgreSQL of its own with production settings, then one table. */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2).filter((name) => name in SUITES);
   const figures: Figure[] = [];

@@ -1,8 +1,6 @@
 import type { Client } from 'pg';
 import { loadLearningDataset } from './learning-dataset';
-
-/** How many times the two thousand learners of the load took the course: 100,000 attempts in 5,000 cohorts. */
-const ROUNDS = Number(process.env['BENCH_ATTEMPT_ROUNDS'] ?? 50);
+import { SCALE } from './scale';
 
 export interface StatisticsDataset {
   readonly courseId: string;
@@ -16,7 +14,7 @@ export async function fillStatisticsDataset(client: Client, databaseUrl: string)
   await addQuestions(client, questionIds);
   await client.query('create temporary table first_cohorts as select * from cohorts');
   await client.query('create temporary table first_enrolments as select * from enrolments');
-  for (let round = 1; round < ROUNDS; round++) await repeatCohorts(client);
+  for (let round = 1; round < SCALE.attemptRounds; round++) await repeatCohorts(client);
   await markAttempts(client);
   await client.query('vacuum analyze');
   const [course] = await rows<{ courseId: string; quizId: string; attempts: number }>(

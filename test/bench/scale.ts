@@ -1,0 +1,25 @@
+/** `--smoke` proves within a minute that everything here still runs; its figures say nothing. */
+export const SMOKE = process.argv.includes('--smoke');
+
+const FULL = {
+  /** Enough that no row is hot. A multiple of the cohort's size. */
+  learners: 2_000,
+  /** Until the code of both sides is compiled. */
+  warmUpSeconds: 5,
+  seconds: 5,
+  enrolments: 100_000,
+  providers: 500,
+  /** How many times the learners of the load took the course. */
+  attemptRounds: 50,
+};
+
+const SMALL: typeof FULL = {
+  learners: 40,
+  warmUpSeconds: 1,
+  seconds: 1,
+  enrolments: 500,
+  providers: 10,
+  attemptRounds: 2,
+};
+
+export const SCALE = SMOKE ? SMALL : FULL;
