@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runMigrations } from '@tamkin/database';
 import { startEmbeddedPostgres } from '@tamkin/embedded-postgres';
+import { benchAttempts } from './attempts.bench';
 import { benchCertificates } from './certificates.bench';
 import { benchHttp } from './http.bench';
 import { benchReport } from './report.bench';
@@ -12,6 +13,7 @@ import { report, type Figure } from './table';
 
 const SUITES: Record<string, (databaseUrl: string) => Promise<Figure[]>> = {
   http: benchHttp,
+  attempts: benchAttempts,
   certificates: benchCertificates,
   report: benchReport,
   statistics: benchStatistics,

@@ -1,28 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { MAX_EXTRA_MINUTES, TimeAllowancesService } from '@tamkin/assessments';
+import { TimeAllowancesService } from '@tamkin/assessments';
 import type { OperationContext } from '@tamkin/kernel';
-import { IsInt, Max, Min } from 'class-validator';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
-
-export class GiveExtraMinutesDto {
-  /** On every timed test of the cohort; 0 takes them away. */
-  @IsInt()
-  @Min(0)
-  @Max(MAX_EXTRA_MINUTES)
-  extraMinutes: number;
-}
-
-export class ExtraMinutesDto {
-  enrolmentId: string;
-  extraMinutes: number;
-}
-
-export class ExtraMinutesListDto {
-  items: ExtraMinutesDto[];
-}
+import { ExtraMinutesListDto, GiveExtraMinutesDto } from './time-allowance.dto';
 
 @ApiTags('assessments')
 @Controller()

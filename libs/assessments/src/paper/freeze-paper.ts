@@ -19,7 +19,8 @@ export interface PaperOnFile extends PaperSettings {
 
 /** The paper one person gets: order of questions and options settled once. `random` gives 0 ≤ x < 1. */
 export function freezePaper(paper: PaperOnFile, random: () => number): FrozenPaper {
-  const { pageMode, backAllowed, scoreKept, feedbackAt, keyAt, timeLimitMinutes } = paper;
+  const { pageMode, scoreKept, feedbackAt, keyAt, timeLimitMinutes } = paper;
+  const backAllowed = paper.backAllowed || pageMode === 'all-together';
   const questions = bySection(paper).flatMap((part) => (paper.shuffleQuestions ? shuffled(part, random) : part));
   return {
     passPercent: paper.passPercent,

@@ -1,16 +1,18 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import type { PaperQuestionDto, QuestionTextsDto } from '@tamkin/api-client';
+import type { PaperQuestionDto, PaperSectionDto, QuestionTextsDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { directionOf, type Language } from '../../../platform/language';
 import { TextLink } from '../../../ui/text-link';
 import { textWithoutGaps } from '../quiz/gap-text';
+import { SectionSelect } from './section-select';
 import classes from './paper-editor.module.css';
 
 export type PlacedQuestion = PaperQuestionDto;
 
 interface PaperQuestionsProps {
   questions: readonly PlacedQuestion[];
+  sections: readonly PaperSectionDto[];
   languages: readonly Language[];
   courseId: string;
   editable: boolean;
@@ -18,7 +20,7 @@ interface PaperQuestionsProps {
 }
 
 /** The questions of a paper in their order, with their points and what is missing for publication. */
-export function PaperQuestions({ questions, languages, courseId, editable, onChange }: PaperQuestionsProps) {
+export function PaperQuestions({ questions, sections, languages, courseId, editable, onChange }: PaperQuestionsProps) {
   const { t } = useTranslation('assessments');
   const move = (place: number, step: -1 | 1): void => {
     const next = [...questions];
@@ -35,6 +37,11 @@ export function PaperQuestions({ questions, languages, courseId, editable, onCha
           <QuestionWords question={question} languages={languages} courseId={courseId} />
           {editable && (
             <div className={classes.tools}>
+              <SectionSelect
+                sections={sections}
+                value={question.section}
+                onChange={(section) => replace({ ...question, section })}
+              />
               <TextInput
                 label={t('editor.points')}
                 inputMode="numeric"

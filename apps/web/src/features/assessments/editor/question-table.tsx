@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import type { QuestionDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
@@ -16,15 +16,18 @@ interface QuestionTableProps {
   courseId: string;
   /** Offers to put each question on the paper. */
   onPick?: (questionId: string) => void;
+  /** Offers to tick questions. */
+  selection?: { ids: readonly string[]; onChange: (ids: string[]) => void };
 }
 
 /** Questions of a bank: their words, kind and how many papers hold them. */
-export function QuestionTable({ list, courseId, onPick }: QuestionTableProps) {
+export function QuestionTable({ list, courseId, onPick, selection }: QuestionTableProps) {
   const { t } = useTranslation('assessments');
   const language = useLanguage();
   const words = ({ texts }: QuestionDto): string =>
     texts[language]?.text ?? texts.fr?.text ?? texts.ar?.text ?? texts.en?.text ?? '';
   const columns: Column<QuestionDto>[] = [
+    ...(selection ? [selectColumn(t('bulk.select'), selection)] : []),
     {
       key: 'text',
       header: t('bank.question'),
@@ -36,6 +39,7 @@ export function QuestionTable({ list, courseId, onPick }: QuestionTableProps) {
     },
     { key: 'key', header: t('bank.key'), cell: ({ key }) => <Bidi dir="ltr">{key}</Bidi> },
     { key: 'type', header: t('editor.type'), cell: ({ type }) => t(`types.${type}`) },
+    { key: 'tags', header: t('tags.title'), cell: (question) => <Tags question={question} /> },
     { key: 'papers', header: t('bank.papers'), numeric: true, cell: ({ papers }) => papers },
     ...(onPick
       ? [
@@ -60,4 +64,29 @@ export function QuestionTable({ list, courseId, onPick }: QuestionTableProps) {
       }
     />
   );
+}
+
+function selectColumn(
+  label: string,
+  { ids, onChange }: NonNullable<QuestionTableProps['selection']>,
+): Column<QuestionDto> {
+  return {
+    key: 'select',
+    header: label,
+    cell: ({ id, key }) => (
+      <Checkbox
+        aria-label={`${label} ${key}`}
+        checked={ids.includes(id)}
+        onChange={(event) => onChange(event.currentTarget.checked ? [...ids, id] : ids.filter((each) => each !== id))}
+      />
+    ),
+  };
+}
+
+function Tags({ question: { topic, objective, difficulty, shared } }: { question: QuestionDto }) {
+  const { t } = useTranslation('assessments');
+  const levels = { 1: 'tags.levels.1', 2: 'tags.levels.2', 3: 'tags.levels.3' } as const;
+  const level = difficulty === 1 || difficulty === 2 || difficulty === 3 ? t(levels[difficulty]) : null;
+  const words = [topic, objective, level, shared ? t('tags.shared') : null].filter((word) => word !== null);
+  return words.length === 0 ? '–' : <Bidi>{words.join(' · ')}</Bidi>;
 }

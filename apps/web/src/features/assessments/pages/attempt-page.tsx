@@ -11,6 +11,7 @@ import { answerOutbox } from '../quiz/answer-outbox';
 import { attemptPath } from '../quiz/attempt-path';
 import { AttemptReview } from '../quiz/attempt-review';
 import { rememberedPlace, rememberPlace } from '../quiz/place-in-attempt';
+import { AllQuestions, SectionHead } from '../quiz/paper-parts';
 import { QuestionScreen } from '../quiz/question-screen';
 import { SavedIndicator } from '../quiz/saved-indicator';
 import { Timer } from '../quiz/timer';
@@ -43,24 +44,29 @@ function Player({ here: { attempt, endsAt }, result }: { here: AttemptHere; resu
   };
   const total = attempt.questions.length;
   const question = attempt.questions[place];
+  const titleOf = (): string => {
+    if (attempt.pageMode === 'all-together') return t('player.all', { count: total });
+    return question ? t('player.question', { number: place + 1, total }) : t('review.title');
+  };
   return (
-    <Page
-      title={question ? t('player.question', { number: place + 1, total }) : t('review.title')}
-      back={{ href: `/learn/${attempt.enrolmentId}`, label: t('player.leave') }}
-      width="reading"
-    >
+    <Page title={titleOf()} back={{ href: `/learn/${attempt.enrolmentId}`, label: t('player.leave') }} width="reading">
       <Bar answers={answers} total={total} endsAt={endsAt} onOver={() => void handIn()} />
       {answers.refusal && <ProblemNotice problem={answers.refusal} />}
-      {question ? (
-        <QuestionScreen
-          question={question}
-          answer={answers.of(question.questionId)}
-          onAnswer={(answer) => answers.give(question.questionId, answer)}
-          isFirst={place === 0}
-          isLast={place === total - 1}
-          onMove={(step) => setPlace(place + step)}
-          onReview={() => setPlace(total)}
-        />
+      {attempt.pageMode === 'all-together' && <AllQuestions attempt={attempt} answers={answers} />}
+      {question && attempt.pageMode === 'one-by-one' ? (
+        <>
+          <SectionHead attempt={attempt} place={place} />
+          <QuestionScreen
+            question={question}
+            answer={answers.of(question.questionId)}
+            onAnswer={(answer) => answers.give(question.questionId, answer)}
+            isFirst={place === 0 || !attempt.backAllowed}
+            isLast={place === total - 1}
+            mayJump={attempt.backAllowed}
+            onMove={(step) => setPlace(place + step)}
+            onReview={() => setPlace(total)}
+          />
+        </>
       ) : (
         <AttemptReview
           questions={attempt.questions}
@@ -68,7 +74,7 @@ function Player({ here: { attempt, endsAt }, result }: { here: AttemptHere; resu
           waiting={answers.waiting}
           busy={handingIn.isPending}
           problem={handingIn.error}
-          onOpen={setPlace}
+          onOpen={attempt.backAllowed && attempt.pageMode === 'one-by-one' ? setPlace : null}
           onHandIn={() => void handIn()}
         />
       )}
@@ -113,7 +119,8 @@ function usePlace(attemptId: string, fallback: () => number): [number, (place: n
   return [place, setPlace];
 }
 
-function firstOpen({ questions }: AttemptDto, answerOf: Answers['of']): number {
+function firstOpen({ questions, backAllowed }: AttemptDto, answerOf: Answers['of']): number {
+  if (!backAllowed) return questions.findLastIndex(({ questionId }) => isAnswered(answerOf(questionId))) + 1;
   const open = questions.findIndex(({ questionId }) => !isAnswered(answerOf(questionId)));
   return open < 0 ? questions.length : open;
 }

@@ -83,9 +83,9 @@ function Standing({ result }: { result: AttemptResultDto }) {
           {t('quiz.pass')} · <Percent value={passPercent} />
         </li>
       )}
-      {keptScorePercent > result.scorePercent && (
+      {keptScorePercent !== result.scorePercent && (
         <li>
-          {t('result.best')} · <Percent value={keptScorePercent} />
+          {t(`result.kept.${result.scoreKept}`)} · <Percent value={keptScorePercent} />
         </li>
       )}
       {attemptsLeft !== null && result.purpose !== 'pre-test' && (

@@ -7,6 +7,7 @@ import type { ApiProblem } from '../../../platform/api-problem';
 import { sayDone } from '../../../platform/undo';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
+import { QuestionHistory, QuestionUsage } from '../editor/question-history';
 import { QuestionEditor } from '../editor/question-editor';
 
 /** One question of the bank, new or old. */
@@ -46,7 +47,8 @@ function Edit({ courseId, question, title }: { courseId: string; question: Quest
       lead={question ? t('bank.onPapers', { count: question.papers }) : undefined}
       back={{ href: bank, label: t('bank.title') }}
       action={
-        question && (
+        question &&
+        !question.archived && (
           <Button variant="default" loading={archiving.isPending} onClick={() => archiving.mutate(question.id)}>
             {t('bank.archive')}
           </Button>
@@ -62,6 +64,8 @@ function Edit({ courseId, question, title }: { courseId: string; question: Quest
           navigate(bank);
         }}
       />
+      {question && <QuestionUsage questionId={question.id} />}
+      {question && <QuestionHistory question={question} />}
     </Page>
   );
 }

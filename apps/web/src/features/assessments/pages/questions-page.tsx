@@ -1,9 +1,7 @@
-import { listAuthoredCourses, listQuestions } from '@tamkin/api-client';
-import { useQuery } from '@tanstack/react-query';
+import { listQuestions } from '@tamkin/api-client';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApiProblem } from '../../../platform/api-problem';
 import { useCursorList } from '../../../platform/cursor-list';
-import { useLanguage } from '../../../platform/use-language';
 import { useUrlState } from '../../../platform/use-url-state';
 import { EmptyState } from '../../../ui/empty-state';
 import { FilterBar } from '../../../ui/filter-bar';
@@ -12,24 +10,19 @@ import { LinkButton } from '../../../ui/link-button';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { SearchField } from '../../../ui/search-field';
+import { useBankCourses, useBankTags, type BankCourses } from '../api/use-bank';
+import { BulkBar } from '../editor/bulk-bar';
 import { QUESTION_TYPES } from '../editor/types/editor-types';
 import { QuestionTable } from '../editor/question-table';
 
-const FILTERS = { course: '', q: '', type: 'all' };
-/** Courses in the list of choices: a programme has some twenty. */
-const MOST_COURSES = 200;
-
-type Courses = Awaited<ReturnType<typeof listAuthoredCourses>>['items'];
+const FILTERS = { course: '', q: '', type: 'all', topic: '', objective: '', difficulty: '', part: 'own' };
+const PARTS = ['own', 'archived', 'shared-by-others'] as const;
 
 /** The bank of questions, one course at a time. */
 export default function QuestionsPage() {
   const { t } = useTranslation('assessments');
-  const language = useLanguage();
   const [{ course }] = useUrlState(FILTERS);
-  const courses = useQuery<Courses, ApiProblem>({
-    queryKey: ['question-courses', language],
-    queryFn: async () => (await listAuthoredCourses({ limit: MOST_COURSES })).items,
-  });
+  const courses = useBankCourses();
   return (
     <Loaded query={courses}>
       {(items) => {
@@ -51,36 +44,93 @@ export default function QuestionsPage() {
   );
 }
 
-function Bank({ courses, courseId }: { courses: Courses; courseId: string }) {
+type Filters = typeof FILTERS;
+
+function Bank({ courses, courseId }: { courses: BankCourses; courseId: string }) {
   const { t } = useTranslation('assessments');
   const [filters, setFilters] = useUrlState(FILTERS);
+  const [selected, setSelected] = useState<string[]>([]);
   const type = QUESTION_TYPES.find((known) => known === filters.type);
-  const list = useCursorList(['questions', courseId, filters.q, type], (cursor) =>
-    listQuestions(courseId, { q: filters.q, $type: type, cursor }),
+  const part = PARTS.find((known) => known === filters.part) ?? 'own';
+  const tags = {
+    topic: filters.topic || undefined,
+    objective: filters.objective || undefined,
+    difficulty: Number(filters.difficulty) || undefined,
+  };
+  const list = useCursorList(['questions', courseId, 'list', filters], (cursor) =>
+    listQuestions(courseId, { ...tags, q: filters.q, $type: type, part, cursor }),
   );
-  const types = QUESTION_TYPES.map((value) => ({ value, label: t(`types.${value}`) }));
+  const change = (changes: Partial<Filters>): void => {
+    setSelected([]);
+    setFilters(changes);
+  };
   return (
     <Page
       title={t('bank.title')}
       lead={t('bank.lead')}
+      width="wide"
       action={<LinkButton href={`/questions/${courseId}/new`}>{t('editor.newQuestion')}</LinkButton>}
     >
-      <FilterBar values={filters} defaults={FILTERS} onChange={setFilters}>
+      <FilterBar values={filters} defaults={FILTERS} onChange={change}>
         <FilterSelect
           label={t('bank.course')}
           value={courseId}
           options={courses.map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }))}
-          onChange={(course) => setFilters({ course })}
+          onChange={(course) => change({ course, topic: '', objective: '' })}
         />
-        <SearchField value={filters.q} onChange={(q) => setFilters({ q })} />
-        <FilterSelect
-          label={t('editor.type')}
-          value={filters.type}
-          options={[{ value: 'all', label: t('marking.all') }, ...types]}
-          onChange={(value) => setFilters({ type: value })}
-        />
+        <SearchField value={filters.q} onChange={(q) => change({ q })} />
+        <TagFilters courseId={courseId} filters={filters} onChange={change} />
       </FilterBar>
-      <QuestionTable list={list} courseId={courseId} />
+      {selected.length > 0 && part !== 'shared-by-others' && (
+        <BulkBar
+          courseId={courseId}
+          courses={courses}
+          selected={selected}
+          archived={part === 'archived'}
+          onDone={() => setSelected([])}
+        />
+      )}
+      <QuestionTable
+        list={list}
+        courseId={courseId}
+        {...(part === 'shared-by-others' ? {} : { selection: { ids: selected, onChange: setSelected } })}
+      />
     </Page>
+  );
+}
+
+interface TagFiltersProps {
+  courseId: string;
+  filters: Filters;
+  onChange: (changes: Partial<Filters>) => void;
+}
+
+function TagFilters({ courseId, filters, onChange }: TagFiltersProps) {
+  const { t } = useTranslation('assessments');
+  const { topics, objectives } = useBankTags(courseId);
+  const all = { value: '', label: t('marking.all') };
+  const types = QUESTION_TYPES.map((value) => ({ value, label: t(`types.${value}`) }));
+  const levels = (['1', '2', '3'] as const).map((value) => ({ value, label: t(`tags.levels.${value}`) }));
+  const same = (values: readonly string[]) => [all, ...values.map((value) => ({ value, label: value }))];
+  const select = (label: string, field: keyof Filters, options: readonly { value: string; label: string }[]) => (
+    <FilterSelect
+      label={label}
+      value={filters[field]}
+      options={options}
+      onChange={(value) => onChange({ [field]: value })}
+    />
+  );
+  return (
+    <>
+      {select(t('editor.type'), 'type', [{ value: 'all', label: t('marking.all') }, ...types])}
+      {select(t('tags.topic'), 'topic', same(topics))}
+      {select(t('tags.objective'), 'objective', same(objectives))}
+      {select(t('tags.difficulty'), 'difficulty', [all, ...levels])}
+      {select(
+        t('bank.part'),
+        'part',
+        PARTS.map((value) => ({ value, label: t(`bank.parts.${value}`) })),
+      )}
+    </>
   );
 }

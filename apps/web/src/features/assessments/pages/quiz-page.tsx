@@ -49,6 +49,8 @@ function Overview({ overview, enrolmentId }: { overview: QuizOverviewDto; enrolm
       <Card>
         <Rules overview={overview} />
       </Card>
+      {overview.extraMinutes > 0 && <p>{t('quiz.extraMinutes', { count: overview.extraMinutes })}</p>}
+      {!overview.backAllowed && <p>{t('quiz.noWayBack')}</p>}
       {starting.error && <ProblemNotice problem={starting.error} />}
       <Availability overview={overview} />
       {overview.canStart && (

@@ -14,7 +14,8 @@ interface AttemptReviewProps {
   waiting: number;
   busy: boolean;
   problem: ApiProblem | null;
-  onOpen: (place: number) => void;
+  /** `null`: there is no way back. */
+  onOpen: ((place: number) => void) | null;
   onHandIn: () => void;
 }
 
@@ -23,16 +24,22 @@ export function AttemptReview(props: AttemptReviewProps) {
   const { questions, isAnswered, waiting, busy, problem, onOpen, onHandIn } = props;
   const { t } = useTranslation('assessments');
   const missing = questions.filter(({ questionId }) => !isAnswered(questionId)).length;
+  const sayMissing = (): string => {
+    if (missing === 0) return t('review.complete');
+    return onOpen ? t('review.missing', { count: missing }) : t('review.missingClosed', { count: missing });
+  };
   return (
     <>
-      <p>{missing === 0 ? t('review.complete') : t('review.missing', { count: missing })}</p>
-      <ol className={classes.list}>
-        {questions.map((question, place) => (
-          <li key={question.questionId}>
-            <Row question={question} place={place} answered={isAnswered(question.questionId)} onOpen={onOpen} />
-          </li>
-        ))}
-      </ol>
+      <p>{sayMissing()}</p>
+      {onOpen && (
+        <ol className={classes.list}>
+          {questions.map((question, place) => (
+            <li key={question.questionId}>
+              <Row question={question} place={place} answered={isAnswered(question.questionId)} onOpen={onOpen} />
+            </li>
+          ))}
+        </ol>
+      )}
       {waiting > 0 && <p role="status">{t('review.waiting', { count: waiting })}</p>}
       {problem && <ProblemNotice problem={problem} />}
       <Button size="lg" fullWidth loading={busy} onClick={onHandIn}>

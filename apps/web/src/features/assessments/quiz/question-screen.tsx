@@ -11,13 +11,15 @@ interface QuestionScreenProps {
   onAnswer: (answer: AnswerDto) => void;
   isFirst: boolean;
   isLast: boolean;
+  /** Whether one may leap to the review and come back. */
+  mayJump: boolean;
   onMove: (step: -1 | 1) => void;
   onReview: () => void;
 }
 
 /** One question of a test and the way to the next. */
 export function QuestionScreen(props: QuestionScreenProps) {
-  const { question, answer, onAnswer, isFirst, isLast, onMove, onReview } = props;
+  const { question, answer, onAnswer, isFirst, isLast, mayJump, onMove, onReview } = props;
   const { t } = useTranslation('assessments');
   const top = useRef<HTMLDivElement>(null);
   const arrived = useRef(false);
@@ -28,6 +30,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
   return (
     <div ref={top} tabIndex={-1} className={classes.screen}>
       <QuestionField question={question} answer={answer} onAnswer={onAnswer} />
+      {!mayJump && <p>{t('player.noWayBack')}</p>}
       <div className={classes.actions}>
         {isLast ? (
           <Button size="lg" onClick={onReview}>
@@ -43,7 +46,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
             {t('player.previous')}
           </Button>
         )}
-        {!isLast && (
+        {!isLast && mayJump && (
           <Button size="lg" variant="subtle" onClick={onReview}>
             {t('player.review')}
           </Button>

@@ -7,6 +7,7 @@ import { ListTable } from '../../../ui/list-table';
 import { Names } from '../../../ui/names';
 import { useCohortPeople, type PeopleFilters } from '../api/cohorts';
 import { DueDay } from './day-words';
+import { ExtraMinutesDialog, useExtraMinutes } from './extra-minutes-dialog';
 import { ModuleMarks } from './module-marks';
 import classes from './people-table.module.css';
 import { StandingBadge } from './standing-badge';
@@ -23,6 +24,8 @@ interface PeopleTableProps {
 export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps) {
   const { t } = useTranslation('enrolments');
   const people = useCohortPeople(cohort.id, filters);
+  const extra = useExtraMinutes(cohort.id, leads);
+  const [timed, setTimed] = useState<PersonInCohortDto | null>(null);
   const [leaving, setLeaving] = useState<PersonInCohortDto | null>(null);
   return (
     <>
@@ -42,6 +45,18 @@ export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps)
           ...(leads
             ? [
                 {
+                  key: 'time',
+                  header: t('extraTime.header'),
+                  cell: (person: PersonInCohortDto) => {
+                    const minutes = extra.get(person.enrolmentId) ?? 0;
+                    return (
+                      <Button variant="subtle" onClick={() => setTimed(person)}>
+                        {minutes === 0 ? t('extraTime.none') : t('extraTime.some', { minutes })}
+                      </Button>
+                    );
+                  },
+                },
+                {
                   key: 'action',
                   header: t('withdraw.header'),
                   action: true,
@@ -56,6 +71,12 @@ export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps)
             : []),
         ]}
         empty={empty}
+      />
+      <ExtraMinutesDialog
+        cohortId={cohort.id}
+        person={timed}
+        minutes={timed ? (extra.get(timed.enrolmentId) ?? 0) : 0}
+        onClose={() => setTimed(null)}
       />
       <WithdrawDialog cohortId={cohort.id} person={leaving} onClose={() => setLeaving(null)} />
     </>
