@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { findBrowser } from './find-browser.mjs';
+import { findFfmpeg } from './find-ffmpeg.mjs';
 
 /**
  * @typedef {{ status: string, name: string, assertionResults: { status: string, fullName: string }[] }} TestFile
@@ -13,6 +14,7 @@ import { findBrowser } from './find-browser.mjs';
 const REPORT = 'test/.output/jest.json';
 
 const browser = await findBrowser();
+findFfmpeg();
 const built = spawnSync('node', ['apps/cli/bin/build.mjs', '--if-needed'], { stdio: ['ignore', 'inherit', 'inherit'] });
 if (built.status !== 0) finish({ numPassedTests: 0, numFailedTests: 1, testResults: [] }, 1);
 // A learner's first visit has a budget; the script says which files use it up.

@@ -47,6 +47,15 @@ export class Settings {
   @IsString()
   BACKUP_RECORD?: string;
 
+  /** The program that makes small sounds and videos; looked for in `PATH` when left out. */
+  @IsOptional()
+  @IsString()
+  FFMPEG_PATH?: string;
+
+  @IsOptional()
+  @IsString()
+  PATH?: string;
+
   /** `smtp://user:password@host:587`; without it messages are kept and shown on the Messages screen only. */
   @IsOptional()
   @Matches(/^smtps?:\/\//)

@@ -7,19 +7,28 @@ import { Settings } from '@tamkin/config';
 import { DiskStore } from './store/disk-store';
 import { FileStore } from './store/file-store';
 import { Workspace } from './store/workspace';
+import { Ffmpeg } from './media/ffmpeg';
+import { MediaDesk } from './media/media-desk';
+import { MediaRenditions } from './media/media-renditions';
+import { MediaWork } from './media/media-work.entity';
+import { MediaWorkRepository } from './media/media-work.repository';
 import { StoredFile } from './stored-file/stored-file.entity';
 import { StoredFileRepository } from './stored-file/stored-file.repository';
 import { StoredFiles } from './stored-files';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([StoredFile])],
+  imports: [TypeOrmModule.forFeature([MediaWork, StoredFile])],
   providers: [
+    Ffmpeg,
+    MediaDesk,
+    MediaRenditions,
+    MediaWorkRepository,
     StoredFileRepository,
     StoredFiles,
     { provide: FileStore, inject: [Settings], useFactory: fileStore },
     { provide: Workspace, inject: [Settings], useFactory: workspace },
   ],
-  exports: [StoredFiles],
+  exports: [MediaDesk, MediaRenditions, StoredFiles],
 })
 export class FilesModule {}
 

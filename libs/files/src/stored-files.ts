@@ -6,6 +6,8 @@ import { Clock, newId, notFound, type OperationContext } from '@tamkin/kernel';
 import { contentTypeOf } from './content-type';
 import { KIND_RULES } from './file-kind';
 import { fileOfWrongKind, linkExpired } from './files.errors';
+import { inspectMedia } from './media/inspect-media';
+import { MediaDesk } from './media/media-desk';
 import { isSigned, signLink, type LinkSignature } from './signed-link';
 import { FileStore, type ByteRange } from './store/file-store';
 import { Workspace } from './store/workspace';
@@ -47,6 +49,7 @@ export class StoredFiles {
     private readonly rows: StoredFileRepository,
     private readonly bytes: FileStore,
     private readonly workspace: Workspace,
+    private readonly media: MediaDesk,
     private readonly transactions: TransactionRunner,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -58,15 +61,25 @@ export class StoredFiles {
    */
   async store(ctx: OperationContext, file: NewFile): Promise<FileFacts> {
     const row = await this.keep(file);
-    await this.rows.save(ctx, [row]);
+    await this.saveRows(ctx, [row]);
     return factsOf(row);
   }
 
   /** Many small files at once, their rows in one statement; all or, when one is refused, none. */
   async storeAll(ctx: OperationContext, files: readonly NewFile[]): Promise<FileFacts[]> {
     const rows = await Promise.all(files.map((file) => this.keep(file)));
-    await this.rows.save(ctx, rows);
+    await this.saveRows(ctx, rows);
     return rows.map(factsOf);
+  }
+
+  /** With the order for what is to be made small: both are written, or neither. */
+  private async saveRows(ctx: OperationContext, rows: readonly StoredFile[]): Promise<void> {
+    const wanted = rows.filter((row) => this.media.wants(row));
+    if (wanted.length === 0) return this.rows.save(ctx, rows);
+    await this.transactions.run(ctx, async (ctx) => {
+      await this.rows.save(ctx, rows);
+      for (const { id } of wanted) await this.media.order(ctx, id);
+    });
   }
 
   /** Brings the bytes into the store; the row is the caller's. */
@@ -78,6 +91,7 @@ export class StoredFiles {
       const contentType = await contentTypeOf(arrived.path, name);
       const extension = contentType ? rule.allowed[contentType] : undefined;
       if (!contentType || !extension) throw fileOfWrongKind(file.kind);
+      await inspectMedia(arrived.path, file.kind, arrived.size);
       const id = file.id ?? newId();
       const now = this.clock.now();
       const storageKey = `${file.kind}/${id.slice(0, 8)}/${id}.${extension}`;
@@ -92,6 +106,8 @@ export class StoredFiles {
         sha256: arrived.sha256,
         ownerId: file.ownerId,
         createdAt: now,
+        renditionOf: null,
+        rendition: null,
         expiresAt: file.expiresAt ?? null,
       };
     } finally {
@@ -136,10 +152,12 @@ export class StoredFiles {
 
   /** Removes the row now and the bytes once the transaction has committed. Repeating it is success. */
   async remove(ctx: OperationContext, id: string): Promise<void> {
-    const storageKey = await this.rows.remove(ctx, id);
-    if (!storageKey) return;
+    const storageKeys = await this.rows.remove(ctx, id);
+    if (storageKeys.length === 0) return;
     this.transactions.afterCommit(ctx, () => {
-      this.bytes.remove(storageKey).catch((error: unknown) => this.logger.warn(`${storageKey}: ${String(error)}`));
+      for (const key of storageKeys) {
+        this.bytes.remove(key).catch((error: unknown) => this.logger.warn(`${key}: ${String(error)}`));
+      }
     });
   }
 

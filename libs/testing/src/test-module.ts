@@ -22,12 +22,15 @@ export interface ServiceTest {
 }
 
 /** Services of `modules` on a real PostgreSQL of their own, with a clock that stands still. */
-export async function createServiceTest(modules: readonly (Type | DynamicModule)[]): Promise<ServiceTest> {
+export async function createServiceTest(
+  modules: readonly (Type | DynamicModule)[],
+  settings: Parameters<typeof testSettings>[1] = {},
+): Promise<ServiceTest> {
   const database = await createTestDatabase();
   const clock = new TestClock();
   const testing = await Test.createTestingModule({
     imports: [
-      ConfigModule.forRoot(testSettings(database.url)),
+      ConfigModule.forRoot(testSettings(database.url, settings)),
       ClockModule,
       DatabaseModule.forRoot('tamkin-test', [ENTITIES_GLOB]),
       QueueModule,

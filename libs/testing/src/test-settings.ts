@@ -12,6 +12,8 @@ export function testSettings(databaseUrl: string, overrides: Partial<Record<keyo
     SECRET: 'a secret of the tests, thirty-two characters or more',
     FILES_URL: pathToFileURL(files).href,
     DATABASE_POOL: '5',
+    PATH: process.env['PATH'],
+    FFMPEG_PATH: process.env['FFMPEG_PATH'],
     LOG_LEVEL: 'error',
     WEB_ROOT: '/nonexistent',
     ...overrides,

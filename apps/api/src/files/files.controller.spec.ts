@@ -110,4 +110,17 @@ describe('files over HTTP', () => {
     expect((await ask(`${files.signedLink(scan.id).path}x`)).statusCode).toBe(404);
     expect((await ask(`/api/v1/signed-files/${scan.id}/content`)).statusCode).toBe(422);
   });
+
+  it('tells how far the lighter versions are, of course media only', async () => {
+    const id = await uploaded();
+    const told = await api.request('GET', `/file-renditions?ids=${id}`);
+    expect(told.statusCode).toBe(401);
+    const answer = await learner.request('GET', `/file-renditions?ids=${id},0193a5a0-0000-7000-8000-000000000000`);
+    expect(answer.json()).toEqual({
+      items: [{ fileId: id, status: 'waiting', progress: 0, problem: null, renditions: [] }],
+    });
+    await api.sql(`update media_work set status = 'no-tool', problem = 'media.no-ffmpeg'`);
+    expect((await learner.request('GET', `/file-renditions?ids=${id}`)).body).toContain('ffmpeg');
+    expect((await learner.request('GET', '/file-renditions?ids=1')).statusCode).toBe(422);
+  });
 });

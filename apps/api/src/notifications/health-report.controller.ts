@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { MediaDesk } from '@tamkin/files';
 import type { OperationContext } from '@tamkin/kernel';
 import { FailedJobsService, HealthReportService } from '@tamkin/notifications';
 import { Ctx } from '../http/ctx';
@@ -13,6 +14,7 @@ export class HealthReportController {
   constructor(
     private readonly health: HealthReportService,
     private readonly failedJobs: FailedJobsService,
+    private readonly media: MediaDesk,
   ) {}
 
   /** How the product is: database, worker, lanes, mail, disk, calendar. */
@@ -20,7 +22,7 @@ export class HealthReportController {
   @ApiOperation({ operationId: 'getHealthReport' })
   async getHealthReport(@Ctx() ctx: OperationContext): Promise<HealthReportDto> {
     const report = await this.health.report(ctx);
-    return { ...report, lanes: [...report.lanes] };
+    return { ...report, lanes: [...report.lanes], media: await this.media.figures(ctx) };
   }
 
   /** Jobs that used up their tries, newest first, at most 200. */

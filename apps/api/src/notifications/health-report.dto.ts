@@ -44,6 +44,15 @@ export class StaffImportFiguresDto {
   lastDoneAt: Date | null;
 }
 
+export class MediaHealthDto {
+  /** Pictures, sounds and videos that are being made lighter or wait for it. */
+  open: number;
+  /** Originals that could not be read. */
+  refused: number;
+  /** Sounds and videos for which no worker has ffmpeg. */
+  withoutTool: number;
+}
+
 export class HealthReportDto {
   at: Date;
   version: string;
@@ -52,6 +61,7 @@ export class HealthReportDto {
   workers: number;
   lanes: LaneHealthDto[];
   mail: MailHealthDto;
+  media: MediaHealthDto;
   disk: DiskHealthDto;
   calendar: CalendarHealthDto;
   imports: StaffImportFiguresDto;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '@tamkin/files';
 import { NotificationsModule } from '@tamkin/notifications';
 import { HttpModule } from '../http/http.module';
 import { CalendarController } from './calendar.controller';
@@ -8,7 +9,7 @@ import { MyMessagesController } from './my-messages.controller';
 import { PreparedRemindersController } from './prepared-reminders.controller';
 
 @Module({
-  imports: [HttpModule, NotificationsModule],
+  imports: [FilesModule, HttpModule, NotificationsModule],
   controllers: [
     CalendarController,
     HealthReportController,

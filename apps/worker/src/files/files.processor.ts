@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { StoredFiles, sweepFiles } from '@tamkin/files';
+import { makeRenditions, MediaDesk, MediaRenditions, StoredFiles, sweepFiles } from '@tamkin/files';
 import { handle, Processor } from '@tamkin/queue';
 
 @Injectable()
@@ -7,10 +7,16 @@ export class FilesProcessor extends Processor {
   readonly handlers = [
     handle(sweepFiles, async (ctx) => {
       await this.files.sweep(ctx);
+      await this.desk.orderForgotten(ctx);
     }),
+    handle(makeRenditions, (ctx, { fileId }) => this.renditions.make(ctx, fileId)),
   ];
 
-  constructor(private readonly files: StoredFiles) {
+  constructor(
+    private readonly files: StoredFiles,
+    private readonly desk: MediaDesk,
+    private readonly renditions: MediaRenditions,
+  ) {
     super();
   }
 }

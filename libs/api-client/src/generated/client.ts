@@ -947,7 +947,7 @@ export type SnapshotDto = {
 };
 export type CertificateHistoryDto = {
     at: string;
-    kind: "revoked" | "released" | "made" | "corrected";
+    kind: "made" | "revoked" | "released" | "corrected";
     /** `null`: the product itself. */
     actor: string | null;
     reason: string;
@@ -2007,6 +2007,29 @@ export type FileDto = {
     /** Bytes. */
     size: number;
 };
+export type RenditionDto = {
+    /** For `GET /files/:id/content`. */
+    id: string;
+    /** `small` and `large` of pictures, `opus` and `aac` of sounds, `video`. */
+    name: string;
+    contentType: string;
+    /** Bytes. */
+    size: number;
+};
+export type FileRenditionsDto = {
+    fileId: string;
+    /** `no-tool`: the server has no ffmpeg. `refused`: the original cannot be read. */
+    status: "done" | "waiting" | "working" | "refused" | "no-tool";
+    /** Per cent. */
+    progress: number;
+    /** Why there is nothing lighter, in words for the author. */
+    problem: string | null;
+    /** The lightest first. */
+    renditions: RenditionDto[];
+};
+export type FileRenditionsListDto = {
+    items: FileRenditionsDto[];
+};
 export type NewInvitationDto = {
     /** A link to open, or a code to read out. */
     kind: "link" | "code";
@@ -2407,6 +2430,14 @@ export type MailHealthDto = {
     /** Of the newest message that waits or failed. */
     lastError: string | null;
 };
+export type MediaHealthDto = {
+    /** Pictures, sounds and videos that are being made lighter or wait for it. */
+    open: number;
+    /** Originals that could not be read. */
+    refused: number;
+    /** Sounds and videos for which no worker has ffmpeg. */
+    withoutTool: number;
+};
 export type DiskHealthDto = {
     freeBytes: number;
     totalBytes: number;
@@ -2431,6 +2462,7 @@ export type HealthReportDto = {
     workers: number;
     lanes: LaneHealthDto[];
     mail: MailHealthDto;
+    media: MediaHealthDto;
     disk: DiskHealthDto;
     calendar: CalendarHealthDto;
     imports: StaffImportFiguresDto;
@@ -4110,6 +4142,19 @@ export function uploadFile(kind: "image" | "audio" | "video" | "document", body:
  */
 export function getFileContent(id: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchText(`/api/v1/files/${encodeURIComponent(id)}/content`, {
+        ...opts
+    }));
+}
+/**
+ * What there is of pictures, sounds and videos for slow connections, with sizes, and how far the making is.
+ */
+export function listFileRenditions(ids: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FileRenditionsListDto;
+    }>(`/api/v1/file-renditions${QS.query(QS.explode({
+        ids
+    }))}`, {
         ...opts
     }));
 }

@@ -43,6 +43,12 @@ export class Workspace {
     }
   }
 
+  /** The path of a file that does not exist yet, for whoever makes one here. */
+  async room(): Promise<string> {
+    await mkdir(this.folder, { recursive: true });
+    return join(this.folder, newId());
+  }
+
   async discard(path: string): Promise<void> {
     await rm(path, { force: true });
   }

@@ -1,5 +1,5 @@
 import { wholeNumber } from '@tamkin/database';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 export const FILE_KINDS = ['image', 'audio', 'video', 'document', 'certificate', 'export', 'import', 'scan'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
@@ -7,6 +7,7 @@ export type FileKind = (typeof FILE_KINDS)[number];
 /** A file the product keeps: bytes in the store, facts here. */
 @Entity('stored_files')
 @Index('stored_files_storage_key', ['storageKey'], { unique: true })
+@Index('stored_files_renditions', ['renditionOf', 'rendition'], { unique: true, where: 'rendition_of is not null' })
 @Index('stored_files_expiry', ['expiresAt'], { where: 'expires_at is not null' })
 @Check(
   'stored_files_kind_check',
@@ -45,6 +46,15 @@ export class StoredFile {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
+
+  /** The original this was made from. */
+  @Column('uuid', { name: 'rendition_of', nullable: true })
+  @ForeignKey('StoredFile', { name: 'stored_files_rendition_of_fkey' })
+  renditionOf: string | null;
+
+  /** What it is for: `small`, `large`, `opus`, `aac`, `video`. */
+  @Column('text', { nullable: true })
+  rendition: string | null;
 
   /** After this the sweep removes bytes and row; `null` = kept. */
   @Column('timestamptz', { name: 'expires_at', nullable: true })

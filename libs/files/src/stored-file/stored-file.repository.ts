@@ -26,14 +26,14 @@ export class StoredFileRepository extends BaseRepository<StoredFile> {
     await this.rowsFor(ctx).upsert([...files], ['id']);
   }
 
-  /** Returns the storage key, `null` when there was no such file. */
-  async remove(ctx: OperationContext, id: string): Promise<string | null> {
-    const [row] = await this.query<{ storage_key: string }>(
+  /** With what was made from it. Returns the storage keys, none when there was no such file. */
+  async remove(ctx: OperationContext, id: string): Promise<string[]> {
+    const rows = await this.query<{ storage_key: string }>(
       ctx,
-      'delete from stored_files where id = $1 returning storage_key',
+      'delete from stored_files where id = $1 or rendition_of = $1 returning storage_key',
       [id],
     );
-    return row?.storage_key ?? null;
+    return rows.map(({ storage_key }) => storage_key);
   }
 
   /** Ids and keys of files whose time is over, in the order of ids, at most `limit` after `afterId`. */

@@ -10,6 +10,7 @@ import classes from './lesson-blocks.module.css';
 import { ListBlock } from './list-block';
 import { MediaBlock } from './media-block';
 import { PictureBlock } from './picture-block';
+import { Renditions } from './renditions';
 import { TableBlock } from './table-block';
 
 interface LessonBlocksProps {
@@ -50,15 +51,21 @@ const VIEWS: Readonly<Record<LessonBlockDto['type'], ComponentType<LessonBlockPr
 /** A lesson as a learner reads it. Nothing heavy is downloaded before it is asked for. */
 export function LessonBlocks({ blocks, language }: LessonBlocksProps) {
   return (
-    <div lang={language} dir={directionOf(language)} className={classes.lesson}>
-      {blocks.map((block) => {
-        const View = VIEWS[block.type];
-        return (
-          <Suspense key={block.id} fallback={<Waiting />}>
-            <View block={block} language={language} />
-          </Suspense>
-        );
-      })}
-    </div>
+    <Renditions fileIds={mediaIn(blocks)}>
+      <div lang={language} dir={directionOf(language)} className={classes.lesson}>
+        {blocks.map((block) => {
+          const View = VIEWS[block.type];
+          return (
+            <Suspense key={block.id} fallback={<Waiting />}>
+              <View block={block} language={language} />
+            </Suspense>
+          );
+        })}
+      </div>
+    </Renditions>
   );
+}
+
+function mediaIn(blocks: readonly LessonBlockDto[]): string[] {
+  return blocks.flatMap(({ type, file }) => (file && type !== 'file' ? [file.id] : []));
 }

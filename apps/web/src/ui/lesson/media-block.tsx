@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../platform/format/use-format';
 import type { Language } from '../../platform/language';
 import { fileAddress } from './file-address';
+import { mediaTypeOf, sourcesFor } from './lightest';
+import { useRenditions } from './renditions';
 import classes from './lesson-blocks.module.css';
 import type { LessonBlockProps } from './lesson-blocks';
 
@@ -45,23 +47,32 @@ function StoredMedia({ file, kind, label, captions }: StoredMediaProps) {
   const format = useFormat();
   const [asked, setAsked] = useState(false);
   const player = useRef<HTMLMediaElement>(null);
+  const renditions = useRenditions(file.id);
   useEffect(() => {
     if (asked) player.current?.focus();
   }, [asked]);
+  if (renditions === null) return <div className={classes.waiting} aria-busy />;
+  const sources = sourcesFor(file, renditions);
   if (!asked) {
     const Icon = kind === 'audio' ? IconHeadphones : IconMovie;
-    const size = format.fileSize(file.size);
+    const size = format.fileSize(sources[0]?.size ?? file.size);
     return (
       <Button variant="default" leftSection={<Icon size={20} aria-hidden />} onClick={() => setAsked(true)}>
         {kind === 'audio' ? t('lesson.listen', { size }) : t('lesson.watch', { size })}
       </Button>
     );
   }
-  const shared = { controls: true, autoPlay: true, src: fileAddress(file.id), 'aria-label': label };
+  const shared = { controls: true, autoPlay: true, 'aria-label': label, className: classes.player };
+  const choices = sources.map((source) => (
+    <source key={source.id} src={fileAddress(source.id)} type={mediaTypeOf(source)} />
+  ));
   return kind === 'audio' ? (
-    <audio ref={player} {...shared} className={classes.player} />
+    <audio ref={player} {...shared}>
+      {choices}
+    </audio>
   ) : (
-    <video ref={player as React.RefObject<HTMLVideoElement>} {...shared} playsInline className={classes.player}>
+    <video ref={player as React.RefObject<HTMLVideoElement>} {...shared} playsInline>
+      {choices}
       {captions.text !== '' && <CaptionTrack {...captions} />}
     </video>
   );

@@ -4,6 +4,8 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../platform/format/use-format';
 import { fileAddress } from './file-address';
+import { pictureFor, screenOf } from './lightest';
+import { useRenditions } from './renditions';
 import classes from './lesson-blocks.module.css';
 import type { LessonBlockProps } from './lesson-blocks';
 
@@ -20,13 +22,16 @@ export function PictureBlock({ block: { file, alt = '', caption = '' }, children
   const { t } = useTranslation('common');
   const format = useFormat();
   const [asked, setAsked] = useState(false);
+  const renditions = useRenditions(file?.id);
   if (!file) return <p className={classes.missing}>{t('lesson.fileMissing')}</p>;
-  const shown = asked || file.size <= SMALL;
+  if (renditions === null) return <div className={classes.waiting} aria-busy />;
+  const loaded = pictureFor(file, renditions, screenOf(window));
+  const shown = asked || loaded.size <= SMALL;
   return (
     <figure className={classes.figure}>
       {shown ? (
         <div dir="ltr" className={classes.frame}>
-          <img src={fileAddress(file.id)} alt={alt} loading="lazy" className={classes.picture} />
+          <img src={fileAddress(loaded.id)} alt={alt} loading="lazy" className={classes.picture} />
           {children}
         </div>
       ) : (
@@ -38,7 +43,7 @@ export function PictureBlock({ block: { file, alt = '', caption = '' }, children
             onClick={() => setAsked(true)}
             className="tk-no-print"
           >
-            {t('lesson.showPicture', { size: format.fileSize(file.size) })}
+            {t('lesson.showPicture', { size: format.fileSize(loaded.size) })}
           </Button>
         </div>
       )}

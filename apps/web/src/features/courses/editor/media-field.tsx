@@ -7,6 +7,7 @@ import { toApiProblem, type ApiProblem } from '../../../platform/api-problem';
 import { useFormat } from '../../../platform/format/use-format';
 import { useProblemText } from '../../../platform/use-problem-text';
 import { FileDrop } from '../../../ui/file-drop';
+import { MediaState } from '../../../ui/media-state';
 import { ProgressBar } from '../../../ui/progress-bar';
 import { uploadMedia, type MediaKind } from '../api/upload-media';
 import classes from './text-desk.module.css';
@@ -68,12 +69,13 @@ function KeptFile({ file, onRemove }: { file: LessonFileDto; onRemove: () => voi
   const { t } = useTranslation('courses');
   const format = useFormat();
   return (
-    <p className={classes.file}>
+    <div className={classes.file}>
       <bdi className={classes.fileName}>{file.name}</bdi>
       <span className={classes.quiet}>{format.fileSize(file.size)}</span>
+      <MediaState fileId={file.id} />
       <Button variant="subtle" leftSection={<IconX size={18} aria-hidden />} onClick={onRemove}>
         {t('block.otherFile')}
       </Button>
-    </p>
+    </div>
   );
 }

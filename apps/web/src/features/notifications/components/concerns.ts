@@ -3,7 +3,16 @@ import type { Tone } from '../../../ui/status-badge';
 
 export interface Concern {
   key:
-    'database' | 'workers' | 'failedMessages' | 'failedJobs' | 'disk' | 'holidays' | 'ramadan' | 'backup' | 'oldBackup';
+    | 'database'
+    | 'workers'
+    | 'failedMessages'
+    | 'failedJobs'
+    | 'disk'
+    | 'holidays'
+    | 'ramadan'
+    | 'backup'
+    | 'oldBackup'
+    | 'ffmpeg';
   tone: Tone;
   href?: string;
 }
@@ -20,6 +29,7 @@ export function concernsOf({
   database,
   workers,
   mail,
+  media,
   lanes,
   disk,
   calendar,
@@ -32,6 +42,7 @@ export function concernsOf({
     workers === 0 && { key: 'workers', tone: 'danger' },
     mail.failed > 0 && { key: 'failedMessages', tone: 'danger', href: '/outbox?status=failed' },
     lanes.some(({ failed }) => failed > 0) && { key: 'failedJobs', tone: 'danger' },
+    media.withoutTool > 0 && { key: 'ffmpeg', tone: 'warning' },
     disk.freeBytes < LITTLE_DISK_BYTES && { key: 'disk', tone: 'warning' },
     calendar.holidaysAhead < ENOUGH_HOLIDAYS && { key: 'holidays', tone: 'warning', href: '/settings' },
     (calendar.lastRamadan ?? '') < today && { key: 'ramadan', tone: 'warning', href: '/settings' },
