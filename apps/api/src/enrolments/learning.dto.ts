@@ -124,6 +124,10 @@ export interface Reader {
   readonly translator: Translator;
 }
 
+/** Sentences of blockers by language, code and figures: few differ, and forming one anew costs some 20 µs. */
+const sentences = new Map<string, string>();
+const SENTENCES_KEPT = 5_000;
+
 /** Blocker codes with the sentence of each; figures are whole percents. */
 export function toBlockerDtos(
   codes: readonly string[],
@@ -141,7 +145,14 @@ export function toBlockerDtos(
     observationAsked: rules.observationPercent,
     observation: Math.floor(figures.observationPercent ?? 0),
   };
-  return codes.map((code) => ({ code, words: translator.text(language, 'enrolments', `blockers.${code}`, values) }));
+  const figuresKey = Object.values(values).join(' ');
+  return codes.map((code) => {
+    const key = `${language} ${code} ${figuresKey}`;
+    const words = sentences.get(key) ?? translator.text(language, 'enrolments', `blockers.${code}`, values);
+    if (sentences.size >= SENTENCES_KEPT) sentences.clear();
+    sentences.set(key, words);
+    return { code, words };
+  });
 }
 
 export function toMyEnrolmentDto(course: MyCourseSummary, reader: Reader): MyEnrolmentDto {
