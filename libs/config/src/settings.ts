@@ -42,6 +42,15 @@ export class Settings {
   @Matches(/^(file|s3):\/\//)
   FILES_URL: string = `file://${projectPath('.data', 'files')}`;
 
+  /** For `s3://` only; nothing else of the machine is asked for credentials. */
+  @IsOptional()
+  @IsString()
+  S3_ACCESS_KEY_ID?: string;
+
+  @IsOptional()
+  @IsString()
+  S3_SECRET_ACCESS_KEY?: string;
+
   /** A file that holds the instant of the last backup; written by whatever makes backups, shown to the administrator. */
   @IsOptional()
   @IsString()

@@ -6,6 +6,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Settings } from '@tamkin/config';
 import { DiskStore } from './store/disk-store';
 import { FileStore } from './store/file-store';
+import { s3Place, S3Store } from './store/s3-store';
 import { Workspace } from './store/workspace';
 import { Ffmpeg } from './media/ffmpeg';
 import { MediaDesk } from './media/media-desk';
@@ -34,7 +35,10 @@ export class FilesModule {}
 
 function fileStore(settings: Settings): FileStore {
   if (isOnDisk(settings)) return new DiskStore(fileURLToPath(settings.FILES_URL));
-  throw new Error('FILES_URL: only file:// is served by this build');
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
+  if (!accessKeyId || !secretAccessKey)
+    throw new Error('FILES_URL: s3:// needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY');
+  return new S3Store(s3Place(settings.FILES_URL, { accessKeyId, secretAccessKey }));
 }
 
 /** Beside the stored files, so that taking one in is a rename and not a copy. */
