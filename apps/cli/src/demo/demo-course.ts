@@ -25,6 +25,8 @@ export interface DemoActivity {
   readonly title: LocalisedText;
   /** Texts are in `<file>.<language>.md`. */
   readonly file?: string;
+  /** A lesson written block by block, both languages beside each other. */
+  readonly blocks?: string;
   readonly quiz?: string;
   readonly survey?: string;
   readonly grid?: string;

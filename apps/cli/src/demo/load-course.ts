@@ -11,6 +11,7 @@ import type { OperationContext } from '@tamkin/kernel';
 import { marked } from 'marked';
 import type { DemoActivity, DemoCourse, DemoGrid, DemoQuiz, DemoSurvey } from './demo-course';
 import { readDemo, readDemoText } from './demo-files';
+import { blocksIn } from './demo-blocks';
 import { questionContent } from './demo-question';
 
 /** What the story of a cohort needs to know of its course: ids by the keys of the files. */
@@ -61,6 +62,7 @@ export class CourseLoader {
     activity: LoadedActivity,
   ): Promise<void> {
     if (activity.file) await this.writeTexts(ctx, course, activity.id, activity.file);
+    if (activity.blocks) await this.writeBlocks(ctx, course, activity.id, activity.blocks);
     if (activity.quiz) await this.writePaper(ctx, course, courseId, activity.id, this.quiz(course, activity.quiz));
     if (activity.survey) {
       const { questions } = readDemo<DemoSurvey>(`courses/${course.code}/${activity.survey}`);
@@ -82,6 +84,19 @@ export class CourseLoader {
         type: 'text' as const,
         html: marked.parse(section, { async: false }),
       }));
+      await this.app.get(LessonTexts).save(ctx, { activityId, language, revision: 0, blocks });
+    }
+  }
+
+  private async writeBlocks(
+    ctx: OperationContext,
+    course: DemoCourse,
+    activityId: string,
+    file: string,
+  ): Promise<void> {
+    const written = readDemo<readonly object[]>(`courses/${course.code}/${file}`);
+    for (const language of course.languages) {
+      const blocks = blocksIn(written, language);
       await this.app.get(LessonTexts).save(ctx, { activityId, language, revision: 0, blocks });
     }
   }

@@ -27,5 +27,10 @@ export const courses: Feature = {
       load: () => import('./pages/text-editor-page'),
       roles: ['trainer'],
     },
+    {
+      path: '/courses/:id/activities/:activityId/history',
+      load: () => import('./pages/text-history-page'),
+      roles: ['trainer'],
+    },
   ],
 };

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { CourseDraftDto, PublicationProblemDto } from '@tamkin/api-client';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayDone } from '../../../platform/undo';
 import { useLanguage } from '../../../platform/use-language';
@@ -39,6 +40,7 @@ interface PublishBodyProps extends Omit<PublishDialogProps, 'open'> {
 function PublishBody({ draft, problems, onClose, onPublished }: PublishBodyProps) {
   const { t } = useTranslation('courses');
   const publishing = usePublishCourse(draft.courseId);
+  const [seen, setSeen] = useState(false);
   const blocking = problems.filter((problem) => problem.blocking);
   const rest = problems.filter((problem) => !problem.blocking);
   const publish = (): void =>
@@ -57,11 +59,18 @@ function PublishBody({ draft, problems, onClose, onPublished }: PublishBodyProps
       <Problems draft={draft} problems={blocking} />
       {rest.length > 0 && <p>{t('publish.worthKnowing')}</p>}
       <Problems draft={draft} problems={rest} />
+      {blocking.length === 0 && rest.length > 0 && (
+        <Checkbox
+          label={t('publish.seen')}
+          checked={seen}
+          onChange={({ currentTarget }) => setSeen(currentTarget.checked)}
+        />
+      )}
       {blocking.length === 0 && <p>{t('publish.what', { number: draft.number })}</p>}
       {publishing.error && <ProblemNotice problem={publishing.error} />}
       <FormActions>
         {blocking.length === 0 && (
-          <Button loading={publishing.isPending} onClick={publish}>
+          <Button loading={publishing.isPending} disabled={rest.length > 0 && !seen} onClick={publish}>
             {t('publish.action', { number: draft.number })}
           </Button>
         )}

@@ -11,7 +11,7 @@ export function TextStates({ activity, languages }: { activity: DraftActivityDto
     <span className={classes.states}>
       {languages.map((language) => {
         const text = activity.texts.find((state) => state.language === language);
-        const state = !text || text.empty ? 'missing' : text.outOfDate ? 'out-of-date' : 'written';
+        const state = !text || text.empty || text.missing > 0 ? 'missing' : text.outOfDate ? 'out-of-date' : 'written';
         const Icon = { missing: IconCircleDashed, 'out-of-date': IconAlertTriangle, written: IconCheck }[state];
         return (
           <span key={language} className={classes.state} data-state={state}>

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf, type Language } from '../../../platform/language';
 import { KeptDirection } from './kept-direction';
+import { cleanPasted } from './paste/word-html';
 import classes from './rich-text-field.module.css';
 import { TABLES } from './tables';
 
@@ -43,6 +44,7 @@ export default function RichTextField({ label, html, language, disabled = false,
     editable: !disabled,
     shouldRerenderOnTransaction: true,
     editorProps: {
+      transformPastedHTML: cleanPasted,
       attributes: { 'aria-label': label, lang: language, dir: directionOf(language), class: classes.text ?? '' },
     },
     onUpdate: ({ editor: changed }) => latest.current(changed.getHTML()),

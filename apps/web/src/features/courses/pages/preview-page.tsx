@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { AuthoredTextsDto, CourseDraftDto } from '@tamkin/api-client';
+import type { AuthoredTextsDto, CourseDraftDto, LocalisedLineDto } from '@tamkin/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
@@ -52,7 +52,7 @@ function Preview({ draft, activityId }: { draft: CourseDraftDto; activityId: str
         />
       </div>
       {activity && (activity.kind === 'lesson' || activity.kind === 'assignment') ? (
-        <ActivityText key={activityId} activityId={activityId} languages={draft.languages} />
+        <ActivityText key={activityId} activityId={activityId} languages={draft.languages} titles={activity.title} />
       ) : (
         activity && <p>{t('preview.notText', { kind: nameOf(activity) })}</p>
       )}
@@ -67,12 +67,22 @@ function Preview({ draft, activityId }: { draft: CourseDraftDto; activityId: str
   );
 }
 
-function ActivityText({ activityId, languages }: { activityId: string; languages: readonly Language[] }) {
-  const texts = useActivityTexts(activityId);
-  return <Loaded query={texts}>{(loaded) => <TextByLanguage texts={loaded} languages={languages} />}</Loaded>;
+interface ActivityTextProps {
+  activityId: string;
+  languages: readonly Language[];
+  titles: LocalisedLineDto;
 }
 
-function TextByLanguage({ texts, languages }: { texts: AuthoredTextsDto; languages: readonly Language[] }) {
+function ActivityText({ activityId, ...shown }: ActivityTextProps) {
+  const texts = useActivityTexts(activityId);
+  return <Loaded query={texts}>{(loaded) => <TextByLanguage texts={loaded} {...shown} />}</Loaded>;
+}
+
+function TextByLanguage({
+  texts,
+  languages,
+  titles,
+}: Omit<ActivityTextProps, 'activityId'> & { texts: AuthoredTextsDto }) {
   const { t } = useTranslation('courses');
   const screen = useLanguage();
   const [language, setLanguage] = useState(languages.includes(screen) ? screen : texts.baseLanguage);
@@ -80,7 +90,14 @@ function TextByLanguage({ texts, languages }: { texts: AuthoredTextsDto; languag
   return (
     <LanguageTabs languages={languages} value={language} onChange={setLanguage}>
       {text && text.blocks.length > 0 ? (
-        <LessonBlocks blocks={text.blocks} language={language} />
+        <section
+          aria-label={t('preview.phone', { language: t(`inLanguage.${language}`) })}
+          tabIndex={0}
+          className={classes.phone}
+        >
+          <h2 className={classes.title}>{inLanguage(titles, language).text}</h2>
+          <LessonBlocks key={language} blocks={text.blocks} language={language} />
+        </section>
       ) : (
         <p lang={screen} dir="auto">
           {t('preview.noText')}

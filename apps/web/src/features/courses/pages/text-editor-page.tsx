@@ -20,7 +20,13 @@ export default function TextEditorPage() {
   return (
     <Page
       title={activity ? inLanguage(activity.title, screen).text : t('text.title')}
-      lead={<TextLink href={`/courses/${id}/preview/${activityId}`}>{t('editor.preview')}</TextLink>}
+      lead={
+        <>
+          <TextLink href={`/courses/${id}/preview/${activityId}`}>{t('editor.preview')}</TextLink>
+          {' · '}
+          <TextLink href={`/courses/${id}/activities/${activityId}/history`}>{t('history.title')}</TextLink>
+        </>
+      }
       back={{ href: `/courses/${id}`, label: t('editor.back') }}
     >
       <Loaded query={texts}>

@@ -43,7 +43,7 @@ export function withKept(owner: DeskOwner, loaded: Desk): { desk: Desk; found: b
 function read(owner: DeskOwner): Kept {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(owner)) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? (kept) : {};
+    return typeof kept === 'object' && kept !== null ? kept : {};
   } catch {
     return {};
   }
