@@ -3,6 +3,7 @@ import * as certificates from '@tamkin/certificates';
 import * as enrolments from '@tamkin/enrolments';
 import {
   planCertificateMessages,
+  planActionPlanReminders,
   planEnrolmentReminders,
   planResultMessage,
   planSessionReminders,
@@ -31,6 +32,8 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
       start(planResultMessage, ({ attemptId, enrolmentId }) => ({ attemptId, enrolmentId })),
       start(assessments.tallyAttempt, ({ attemptId }) => ({ attemptId })),
     ],
+    submissionMarked: [],
+    actionPlanValidated: [start(planActionPlanReminders, ({ planId }) => ({ planId }))],
   }),
   ...after(certificates, {
     cohortReportSubmitted: [],

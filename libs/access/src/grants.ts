@@ -28,6 +28,8 @@ export const GRANTS: Readonly<Record<Role, Partial<Record<Permission, Reach>>>> 
     'enrolments.nominate': 'provider',
     'reminders.prepare': 'provider',
     'completion-report.read': 'provider',
+    'action-plans.read': 'provider',
+    'action-plans.endorse': 'provider',
   },
   trainer: {
     ...EVERYBODY,
@@ -43,6 +45,7 @@ export const GRANTS: Readonly<Record<Role, Partial<Record<Permission, Reach>>>> 
     'practice.observe': 'cohorts',
     'assignments.mark': 'cohorts',
     'item-statistics.read': 'cohorts',
+    'action-plans.read': 'cohorts',
     'cohort-reports.write': 'cohorts',
     'survey-results.read': 'cohorts',
     'reminders.prepare': 'cohorts',
@@ -59,6 +62,7 @@ export const GRANTS: Readonly<Record<Role, Partial<Record<Permission, Reach>>>> 
     'certificates.correct': 'all',
     'completion-report.read': 'all',
     'targets.manage': 'all',
+    'action-plans.read': 'all',
   },
   administrator: {
     ...EVERYBODY,

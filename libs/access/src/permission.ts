@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'practice.observe': 'Score the observation grid.',
   'assignments.mark': 'Read and mark work handed in.',
   'item-statistics.read': 'Read how questions perform and what cohorts learnt, never who answered what.',
+  'action-plans.read': 'See action plans and what became of them.',
+  'action-plans.endorse': 'Give or refuse the visa of an action plan, and confirm what was done.',
   'cohort-reports.write': 'Complete the end-of-training report of a cohort.',
   'cohort-reports.review': 'Validate an end-of-training report or send it back.',
   'survey-results.read': 'Read what the surveys of a cohort say, without names.',

@@ -2,3 +2,9 @@ import { defineEvent } from '@tamkin/queue';
 
 /** An attempt was handed in, by its person or by its deadline, and marked. */
 export const attemptGraded = defineEvent<{ attemptId: string; enrolmentId: string }>('attempt.graded');
+
+/** A mark counts and its learner may see it: at once, or when all marks of the assignment were released together. */
+export const submissionMarked = defineEvent<{ submissionId: string; enrolmentId: string }>('submission.marked');
+
+/** A trainer validated an action plan: its follow-up begins. */
+export const actionPlanValidated = defineEvent<{ planId: string; enrolmentId: string }>('action-plan.validated');

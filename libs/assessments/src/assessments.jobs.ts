@@ -8,3 +8,12 @@ export const expireDueAttempts = defineJob<Record<string, never>>('attempt.expir
 export const tallyAttempt = defineJob<{ attemptId: string }>('attempt.tally', { lane: 'upkeep' });
 /** Counts what no job has counted. A safety net. */
 export const tallyAttemptsLeft = defineJob<Record<string, never>>('attempt.tally-left', { lane: 'upkeep' });
+
+/** Gives the work of a cohort out to peers once its time is over. */
+export const allocatePeerReviews = defineJob<{ cohortId: string; activityId: string }>('peer-reviews.allocate', {
+  lane: 'upkeep',
+});
+/** Asks others in place of reviewers who are late, and in the end leaves the work to the trainer. */
+export const chasePeerReviews = defineJob<{ cohortId: string; activityId: string }>('peer-reviews.chase', {
+  lane: 'upkeep',
+});

@@ -4,7 +4,23 @@ import { CoursesModule } from '@tamkin/courses';
 import { EnrolmentsModule } from '@tamkin/enrolments';
 import { FilesModule } from '@tamkin/files';
 import { CourseActivityRepository } from './activity/course-activity.repository';
+import { ActionCheck } from './action-plan/action-check.entity';
+import { ActionPlan } from './action-plan/action-plan.entity';
+import { ActionPlanRepository } from './action-plan/action-plan.repository';
+import { ActionPlans } from './action-plan/action-plans.service';
+import { MyActionPlans } from './action-plan/my-action-plan.service';
+import { PlannedAction } from './action-plan/planned-action.entity';
+import { AssignmentExtension } from './assignment/assignment-extension.entity';
+import { AssignmentOverview } from './assignment/assignment-overview';
+import { AssignmentOverviewRepository } from './assignment/assignment-overview.repository';
+import { AssignmentSettings } from './assignment/assignment-settings.entity';
+import { AssignmentSettingsRepository } from './assignment/assignment-settings.repository';
+import { AssignmentSettingsService } from './assignment/assignment-settings.service';
 import { AssignmentsService } from './assignment/assignments.service';
+import { ExtensionRepository } from './assignment/extension.repository';
+import { ExtensionsService } from './assignment/extensions.service';
+import { SubmissionFiles } from './assignment/submission-files';
+import { SubmissionVersion } from './assignment/submission-version.entity';
 import { Submission } from './assignment/submission.entity';
 import { SubmissionRepository } from './assignment/submission.repository';
 import { AnswerSheets } from './attempt/answer-sheet';
@@ -15,6 +31,9 @@ import { AttemptStarter } from './attempt/attempt-starter';
 import { Attempt } from './attempt/attempt.entity';
 import { AttemptRepository } from './attempt/attempt.repository';
 import { AttemptsService } from './attempt/attempts.service';
+import { MarkingQueue } from './marking-queue/marking-queue';
+import { MarkingQueueRepository } from './marking-queue/marking-queue.repository';
+import { ObservationAgreement } from './observation/observation-agreement.entity';
 import { ObservationGrid } from './observation/observation-grid.entity';
 import { Observation } from './observation/observation.entity';
 import { ObservationRepository } from './observation/observation.repository';
@@ -27,6 +46,10 @@ import { Paper } from './paper/paper.entity';
 import { PaperRepository } from './paper/paper.repository';
 import { PapersService } from './paper/papers.service';
 import { PoolRepository } from './paper/pool.repository';
+import { PeerReviewRounds } from './peer-review/peer-review-rounds';
+import { PeerReview } from './peer-review/peer-review.entity';
+import { PeerReviewRepository } from './peer-review/peer-review.repository';
+import { PeerReviews } from './peer-review/peer-reviews.service';
 import { AssessmentPublication } from './publication/assessment-publication';
 import { QuestionBankService } from './question/question-bank.service';
 import { QuestionBatchRepository } from './question/question-batch.repository';
@@ -51,49 +74,78 @@ import { SurveysService } from './survey/surveys.service';
 import { TimeAllowance } from './time/time-allowance.entity';
 import { TimeAllowanceRepository } from './time/time-allowance.repository';
 import { TimeAllowancesService } from './time/time-allowances.service';
+import { MarkRelease } from './work-marking/mark-release';
+import { SubmissionMark } from './work-marking/submission-mark.entity';
+import { SubmissionMarkRepository } from './work-marking/submission-mark.repository';
+import { WorkMarking } from './work-marking/work-marking.service';
 
 const ENTITIES = [
+  ActionCheck,
+  ActionPlan,
+  AssignmentExtension,
+  AssignmentSettings,
   Attempt,
   AttemptAnswer,
   AttemptAnswerLog,
   ItemTally,
   Observation,
+  ObservationAgreement,
   ObservationGrid,
   Paper,
   PaperPool,
   PaperPoolQuestion,
   PaperQuestion,
+  PeerReview,
+  PlannedAction,
   Question,
   QuestionRevision,
   Submission,
+  SubmissionMark,
+  SubmissionVersion,
   Survey,
   SurveyResponse,
   TimeAllowance,
 ];
 const REPOSITORIES = [
+  ActionPlanRepository,
+  AssignmentOverviewRepository,
+  AssignmentSettingsRepository,
   AttemptRepository,
   CourseActivityRepository,
   ItemTallyRepository,
   KnowledgeGainRepository,
+  ExtensionRepository,
+  MarkingQueueRepository,
   ObservationRepository,
   PaperRepository,
   PoolRepository,
   QuestionBatchRepository,
   QuestionHistoryRepository,
+  PeerReviewRepository,
   QuestionRepository,
+  SubmissionMarkRepository,
   SubmissionRepository,
   SurveyRepository,
   TimeAllowanceRepository,
 ];
 const SERVICES = [
+  ActionPlans,
+  AssignmentOverview,
+  AssignmentSettingsService,
   AssignmentsService,
   AttemptMarker,
   AttemptsService,
   ItemStatisticsService,
   ItemTallies,
   KnowledgeGainService,
+  ExtensionsService,
+  MarkingQueue,
+  MarkRelease,
+  MyActionPlans,
   ObservationsService,
   PapersService,
+  PeerReviewRounds,
+  PeerReviews,
   QuestionBankService,
   QuestionBatchesService,
   QuestionHistoryService,
@@ -101,11 +153,20 @@ const SERVICES = [
   SurveySummary,
   SurveyTemplates,
   TimeAllowancesService,
+  WorkMarking,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), CoursesModule, EnrolmentsModule, FilesModule],
-  providers: [...REPOSITORIES, ...SERVICES, AnswerSheets, AssessmentPublication, AttemptStarter, PaperDrawing],
+  providers: [
+    ...REPOSITORIES,
+    ...SERVICES,
+    AnswerSheets,
+    AssessmentPublication,
+    AttemptStarter,
+    PaperDrawing,
+    SubmissionFiles,
+  ],
   exports: SERVICES,
 })
 export class AssessmentsModule {}

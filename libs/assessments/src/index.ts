@@ -1,15 +1,38 @@
 export * from './assessments.events';
 export * from './assessments.jobs';
 export * from './assessments.module';
+export type { ActionProgress, ActionToPlan } from './action-plan/accept-plan';
+export { ACTION_STATES, CHECKPOINTS, type ActionState, type Checkpoint } from './action-plan/action-check.entity';
+export { PLAN_STATUSES, type PlanStatus } from './action-plan/action-plan.entity';
+export type { PlanRow } from './action-plan/action-plan.repository';
+export * from './action-plan/action-plans.service';
+export * from './action-plan/my-action-plan.service';
 export type { CourseActivity } from './activity/course-activity.repository';
+export * from './assignment/assignment-overview';
+export type { AssignedPerson, CohortAssignment } from './assignment/assignment-overview.repository';
+export { PEER_MARKS, type PeerMark } from './assignment/assignment-settings.entity';
+export {
+  PLAIN_SETTINGS,
+  type SettingsRow as AssignmentSettingsView,
+} from './assignment/assignment-settings.repository';
+export * from './assignment/assignment-settings.service';
 export * from './assignment/assignments.service';
-export { SUBMISSION_STATUSES, type SubmissionStatus } from './assignment/submission.entity';
-export type { SubmissionRow } from './assignment/submission.repository';
+export * from './assignment/extensions.service';
+export type { SubmittedFile } from './assignment/submission-files';
+export {
+  MARKING_STAGES,
+  SUBMISSION_STATUSES,
+  type MarkingStage,
+  type SubmissionStatus,
+} from './assignment/submission.entity';
+export type { HandedIn, SubmissionRow } from './assignment/submission.repository';
 export { AttemptMarker } from './attempt/attempt-marker';
 export type { AttemptResult, QuestionResult } from './attempt/attempt-result';
 export type { AttemptView, ShownQuestion, ShownSection } from './attempt/attempt-view';
 export type { AttemptSummary } from './attempt/attempt.repository';
 export * from './attempt/attempts.service';
+export * from './marking-queue/marking-queue';
+export { QUEUE_KINDS, type QueueItem, type QueueKind, type QueueStage } from './marking-queue/marking-queue.repository';
 export type { ObservationCriterion } from './observation/observation-grid.entity';
 export type { CohortGrid, GridRow, ObservedPerson } from './observation/observation.repository';
 export * from './observation/observations.service';
@@ -19,6 +42,9 @@ export * from './paper/paper-settings';
 export type { PaperQuestionRow, PaperRow } from './paper/paper.repository';
 export * from './paper/papers.service';
 export type { PoolRow } from './paper/pool.repository';
+export * from './peer-review/peer-review-rounds';
+export type { ReviewRow } from './peer-review/peer-review.repository';
+export * from './peer-review/peer-reviews.service';
 export { sayAnswer } from './question/say-answer';
 export { asShown, type GivenAnswer } from './question/given-answer';
 export { MAX_OPTIONS, optionLetter } from './question/option-letters';
@@ -38,9 +64,15 @@ export * from './statistics/item-statistics.service';
 export * from './statistics/item-tallies.service';
 export type { KnowledgeGain } from './statistics/knowledge-gain';
 export * from './statistics/knowledge-gain.service';
+export { mostPointsOf, type RubricCriterion, type RubricLevel, type RubricScores } from './rubric/rubric';
 export type { SurveyQuestion } from './survey/survey.entity';
 export type { SurveyRow } from './survey/survey.repository';
 export * from './survey/survey-summary';
 export * from './survey/survey-templates';
 export * from './survey/surveys.service';
 export * from './time/time-allowances.service';
+export type { MarkToGive } from './work-marking/accept-mark';
+export * from './work-marking/mark-release';
+export type { MarkRole } from './work-marking/submission-mark.entity';
+export type { MarkRow } from './work-marking/submission-mark.repository';
+export * from './work-marking/work-marking.service';

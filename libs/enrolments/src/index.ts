@@ -5,7 +5,7 @@ export type { CohortSummaryRow as CohortSummary, StandingCounts } from './cohort
 export * from './cohort/cohort-reading.service';
 export type { CohortRow as CohortView, DueDate, Invitation } from './cohort/cohort.repository';
 export * from './cohort/cohorts.service';
-export { localDay } from './cohort/local-day';
+export { isDay, localDay } from './cohort/local-day';
 export type { EnrolmentView } from './enrolment/enrolment-view';
 export * from './enrolment/enrolments.service';
 export * from './enrolments.events';

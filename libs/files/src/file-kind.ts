@@ -43,6 +43,18 @@ export const KIND_RULES: Readonly<Record<FileKind, KindRule>> = {
     allowed: { [XLSX]: 'xlsx', 'text/csv': 'csv', 'application/pdf': 'pdf', 'application/zip': 'zip' },
   },
   import: { maxBytes: 10 * MEGABYTE, allowed: { [XLSX]: 'xlsx', 'text/csv': 'csv' } },
+  // What the recorders of browsers make: WebM is one container for sound and pictures, and looks like a video.
+  voice: {
+    maxBytes: 3 * MEGABYTE,
+    allowed: {
+      'video/webm': 'webm',
+      'audio/webm': 'webm',
+      'audio/ogg': 'ogg',
+      'video/mp4': 'm4a',
+      'audio/mp4': 'm4a',
+      'audio/x-m4a': 'm4a',
+    },
+  },
   scan: { maxBytes: 20 * MEGABYTE, allowed: { ...PICTURES, 'application/pdf': 'pdf' } },
 };
 

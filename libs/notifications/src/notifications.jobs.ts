@@ -19,6 +19,9 @@ export const planResultMessage = defineJob<{ attemptId: string; enrolmentId: str
 export const planCertificateMessages = defineJob<{ certificateIds: readonly string[] }>('reminders.plan-certificates', {
   lane: 'messages',
 });
+export const planActionPlanReminders = defineJob<{ planId: string }>('reminders.plan-action-plan', {
+  lane: 'messages',
+});
 export const watchIdleness = defineJob<{ enrolmentId: string }>('reminders.watch-idleness', { lane: 'messages' });
 export const planWeeklyDigests = defineJob<Record<string, never>>('reminders.plan-weekly-digests', {
   lane: 'messages',

@@ -16,6 +16,8 @@ export function testSettings(databaseUrl: string, overrides: Partial<Record<keyo
     FFMPEG_PATH: process.env['FFMPEG_PATH'],
     LOG_LEVEL: 'error',
     WEB_ROOT: '/nonexistent',
+    // The walls between providers are tried on every route within a minute.
+    RATE_PER_MINUTE: '100000',
     ...overrides,
   });
 }

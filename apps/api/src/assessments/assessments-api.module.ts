@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '@tamkin/assessments';
 import { HttpModule } from '../http/http.module';
+import { ActionPlansController } from './action-plans.controller';
 import { AttemptsController } from './attempts.controller';
 import { BankController } from './bank.controller';
 import { ItemStatisticsController } from './item-statistics.controller';
@@ -9,10 +10,12 @@ import { QuestionsController } from './questions.controller';
 import { SubmissionsController } from './submissions.controller';
 import { SurveysController } from './surveys.controller';
 import { TimeAllowancesController } from './time-allowances.controller';
+import { WorkMarkingController } from './work-marking.controller';
 
 @Module({
   imports: [HttpModule, AssessmentsModule],
   controllers: [
+    ActionPlansController,
     AttemptsController,
     BankController,
     ItemStatisticsController,
@@ -21,6 +24,7 @@ import { TimeAllowancesController } from './time-allowances.controller';
     SubmissionsController,
     SurveysController,
     TimeAllowancesController,
+    WorkMarkingController,
   ],
 })
 export class AssessmentsApiModule {}

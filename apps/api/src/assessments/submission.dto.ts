@@ -1,22 +1,14 @@
 import {
   SUBMISSION_STATUSES,
+  type HandedIn,
   type MyAssignment,
-  type SubmissionRow,
   type SubmissionStatus,
-  type SubmissionView,
   type SubmittedFile,
 } from '@tamkin/assessments';
-import { inLanguage, type Language, type Page } from '@tamkin/kernel';
+import { inLanguage, type Language } from '@tamkin/kernel';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsDateString, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageQueryDto } from '../http/page-query.dto';
-import { nameOf } from './observation.dto';
-
-export class SubmissionsQueryDto extends PageQueryDto {
-  @IsOptional()
-  @IsIn(SUBMISSION_STATUSES)
-  status?: SubmissionStatus;
-}
+import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ShownRubricCriterionDto, toShownRubricDto } from './rubric.dto';
 
 export class SubmittedFileDto {
   id: string;
@@ -41,114 +33,88 @@ export class HandInDto {
   fileIds: string[];
 }
 
-export class MarkDto {
-  @IsIn(['accepted', 'sent-back'])
-  decision: 'accepted' | 'sent-back';
-
-  /** Needed when sending back. */
-  @IsString()
-  @MaxLength(4_000)
-  comment: string;
-
-  /** Of the hand-in that was read. */
-  @IsDateString()
-  handedInAt: string;
-}
-
-export class MySubmissionDto {
+/** One hand-in with the feedback that was released for it. */
+export class HandedInDto {
+  /** From 1. */
+  number: number;
   @ApiProperty({ enum: SUBMISSION_STATUSES })
   status: SubmissionStatus;
   text: string;
   files: SubmittedFileDto[];
   handedInAt: Date;
   markedAt: Date | null;
-  /** From the trainer. */
   comment: string;
+  /** What the marker said, to be listened to. */
+  @ApiProperty({ type: SubmittedFileDto, nullable: true })
+  voice: SubmittedFileDto | null;
+  points: number | null;
+  /** 0–100. */
+  percent: number | null;
+  /** Criterion key → key of the level. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
+  scores: Record<string, string> | null;
+}
+
+export class MySubmissionDto extends HandedInDto {
+  late: boolean;
 }
 
 export class MyAssignmentDto {
   title: string;
-  actionPlan: boolean;
-  /** False once accepted or once the cohort is closed. */
+  rubric: ShownRubricCriterionDto[];
+  /** 0–100; `null` = the marker alone decides. */
+  passPercent: number | null;
+  acceptsText: boolean;
+  maxFiles: number;
+  peerReviews: number;
+  /** The last day, `YYYY-MM-DD`; `null` = none. */
+  dueOn: string | null;
+  extended: boolean;
+  /** False while it is being marked, once accepted, and once the cohort is closed. */
   canHandIn: boolean;
+  @ApiProperty({ type: MySubmissionDto, nullable: true })
   submission: MySubmissionDto | null;
+  /** Earlier hand-ins, the newest first. */
+  versions: HandedInDto[];
 }
 
-export class SubmissionListItemDto {
-  id: string;
-  enrolmentId: string;
-  cohortId: string;
-  cohortName: string;
-  activityTitle: string;
-  actionPlan: boolean;
-  name: string;
-  providerName: string;
-  @ApiProperty({ enum: SUBMISSION_STATUSES })
-  status: SubmissionStatus;
-  handedInAt: Date;
-  markedAt: Date | null;
-}
-
-export class SubmissionDto extends SubmissionListItemDto {
-  text: string;
-  files: SubmittedFileDto[];
-  comment: string;
-  /** False once accepted or once the cohort is closed. */
-  canMark: boolean;
-}
-
-export class SubmissionsPageDto {
-  items: SubmissionListItemDto[];
-  nextCursor: string | null;
-}
-
-export function toMyAssignmentDto(assignment: MyAssignment, language: Language): MyAssignmentDto {
-  const { submission } = assignment;
+export function toMyAssignmentDto(mine: MyAssignment, language: Language): MyAssignmentDto {
+  const { settings, deadline, submission, files } = mine;
   return {
-    title: inLanguage(assignment.title, language),
-    actionPlan: assignment.actionPlan,
-    canHandIn: assignment.canHandIn,
-    submission: submission && {
-      status: submission.status,
-      text: submission.text,
-      files: submission.files.map(toSubmittedFileDto),
-      handedInAt: submission.handedInAt,
-      markedAt: submission.markedAt,
-      comment: submission.comment,
-    },
+    title: inLanguage(mine.title, language),
+    rubric: toShownRubricDto(settings.rubric, language),
+    passPercent: settings.passPercent,
+    acceptsText: settings.acceptsText,
+    maxFiles: settings.maxFiles,
+    peerReviews: settings.peerReviews,
+    dueOn: deadline.dueOn,
+    extended: deadline.extended,
+    canHandIn: mine.canHandIn,
+    submission: submission && { ...toHandedInDto(submission, files), late: submission.late },
+    versions: mine.versions.map((version) => toHandedInDto(version, files)),
   };
 }
 
-export function toSubmissionDto(submission: SubmissionView, language: Language): SubmissionDto {
+export function toHandedInDto(handedIn: HandedIn, files: ReadonlyMap<string, SubmittedFile>): HandedInDto {
+  const { number, status, text, handedInAt, markedAt, comment, points, percent, scores } = handedIn;
   return {
-    ...toSubmissionListItemDto(submission, language),
-    text: submission.text,
-    files: submission.files.map(toSubmittedFileDto),
-    comment: submission.comment,
-    canMark: submission.status !== 'accepted' && submission.cohortStatus === 'open',
+    ...{ number, status, text, handedInAt, markedAt, comment, points, percent },
+    scores: scores && { ...scores },
+    files: toSubmittedFileDtos(handedIn.fileIds, files),
+    voice: toSubmittedFileDtos(handedIn.voiceFileId ? [handedIn.voiceFileId] : [], files)[0] ?? null,
   };
 }
 
-export function toSubmissionsPageDto(page: Page<SubmissionRow>, language: Language): SubmissionsPageDto {
-  return { items: page.items.map((row) => toSubmissionListItemDto(row, language)), nextCursor: page.nextCursor };
+export function toSubmittedFileDtos(
+  ids: readonly string[],
+  files: ReadonlyMap<string, SubmittedFile>,
+): SubmittedFileDto[] {
+  return ids.flatMap((id) => {
+    const file = files.get(id);
+    return file ? [toSubmittedFileDto(file)] : [];
+  });
 }
 
 export function toSubmittedFileDto({ id, name, contentType, size, path }: SubmittedFile): SubmittedFileDto {
   return { id, name, contentType, size, path };
-}
-
-function toSubmissionListItemDto(row: SubmissionRow, language: Language): SubmissionListItemDto {
-  return {
-    id: row.id,
-    enrolmentId: row.enrolmentId,
-    cohortId: row.cohortId,
-    cohortName: row.cohortName,
-    activityTitle: inLanguage(row.activityTitle, language),
-    actionPlan: row.actionPlan,
-    name: nameOf(row, language),
-    providerName: inLanguage(row.providerName, language),
-    status: row.status,
-    handedInAt: row.handedInAt,
-    markedAt: row.markedAt,
-  };
 }

@@ -1,30 +1,45 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AssignmentsService } from '@tamkin/assessments';
+import { AssignmentSettingsService, AssignmentsService } from '@tamkin/assessments';
 import type { OperationContext } from '@tamkin/kernel';
 import type { FastifyRequest } from 'fastify';
 import { withUploadedFile } from '../files/uploaded-file';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
-import {
-  HandInDto,
-  MarkDto,
-  MyAssignmentDto,
-  SubmissionDto,
-  SubmissionsPageDto,
-  SubmissionsQueryDto,
-  SubmittedFileDto,
-  toMyAssignmentDto,
-  toSubmissionDto,
-  toSubmissionsPageDto,
-  toSubmittedFileDto,
-} from './submission.dto';
+import { RevisionDto } from '../http/revision.dto';
+import { AssignmentSettingsDto, toAssignmentSettingsDto, WriteAssignmentSettingsDto } from './assignment-settings.dto';
+import { HandInDto, MyAssignmentDto, SubmittedFileDto, toMyAssignmentDto, toSubmittedFileDto } from './submission.dto';
 
+/** Assignments of their author and of the learner. */
 @ApiTags('assessments')
 @Controller()
 export class SubmissionsController {
-  constructor(private readonly assignments: AssignmentsService) {}
+  constructor(
+    private readonly assignments: AssignmentsService,
+    private readonly settings: AssignmentSettingsService,
+  ) {}
+
+  @Get('activities/:activityId/assignment-settings')
+  @Requires('courses.author')
+  @ApiOperation({ operationId: 'getAssignmentSettings' })
+  async getAssignmentSettings(
+    @Ctx() ctx: OperationContext,
+    @Param('activityId', ParseIdPipe) activityId: string,
+  ): Promise<AssignmentSettingsDto> {
+    return toAssignmentSettingsDto(await this.settings.read(ctx, activityId));
+  }
+
+  @Put('activities/:activityId/assignment-settings')
+  @Requires('courses.author')
+  @ApiOperation({ operationId: 'writeAssignmentSettings' })
+  async writeAssignmentSettings(
+    @Ctx() ctx: OperationContext,
+    @Param('activityId', ParseIdPipe) activityId: string,
+    @Body() body: WriteAssignmentSettingsDto,
+  ): Promise<RevisionDto> {
+    return { revision: await this.settings.write(ctx, { ...body, activityId }) };
+  }
 
   @Get('me/enrolments/:enrolmentId/activities/:activityId/submission')
   @Requires('learning.take')
@@ -68,48 +83,5 @@ export class SubmissionsController {
     @Body() { text, fileIds }: HandInDto,
   ): Promise<void> {
     await this.assignments.handIn(ctx, { enrolmentId, activityId, text, fileIds });
-  }
-
-  /** The marking queue of all own cohorts, longest waiting first. */
-  @Get('submissions')
-  @Requires('assignments.mark')
-  @ApiOperation({ operationId: 'listSubmissions' })
-  async listSubmissions(
-    @Ctx() ctx: OperationContext,
-    @Query() { status, cursor, limit }: SubmissionsQueryDto,
-  ): Promise<SubmissionsPageDto> {
-    return toSubmissionsPageDto(await this.assignments.list(ctx, { status }, { cursor, limit }), ctx.language);
-  }
-
-  @Get('cohorts/:cohortId/submissions')
-  @Requires('assignments.mark')
-  @ApiOperation({ operationId: 'listCohortSubmissions' })
-  async listCohortSubmissions(
-    @Ctx() ctx: OperationContext,
-    @Param('cohortId', ParseIdPipe) cohortId: string,
-    @Query() { status, cursor, limit }: SubmissionsQueryDto,
-  ): Promise<SubmissionsPageDto> {
-    const page = await this.assignments.list(ctx, { cohortId, status }, { cursor, limit });
-    return toSubmissionsPageDto(page, ctx.language);
-  }
-
-  @Get('submissions/:id')
-  @Requires('assignments.mark')
-  @ApiOperation({ operationId: 'getSubmission' })
-  async getSubmission(@Ctx() ctx: OperationContext, @Param('id', ParseIdPipe) id: string): Promise<SubmissionDto> {
-    return toSubmissionDto(await this.assignments.read(ctx, id), ctx.language);
-  }
-
-  /** Accepts or sends back. Refused when it was handed in again meanwhile. */
-  @Put('submissions/:id/mark')
-  @HttpCode(204)
-  @Requires('assignments.mark')
-  @ApiOperation({ operationId: 'markSubmission' })
-  async markSubmission(
-    @Ctx() ctx: OperationContext,
-    @Param('id', ParseIdPipe) id: string,
-    @Body() { decision, comment, handedInAt }: MarkDto,
-  ): Promise<void> {
-    await this.assignments.mark(ctx, { id, decision, comment, handedInAt: new Date(handedInAt) });
   }
 }

@@ -1,19 +1,18 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AssignmentsService, ObservationsService } from '@tamkin/assessments';
+import { ObservationsService } from '@tamkin/assessments';
 import { CohortsService, NominationsService } from '@tamkin/enrolments';
 import { inLanguage, type OperationContext } from '@tamkin/kernel';
 import { AttendanceService, TrainingSessionsService } from '@tamkin/sessions';
 import type { Client } from 'pg';
 import { as } from './actors';
 import type { DemoCohort, DemoEnrolment } from './demo-cohort';
-import { readDemo } from './demo-files';
 import type { DemoDirectory, DemoPersonLoaded } from './load-directory';
 import { ReminderStory } from './reminder-story';
 import { LearnerStory, type LearnerPlace } from './learner-story';
 import type { LoadedActivity, LoadedCourse } from './load-course';
 import { at, daysAfter, evenings } from './story-days';
 import type { TravellingClock } from './travelling-clock';
-import type { DemoWork } from './demo-work';
+import { WorkStory } from './work-story';
 
 export interface StoryTools {
   readonly app: INestApplicationContext;
@@ -28,9 +27,9 @@ const FORMATIVE_PERCENT = [75, 100, 80, 60];
 /** One cohort of the demo, lived through from the nomination to the last day anybody was seen. */
 export class CohortStory {
   readonly cohortId: Promise<string>;
-  private readonly work = readDemo<DemoWork>('work.json');
   private readonly trainer: OperationContext;
   private readonly learner: LearnerStory;
+  private readonly handedIn: WorkStory;
   private readonly reminders: ReminderStory;
   private readonly sessionIds = new Map<string, string>();
   private readonly places = new Map<string, LearnerPlace>();
@@ -43,6 +42,7 @@ export class CohortStory {
     const trainer = this.person(cohort.trainer);
     this.trainer = as(trainer.id, 'trainer', trainer.language);
     this.learner = new LearnerStory(tools.app, tools.client, tools.clock);
+    this.handedIn = new WorkStory(tools, this.trainer);
     this.reminders = new ReminderStory(tools);
     this.cohortId = this.open();
   }
@@ -53,9 +53,11 @@ export class CohortStory {
     for (const [index, enrolment] of this.cohort.enrolments.entries()) await this.enrol(enrolment, index);
     await this.reminders.afterEnrolling(await this.cohortId);
     for (const [index, enrolment] of this.cohort.enrolments.entries()) await this.learn(enrolment, index);
+    await this.markWork();
     await this.takeAttendance();
     for (const [index, enrolment] of this.cohort.enrolments.entries()) await this.finish(enrolment, index);
     for (const enrolment of this.cohort.enrolments) await this.withdraw(enrolment);
+    await this.followUp();
     await this.reminders.afterLearning(await this.cohortId);
   }
 
@@ -100,16 +102,11 @@ export class CohortStory {
     const { app, clock } = this.tools;
     const person = this.person(key);
     clock.travelTo(at(daysAfter(this.cohort.nominationsCloseOn, -(index % 12)), '10:30'));
-    const focalPoint = [...this.tools.directory.people.values()].find(
-      ({ role, provider }) => role === 'focal-point' && provider === person.provider,
-    );
+    const focalPoint = this.focalPointOf(key);
     const nominations = app.get(NominationsService);
     const input = { cohortId: await this.cohortId, personId: person.id };
     const enrolmentId = focalPoint
-      ? await nominations.nominate(
-          as(focalPoint.id, 'focal-point', focalPoint.language, this.provider(person.provider)),
-          input,
-        )
+      ? await nominations.nominate(focalPoint, input)
       : await nominations.enrol(this.trainer, input);
     const { language } = this.cohort.enrolments[index] ?? person;
     this.places.set(key, { ctx: as(person.id, 'learner', language), enrolmentId, language });
@@ -148,8 +145,24 @@ export class CohortStory {
       return this.learner.takeQuiz(place, activity, percent ?? 0);
     }
     if (activity.kind !== 'assignment') return;
-    await this.learner.handIn(place, activity, this.text('caseNotes', place, index));
-    if (this.cohort.status === 'finished' || index % 2 === 0) await this.mark(place, activity, 'accepted');
+    if (!enrolment.work) await this.learner.handIn(place, activity, this.handedIn.caseNote(place, index));
+  }
+
+  /** What was handed in is marked, all of it in a finished cohort, else as the story says; plans are decided about. */
+  private async markWork(): Promise<void> {
+    const finished = this.cohort.status === 'finished';
+    const day = finished
+      ? daysAfter(this.cohort.sessions[0]?.date ?? this.cohort.endsOn, -1)
+      : daysAfter(this.cohort.startsOn, 11);
+    const people = this.cohort.enrolments.map(({ person, work, plan }) => ({
+      ...{ place: this.place(person), focalPoint: this.focalPointOf(person), writesNow: work !== undefined, plan },
+      work: work ?? (finished ? ('accepted' as const) : null),
+    }));
+    for (const activity of this.course.activities.values()) {
+      if (activity.kind !== 'assignment') continue;
+      const story = { activity, day, people, cohortId: await this.cohortId };
+      await (activity.actionPlan ? this.handedIn.tellPlans(story) : this.handedIn.tellMarking(story, this.learner));
+    }
   }
 
   private async takeAttendance(): Promise<void> {
@@ -181,13 +194,22 @@ export class CohortStory {
     for (const activity of this.course.activities.values()) {
       if (activity.grid) await this.observe(place, activity, enrolment.observation);
       if (activity.actionPlan) {
-        await this.learner.handIn(place, activity, this.text('actionPlans', place, index));
-        await this.mark(place, activity, enrolment.actionPlanValidated ? 'accepted' : 'sent-back');
+        await this.handedIn.plan(place, activity, lastSession, index);
+        const outcome = enrolment.actionPlanValidated ? 'validated' : 'sent-back';
+        await this.handedIn.decide(place, activity, outcome, this.focalPointOf(enrolment.person));
       }
       if (activity.key === '6.1') {
         await this.sitFinalTest(place, activity, enrolment.finalAttempts ?? [], daysAfter(lastSession, 1));
       }
       if (activity.kind === 'survey' && index % 6 !== 5) await this.learner.answerSurvey(place, activity, index);
+    }
+  }
+
+  private async followUp(): Promise<void> {
+    const activity = [...this.course.activities.values()].find(({ actionPlan }) => actionPlan);
+    if (this.cohort.status !== 'finished' || !activity) return;
+    for (const [index, { person, actionPlanValidated }] of this.cohort.enrolments.entries()) {
+      if (actionPlanValidated) await this.handedIn.followUp(this.place(person), activity, this.cohort.endsOn, index);
     }
   }
 
@@ -214,20 +236,6 @@ export class CohortStory {
     await observations.record(this.trainer, { enrolmentId, activityId: activity.id, scores: named, comment: '' });
   }
 
-  private async mark(
-    { enrolmentId, language }: LearnerPlace,
-    activity: LoadedActivity,
-    decision: 'accepted' | 'sent-back',
-  ): Promise<void> {
-    this.tools.clock.tick(3_600);
-    const { rows } = await this.tools.client.query<{ id: string; handedInAt: Date }>(
-      'select id, handed_in_at as "handedInAt" from submissions where enrolment_id = $1 and activity_id = $2',
-      [enrolmentId, activity.id],
-    );
-    const comment = inLanguage(this.work.comments[decision === 'accepted' ? 'accepted' : 'sentBack'], language);
-    if (rows[0]) await this.tools.app.get(AssignmentsService).mark(this.trainer, { ...rows[0], decision, comment });
-  }
-
   private async withdraw({ person, withdrawal }: DemoEnrolment): Promise<void> {
     if (!withdrawal) return;
     this.tools.clock.travelTo(at(withdrawal.on, '15:00'));
@@ -237,9 +245,13 @@ export class CohortStory {
       .withdraw(this.trainer, { enrolmentId: this.place(person).enrolmentId, reason });
   }
 
-  private text(kind: 'caseNotes' | 'actionPlans', { language }: LearnerPlace, index: number): string {
-    const texts = this.work[kind];
-    return inLanguage(texts[index % texts.length] ?? {}, language);
+  /** The focal point of somebody's provider, acting; `null` where the demo has none. */
+  private focalPointOf(key: string): OperationContext | null {
+    const { provider } = this.person(key);
+    const found = [...this.tools.directory.people.values()].find(
+      (each) => each.role === 'focal-point' && each.provider === provider,
+    );
+    return found ? as(found.id, 'focal-point', found.language, this.provider(provider)) : null;
   }
 
   private person(key: string): DemoPersonLoaded {

@@ -1,3 +1,4 @@
+import type { PlanStatus } from '@tamkin/assessments';
 import type { Language, LocalisedText } from '@tamkin/kernel';
 
 /** The shape of `apps/cli/demo/cohorts.json`. Days are local to Morocco. */
@@ -41,5 +42,12 @@ export interface DemoEnrolment {
   readonly attendanceMinutes?: Readonly<Record<string, number>>;
   readonly observation?: readonly number[] | null;
   readonly actionPlanValidated?: boolean;
+  /** Where the assignment stands in a cohort that is running; left out = as far as the person came. */
+  readonly work?: WorkState;
+  /** Where the action plan stands in a cohort that is running. */
+  readonly plan?: PlanStatus;
   readonly withdrawal?: { readonly on: string; readonly reason: LocalisedText } | null;
 }
+
+/** Handed in only · marked, not released · released. */
+export type WorkState = 'waiting' | 'held' | 'accepted' | 'sent-back';

@@ -30,6 +30,7 @@ export interface DemoActivity {
   readonly quiz?: string;
   readonly survey?: string;
   readonly grid?: string;
+  readonly assignment?: string;
   readonly actionPlan?: boolean;
 }
 

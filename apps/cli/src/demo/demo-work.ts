@@ -3,8 +3,13 @@ import type { LocalisedText } from '@tamkin/kernel';
 /** The shape of `apps/cli/demo/work.json`: what people of the demo wrote. */
 export interface DemoWork {
   readonly caseNotes: readonly LocalisedText[];
-  readonly actionPlans: readonly LocalisedText[];
-  readonly comments: { readonly accepted: LocalisedText; readonly sentBack: LocalisedText };
+  readonly actionPlans: readonly Readonly<Record<'fr' | 'ar', readonly DemoAction[]>>[];
+  readonly comments: {
+    readonly accepted: LocalisedText;
+    readonly sentBack: LocalisedText;
+    readonly visa: LocalisedText;
+  };
+  readonly followUp: LocalisedText;
   readonly report: {
     readonly worked: string;
     readonly difficulties: string;
@@ -12,4 +17,11 @@ export interface DemoWork {
     readonly contentToFix: string;
     readonly recommendations: string;
   };
+}
+
+export interface DemoAction {
+  readonly what: string;
+  readonly evidence: string;
+  /** Due so many days after it was written. */
+  readonly days: number;
 }

@@ -1,10 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import {
+  AssignmentSettingsService,
   ObservationsService,
   PapersService,
   QuestionBankService,
   SurveysService,
   USUAL_SETTINGS,
+  type AssignmentSettingsView,
 } from '@tamkin/assessments';
 import { CourseAuthoring, CoursePublication, LessonTexts, OutlineAuthoring } from '@tamkin/courses';
 import type { OperationContext } from '@tamkin/kernel';
@@ -67,6 +69,10 @@ export class CourseLoader {
     if (activity.survey) {
       const { questions } = readDemo<DemoSurvey>(`courses/${course.code}/${activity.survey}`);
       await this.app.get(SurveysService).write(ctx, { activityId: activity.id, revision: 0, questions });
+    }
+    if (activity.assignment) {
+      const settings = readDemo<AssignmentSettingsView>(`courses/${course.code}/${activity.assignment}`);
+      await this.app.get(AssignmentSettingsService).write(ctx, { ...settings, activityId: activity.id, revision: 0 });
     }
     if (activity.grid) {
       const { maxPerCriterion, criteria } = readDemo<DemoGrid>(`courses/${course.code}/${activity.grid}`);

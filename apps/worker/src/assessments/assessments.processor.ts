@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import {
+  allocatePeerReviews,
   AttemptMarker,
+  chasePeerReviews,
   expireAttempt,
   expireDueAttempts,
   ItemTallies,
+  PeerReviewRounds,
   tallyAttempt,
   tallyAttemptsLeft,
 } from '@tamkin/assessments';
 import { handle, Processor } from '@tamkin/queue';
 
-/** Hands in tests whose time is over, and counts marked ones. */
+/** Hands in tests whose time is over, counts marked ones, and gives work out to peers. */
 @Injectable()
 export class AssessmentsProcessor extends Processor {
   readonly handlers = [
@@ -19,11 +22,14 @@ export class AssessmentsProcessor extends Processor {
     }),
     handle(tallyAttempt, (ctx, { attemptId }) => this.tallies.count(ctx, attemptId)),
     handle(tallyAttemptsLeft, (ctx) => this.tallies.countLeft(ctx)),
+    handle(allocatePeerReviews, (ctx, round) => this.peers.allocate(ctx, round)),
+    handle(chasePeerReviews, (ctx, round) => this.peers.chase(ctx, round)),
   ];
 
   constructor(
     private readonly attempts: AttemptMarker,
     private readonly tallies: ItemTallies,
+    private readonly peers: PeerReviewRounds,
   ) {
     super();
   }

@@ -3,6 +3,7 @@ import {
   deliverMessage,
   MessagesService,
   planCertificateMessages,
+  planActionPlanReminders,
   planEnrolmentReminders,
   planResultMessage,
   planSessionReminders,
@@ -24,6 +25,7 @@ export class NotificationsProcessor extends Processor {
     handle(planSessionReminders, (ctx, { sessionId }) => this.plans.sessionScheduled(ctx, sessionId)),
     handle(planResultMessage, (ctx, { attemptId }) => this.plans.attemptGraded(ctx, attemptId)),
     handle(planCertificateMessages, (ctx, { certificateIds }) => this.plans.certificatesMade(ctx, certificateIds)),
+    handle(planActionPlanReminders, (ctx, { planId }) => this.plans.actionPlanValidated(ctx, planId)),
     handle(watchIdleness, (ctx, { enrolmentId }) => this.plans.watchIdleness(ctx, enrolmentId)),
     handle(planWeeklyDigests, (ctx) => this.plans.weekBegun(ctx)),
     handle(sweepMessages, async (ctx) => {

@@ -25,6 +25,124 @@ export type PlaceClockDto = {
     /** Its rule as the server knows it, from three years ago to two years from now; the first entry holds before, too. */
     changes: ClockChangeDto[];
 };
+export type PlannedActionDto = {
+    what: string;
+    /** `YYYY-MM-DD`. */
+    dueOn: string;
+    /** How one will see that it was done. */
+    evidence: string;
+};
+export type SubmittedFileDto = {
+    id: string;
+    name: string;
+    contentType: string;
+    /** Bytes. */
+    size: number;
+    /** Opens the file for some minutes. */
+    path: string;
+};
+export type ActionCheckDto = {
+    checkpoint: "six-weeks" | "six-months";
+    state: "done" | "partly" | "not-done";
+    /** By the manager; `null` = not looked at. */
+    confirmed: boolean | null;
+    position: number;
+    note: string;
+    files: SubmittedFileDto[];
+    saidAt: string;
+};
+export type ActionPlanDto = {
+    status: "awaits-visa" | "visa-refused" | "awaits-validation" | "sent-back" | "validated";
+    id: string;
+    "number": number;
+    actions: PlannedActionDto[];
+    handedInAt: string;
+    visaAt: string | null;
+    visaComment: string;
+    visaOnPaper: boolean;
+    decidedAt: string | null;
+    comment: string;
+    checks: ActionCheckDto[];
+    sixWeeksOn: string;
+    sixMonthsOn: string;
+};
+export type MyActionPlanDto = {
+    openCheckpoints: ("six-weeks" | "six-months")[];
+    plan: (ActionPlanDto) | null;
+    title: string;
+    /** The first day an action may be due. */
+    "from": string;
+    canHandIn: boolean;
+};
+export type HandInActionPlanDto = {
+    actions: PlannedActionDto[];
+};
+export type ActionProgressDto = {
+    state: "done" | "partly" | "not-done";
+    position: number;
+    note: string;
+    fileIds: string[];
+};
+export type ReportActionsDto = {
+    actions: ActionProgressDto[];
+};
+export type ActionPlanItemDto = {
+    status: "awaits-visa" | "visa-refused" | "awaits-validation" | "sent-back" | "validated";
+    id: string;
+    name: string;
+    providerName: string;
+    courseTitle: string;
+    cohortId: string;
+    cohortName: string;
+    actions: number;
+    /** Actions said to be done at the last checkpoint that was answered; `null` = none answered. */
+    done: number | null;
+    handedInAt: string;
+};
+export type ActionPlansPageDto = {
+    items: ActionPlanItemDto[];
+    nextCursor: string | null;
+};
+export type ActionPlanToDecideDto = {
+    status: "awaits-visa" | "visa-refused" | "awaits-validation" | "sent-back" | "validated";
+    id: string;
+    "number": number;
+    actions: PlannedActionDto[];
+    handedInAt: string;
+    visaAt: string | null;
+    visaComment: string;
+    visaOnPaper: boolean;
+    decidedAt: string | null;
+    comment: string;
+    checks: ActionCheckDto[];
+    sixWeeksOn: string;
+    sixMonthsOn: string;
+    name: string;
+    providerName: string;
+    courseTitle: string;
+    cohortId: string;
+    cohortName: string;
+    canEndorse: boolean;
+    canDecide: boolean;
+    canConfirm: boolean;
+};
+export type EndorseActionPlanDto = {
+    given: boolean;
+    /** Needed when refusing. */
+    comment: string;
+    /** Of the hand-in that was read. */
+    "number": number;
+};
+export type DecideActionPlanDto = {
+    decision: "validated" | "sent-back";
+    /** Needed when sending back. */
+    comment: string;
+    /** Of the hand-in that was read. */
+    "number": number;
+};
+export type ConfirmActionDto = {
+    confirmed: boolean;
+};
 export type PastAttemptDto = {
     id: string;
     "number": number;
@@ -679,78 +797,137 @@ export type WritePaperDto = {
     /** The quiz whose pools this paper draws from, the other way round; `null` = its own. */
     parallelTo: string | null;
 };
-export type SubmittedFileDto = {
-    id: string;
-    name: string;
-    contentType: string;
-    /** Bytes. */
-    size: number;
-    /** Opens the file for some minutes. */
-    path: string;
+export type RubricLevelDto = {
+    /** Short and stable, `l1`. */
+    key: string;
+    text: LocalisedTextDto;
+    points: number;
+};
+export type RubricCriterionDto = {
+    /** Short and stable, `r1`. */
+    key: string;
+    text: LocalisedTextDto;
+    levels: RubricLevelDto[];
+};
+export type AssignmentSettingsDto = {
+    peerMark: "median" | "mean";
+    activity: AuthoredActivityDto;
+    /** An action plan has a form of its own and no settings. */
+    actionPlan: boolean;
+    revision: number;
+    /** Empty = marked without a rubric. */
+    rubric: RubricCriterionDto[];
+    /** 0–100; `null` = the marker alone decides. */
+    passPercent: number | null;
+    /** Days after the first day of the cohort; `null` = when its module is due. */
+    dueDays: number | null;
+    acceptsText: boolean;
+    maxFiles: number;
+    /** Markers see a number in place of a name. */
+    anonymous: boolean;
+    /** Share of the work that a second trainer marks too. */
+    secondMarkerPercent: number;
+    /** Percentage points between two markers beyond which a moderator decides. */
+    moderationGap: number;
+    releaseTogether: boolean;
+    /** Reviews each piece of work gets from other learners. */
+    peerReviews: number;
+    peerReviewDays: number;
+};
+export type WriteAssignmentSettingsDto = {
+    peerMark: "median" | "mean";
+    /** The one that was read; 0 when there was none. */
+    revision: number;
+    /** Empty = marked without a rubric. */
+    rubric: RubricCriterionDto[];
+    /** 0–100; `null` = the marker alone decides. */
+    passPercent: number | null;
+    /** Days after the first day of the cohort; `null` = when its module is due. */
+    dueDays: number | null;
+    acceptsText: boolean;
+    maxFiles: number;
+    /** Markers see a number in place of a name. */
+    anonymous: boolean;
+    /** Share of the work that a second trainer marks too. */
+    secondMarkerPercent: number;
+    /** Percentage points between two markers beyond which a moderator decides. */
+    moderationGap: number;
+    releaseTogether: boolean;
+    /** Reviews each piece of work gets from other learners. */
+    peerReviews: number;
+    peerReviewDays: number;
 };
 export type MySubmissionDto = {
     status: "handed-in" | "accepted" | "sent-back";
+    /** What the marker said, to be listened to. */
+    voice: (SubmittedFileDto) | null;
+    /** Criterion key → key of the level. */
+    scores: {
+        [key: string]: string;
+    } | null;
+    late: boolean;
+    /** From 1. */
+    "number": number;
     text: string;
     files: SubmittedFileDto[];
     handedInAt: string;
     markedAt: string | null;
-    /** From the trainer. */
     comment: string;
+    points: number | null;
+    /** 0–100. */
+    percent: number | null;
+};
+export type ShownLevelDto = {
+    key: string;
+    text: string;
+    points: number;
+};
+export type ShownRubricCriterionDto = {
+    key: string;
+    text: string;
+    levels: ShownLevelDto[];
+};
+export type HandedInDto = {
+    status: "handed-in" | "accepted" | "sent-back";
+    /** What the marker said, to be listened to. */
+    voice: (SubmittedFileDto) | null;
+    /** Criterion key → key of the level. */
+    scores: {
+        [key: string]: string;
+    } | null;
+    /** From 1. */
+    "number": number;
+    text: string;
+    files: SubmittedFileDto[];
+    handedInAt: string;
+    markedAt: string | null;
+    comment: string;
+    points: number | null;
+    /** 0–100. */
+    percent: number | null;
 };
 export type MyAssignmentDto = {
-    title: string;
-    actionPlan: boolean;
-    /** False once accepted or once the cohort is closed. */
-    canHandIn: boolean;
     submission: (MySubmissionDto) | null;
+    title: string;
+    rubric: ShownRubricCriterionDto[];
+    /** 0–100; `null` = the marker alone decides. */
+    passPercent: number | null;
+    acceptsText: boolean;
+    maxFiles: number;
+    peerReviews: number;
+    /** The last day, `YYYY-MM-DD`; `null` = none. */
+    dueOn: string | null;
+    extended: boolean;
+    /** False while it is being marked, once accepted, and once the cohort is closed. */
+    canHandIn: boolean;
+    /** Earlier hand-ins, the newest first. */
+    versions: HandedInDto[];
 };
 export type HandInDto = {
     /** May be empty when there are files. */
     text: string;
     /** Files sent before with `uploadSubmissionFile`. */
     fileIds: string[];
-};
-export type SubmissionListItemDto = {
-    status: "handed-in" | "accepted" | "sent-back";
-    id: string;
-    enrolmentId: string;
-    cohortId: string;
-    cohortName: string;
-    activityTitle: string;
-    actionPlan: boolean;
-    name: string;
-    providerName: string;
-    handedInAt: string;
-    markedAt: string | null;
-};
-export type SubmissionsPageDto = {
-    items: SubmissionListItemDto[];
-    nextCursor: string | null;
-};
-export type SubmissionDto = {
-    status: "handed-in" | "accepted" | "sent-back";
-    id: string;
-    enrolmentId: string;
-    cohortId: string;
-    cohortName: string;
-    activityTitle: string;
-    actionPlan: boolean;
-    name: string;
-    providerName: string;
-    handedInAt: string;
-    markedAt: string | null;
-    text: string;
-    files: SubmittedFileDto[];
-    comment: string;
-    /** False once accepted or once the cohort is closed. */
-    canMark: boolean;
-};
-export type MarkDto = {
-    decision: "accepted" | "sent-back";
-    /** Needed when sending back. */
-    comment: string;
-    /** Of the hand-in that was read. */
-    handedInAt: string;
 };
 export type SurveyQuestionDto = {
     /** Short and stable, `s1`. */
@@ -828,8 +1005,139 @@ export type SurveyResultsDto = {
 export type CohortSurveysDto = {
     items: SurveyResultsDto[];
 };
-export type ExtraMinutesListDto = {};
-export type GiveExtraMinutesDto = {};
+export type ExtraMinutesDto = {
+    enrolmentId: string;
+    extraMinutes: number;
+};
+export type ExtraMinutesListDto = {
+    items: ExtraMinutesDto[];
+};
+export type GiveExtraMinutesDto = {
+    /** On every timed test of the cohort; 0 takes them away. */
+    extraMinutes: number;
+};
+export type WaitingItemDto = {
+    kind: "submission" | "action-plan";
+    stage: "to-mark" | "second" | "moderation" | "validation";
+    id: string;
+    waitingSince: string;
+    cohortId: string;
+    cohortName: string;
+    activityId: string;
+    activityTitle: string;
+    /** Which hand-in it is, from 1. */
+    "number": number;
+    /** `null` where marking is anonymous: then `learnerNumber` stands for it. */
+    name: string | null;
+    learnerNumber: number;
+    providerName: string | null;
+    late: boolean;
+};
+export type MarkingQueueDto = {
+    items: WaitingItemDto[];
+    nextCursor: string | null;
+    /** All that waits under this filter. */
+    waiting: number;
+};
+export type CohortAssignmentDto = {
+    activityId: string;
+    title: string;
+    /** `YYYY-MM-DD`, extensions apart. */
+    dueOn: string | null;
+    anonymous: boolean;
+    releaseTogether: boolean;
+    peerReviews: number;
+    secondMarkerPercent: number;
+    people: number;
+    missing: number;
+    toMark: number;
+    second: number;
+    moderation: number;
+    peers: number;
+    held: number;
+    accepted: number;
+    sentBack: number;
+};
+export type CohortAssignmentsDto = {
+    items: CohortAssignmentDto[];
+};
+export type AssignedPersonDto = {
+    status: ("handed-in" | "accepted" | "sent-back") | null;
+    stage: ("to-mark" | "second" | "moderation" | "peers" | "held" | "over") | null;
+    enrolmentId: string;
+    name: string;
+    providerName: string;
+    dueOn: string | null;
+    extended: boolean;
+    handedIn: boolean;
+    submissionId: string | null;
+    handedInAt: string | null;
+    late: boolean | null;
+    percent: number | null;
+};
+export type AssignedPeopleDto = {
+    items: AssignedPersonDto[];
+};
+export type ReleasedMarksDto = {
+    /** 0 when nothing was held back. */
+    released: number;
+};
+export type ExtensionDto = {
+    /** The last day, `YYYY-MM-DD`, today or later. */
+    untilOn: string;
+    reason: string;
+};
+export type GivenMarkDto = {
+    role: "first" | "second" | "moderator" | "final";
+    decision: "accepted" | "sent-back";
+    voice: (SubmittedFileDto) | null;
+    scores: {
+        [key: string]: string;
+    } | null;
+    comment: string;
+    points: number | null;
+    percent: number | null;
+    markedAt: string;
+};
+export type SubmissionDto = {
+    stage: "to-mark" | "second" | "moderation" | "peers" | "held" | "over";
+    /** As whom the caller would mark it now; `null` = not now, or not they. */
+    role: ("first" | "second" | "moderator") | null;
+    id: string;
+    cohortId: string;
+    cohortName: string;
+    activityId: string;
+    activityTitle: string;
+    name: string | null;
+    providerName: string | null;
+    enrolmentId: string | null;
+    /** Stands for the name where marking is anonymous. */
+    learnerNumber: number;
+    late: boolean;
+    releaseTogether: boolean;
+    rubric: ShownRubricCriterionDto[];
+    mostPoints: number;
+    passPercent: number | null;
+    work: HandedInDto;
+    /** Earlier hand-ins, the newest first. */
+    versions: HandedInDto[];
+    marks: GivenMarkDto[];
+};
+export type MarkDto = {
+    /** Criterion key → key of the level; may be left out when sending back. */
+    scores?: {
+        [key: string]: string;
+    };
+    decision: "accepted" | "sent-back";
+    /** Words or a voice are needed when sending back. */
+    comment: string;
+    /** 0–100, where there is no rubric. */
+    percent?: number;
+    /** Sent before with `uploadVoiceComment`. */
+    voiceFileId?: string;
+    /** Of the hand-in that was read. */
+    handedInAt: string;
+};
 export type AuditActorDto = {
     kind: "person" | "anonymous" | "system";
     id: string | null;
@@ -894,7 +1202,7 @@ export type AwaitedCertificateDto = {
     courseTitle: string;
     cohortName: string;
     /** Whose turn it is: the trainer's report, or its validation. */
-    step: "report" | "validation";
+    step: "validation" | "report";
 };
 export type MyCertificatesDto = {
     items: MyCertificateDto[];
@@ -947,7 +1255,7 @@ export type SnapshotDto = {
 };
 export type CertificateHistoryDto = {
     at: string;
-    kind: "made" | "revoked" | "released" | "corrected";
+    kind: "made" | "released" | "revoked" | "corrected";
     /** `null`: the product itself. */
     actor: string | null;
     reason: string;
@@ -1070,7 +1378,7 @@ export type ReportPersonDto = {
 export type CohortReportDto = {
     /** `null` until the trainer has saved something. */
     id: string | null;
-    status: "draft" | "sent-back" | "submitted" | "validated";
+    status: "draft" | "sent-back" | "validated" | "submitted";
     /** 0 before the first save. */
     revision: number;
     texts: ReportTextsDto;
@@ -1104,7 +1412,7 @@ export type ReportLineDto = {
     courseTitle: string;
     startsOn: string;
     endsOn: string;
-    status: "sent-back" | "submitted" | "validated";
+    status: "sent-back" | "validated" | "submitted";
     submittedAt: string;
     submittedBy: string | null;
     reviewedAt: string | null;
@@ -1124,7 +1432,7 @@ export type MakingDto = {
 export type ReviewedReportDto = {
     /** `null` until the trainer has saved something. */
     id: string | null;
-    status: "draft" | "sent-back" | "submitted" | "validated";
+    status: "draft" | "sent-back" | "validated" | "submitted";
     /** 0 before the first save. */
     revision: number;
     texts: ReportTextsDto;
@@ -2906,6 +3214,93 @@ export function getPlaceClock(opts?: Oazapfts.RequestOpts) {
         ...opts
     }));
 }
+export function getMyActionPlan(enrolmentId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MyActionPlanDto;
+    }>(`/api/v1/me/enrolments/${encodeURIComponent(enrolmentId)}/activities/${encodeURIComponent(activityId)}/action-plan`, {
+        ...opts
+    }));
+}
+/**
+ * Hands in one to three actions, or hands them in again until a trainer has them.
+ */
+export function handInActionPlan(enrolmentId: string, activityId: string, handInActionPlanDto: HandInActionPlanDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/me/enrolments/${encodeURIComponent(enrolmentId)}/activities/${encodeURIComponent(activityId)}/action-plan`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: handInActionPlanDto
+    })));
+}
+/**
+ * What became of every action, six weeks or six months after the cohort ended.
+ */
+export function reportActions(enrolmentId: string, activityId: string, checkpoint: "six-weeks" | "six-months", reportActionsDto: ReportActionsDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/me/enrolments/${encodeURIComponent(enrolmentId)}/activities/${encodeURIComponent(activityId)}/action-plan/checks/${encodeURIComponent(checkpoint)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: reportActionsDto
+    })));
+}
+/**
+ * Of own staff, of own cohorts, or all, longest waiting first.
+ */
+export function listActionPlans({ status, cohortId, cursor, limit }: {
+    status?: "awaits-visa" | "visa-refused" | "awaits-validation" | "sent-back" | "validated";
+    cohortId?: string;
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ActionPlansPageDto;
+    }>(`/api/v1/action-plans${QS.query(QS.explode({
+        status,
+        cohortId,
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+export function getActionPlan(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ActionPlanToDecideDto;
+    }>(`/api/v1/action-plans/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * The manager's visa; a trainer enters one that was signed on paper.
+ */
+export function endorseActionPlan(id: string, endorseActionPlanDto: EndorseActionPlanDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/action-plans/${encodeURIComponent(id)}/visa`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: endorseActionPlanDto
+    })));
+}
+/**
+ * Counts for the certificate, or goes back to the learner.
+ */
+export function decideActionPlan(id: string, decideActionPlanDto: DecideActionPlanDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/action-plans/${encodeURIComponent(id)}/validation`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: decideActionPlanDto
+    })));
+}
+/**
+ * The manager says whether what was reported about an action is so.
+ */
+export function confirmAction(id: string, checkpoint: "six-weeks" | "six-months", position: number, confirmActionDto: ConfirmActionDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/action-plans/${encodeURIComponent(id)}/checks/${encodeURIComponent(checkpoint)}/${encodeURIComponent(position)}/confirmation`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: confirmActionDto
+    })));
+}
 /**
  * The rules of a quiz and own tries so far.
  */
@@ -3204,6 +3599,24 @@ export function writePaper(activityId: string, writePaperDto: WritePaperDto, opt
         body: writePaperDto
     })));
 }
+export function getAssignmentSettings(activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AssignmentSettingsDto;
+    }>(`/api/v1/activities/${encodeURIComponent(activityId)}/assignment-settings`, {
+        ...opts
+    }));
+}
+export function writeAssignmentSettings(activityId: string, writeAssignmentSettingsDto: WriteAssignmentSettingsDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RevisionDto;
+    }>(`/api/v1/activities/${encodeURIComponent(activityId)}/assignment-settings`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: writeAssignmentSettingsDto
+    })));
+}
 export function getMyAssignment(enrolmentId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -3235,59 +3648,6 @@ export function uploadSubmissionFile(enrolmentId: string, activityId: string, bo
         ...opts,
         method: "POST",
         body
-    })));
-}
-/**
- * The marking queue of all own cohorts, longest waiting first.
- */
-export function listSubmissions({ status, cursor, limit }: {
-    status?: "handed-in" | "accepted" | "sent-back";
-    cursor?: string;
-    limit?: number;
-} = {}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: SubmissionsPageDto;
-    }>(`/api/v1/submissions${QS.query(QS.explode({
-        status,
-        cursor,
-        limit
-    }))}`, {
-        ...opts
-    }));
-}
-export function listCohortSubmissions(cohortId: string, { status, cursor, limit }: {
-    status?: "handed-in" | "accepted" | "sent-back";
-    cursor?: string;
-    limit?: number;
-} = {}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: SubmissionsPageDto;
-    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/submissions${QS.query(QS.explode({
-        status,
-        cursor,
-        limit
-    }))}`, {
-        ...opts
-    }));
-}
-export function getSubmission(id: string, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: SubmissionDto;
-    }>(`/api/v1/submissions/${encodeURIComponent(id)}`, {
-        ...opts
-    }));
-}
-/**
- * Accepts or sends back. Refused when it was handed in again meanwhile.
- */
-export function markSubmission(id: string, markDto: MarkDto, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchText(`/api/v1/submissions/${encodeURIComponent(id)}/mark`, oazapfts.json({
-        ...opts,
-        method: "PUT",
-        body: markDto
     })));
 }
 /**
@@ -3367,6 +3727,103 @@ export function giveExtraMinutes(id: string, giveExtraMinutesDto: GiveExtraMinut
         ...opts,
         method: "PUT",
         body: giveExtraMinutesDto
+    })));
+}
+/**
+ * Everything that waits for the caller, longest waiting first.
+ */
+export function listMarkingQueue({ cohortId, activityId, kind, cursor, limit }: {
+    cohortId?: string;
+    activityId?: string;
+    kind?: "submission" | "action-plan";
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MarkingQueueDto;
+    }>(`/api/v1/marking-queue${QS.query(QS.explode({
+        cohortId,
+        activityId,
+        kind,
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+export function listCohortAssignments(cohortId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CohortAssignmentsDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/assignments`, {
+        ...opts
+    }));
+}
+/**
+ * Everybody in the cohort, those who handed in nothing first.
+ */
+export function listAssignedPeople(cohortId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AssignedPeopleDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/assignments/${encodeURIComponent(activityId)}/people`, {
+        ...opts
+    }));
+}
+/**
+ * Lets the learners see all marks of an assignment that were held back; a second time none are left.
+ */
+export function releaseMarks(cohortId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReleasedMarksDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/assignments/${encodeURIComponent(activityId)}/mark-releases`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * More time for one person, with the reason.
+ */
+export function extendAssignment(enrolmentId: string, activityId: string, extensionDto: ExtensionDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/enrolments/${encodeURIComponent(enrolmentId)}/assignments/${encodeURIComponent(activityId)}/extension`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: extensionDto
+    })));
+}
+export function getSubmission(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SubmissionDto;
+    }>(`/api/v1/submissions/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * A recording of some minutes (WebM, Ogg, MP4; 3 MB), to be named in the mark that follows.
+ */
+export function uploadVoiceComment(id: string, body: {
+    file: Blob;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: SubmittedFileDto;
+    }>(`/api/v1/submissions/${encodeURIComponent(id)}/voice-comments`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Accepts or sends back, as first marker, second marker or moderator. Refused when handed in again meanwhile.
+ */
+export function markSubmission(id: string, markDto: MarkDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/submissions/${encodeURIComponent(id)}/mark`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: markDto
     })));
 }
 /**

@@ -1,12 +1,22 @@
+import { decimal } from '@tamkin/database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { RubricScores } from '../rubric/rubric';
 
 export const SUBMISSION_STATUSES = ['handed-in', 'accepted', 'sent-back'] as const;
 export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number];
 
+/**
+ * Where the marking stands, for trainers only: waits for a marker · for a second one · for a moderator · with peers ·
+ * marked and not released · over. What the learner may know is the status.
+ */
+export const MARKING_STAGES = ['to-mark', 'second', 'moderation', 'peers', 'held', 'over'] as const;
+export type MarkingStage = (typeof MARKING_STAGES)[number];
+
 /** Work handed in for an assignment. */
 @Entity('submissions')
 @Index('submissions_one', ['enrolmentId', 'activityId'], { unique: true })
-@Index('submissions_to_mark', ['handedInAt'], { where: `status = 'handed-in'` })
+@Index('submissions_to_mark', ['handedInAt'], { where: `stage in ('to-mark', 'second', 'moderation')` })
+@Check('submissions_stage_check', `stage in ('to-mark', 'second', 'moderation', 'peers', 'held', 'over')`)
 @Check('submissions_status_check', `status in ('handed-in', 'accepted', 'sent-back')`)
 export class Submission {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'submissions_pkey' })
@@ -22,6 +32,17 @@ export class Submission {
 
   @Column('text')
   status: SubmissionStatus;
+
+  @Column('text', { default: 'to-mark' })
+  stage: MarkingStage;
+
+  /** Of the present hand-in, from 1. */
+  @Column('smallint', { default: 1 })
+  number: number;
+
+  /** Stands for the name where marking is anonymous; in the order of first hand-ins of a cohort. */
+  @Column('smallint', { name: 'learner_number', default: 1 })
+  learnerNumber: number;
 
   @Column('text')
   text: string;
@@ -42,4 +63,18 @@ export class Submission {
   /** From the trainer; empty while none. */
   @Column('text')
   comment: string;
+
+  @Column('numeric', { precision: 7, scale: 2, nullable: true, transformer: decimal })
+  points: number | null;
+
+  /** 0–100. */
+  @Column('numeric', { precision: 5, scale: 2, nullable: true, transformer: decimal })
+  percent: number | null;
+
+  @Column('jsonb', { nullable: true })
+  scores: RubricScores | null;
+
+  @Column('uuid', { name: 'voice_file_id', nullable: true })
+  @ForeignKey('StoredFile', { name: 'submissions_voice_fkey' })
+  voiceFileId: string | null;
 }

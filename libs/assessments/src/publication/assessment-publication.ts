@@ -6,11 +6,12 @@ import {
   type PublicationProblem,
 } from '@tamkin/courses';
 import type { Language, OperationContext } from '@tamkin/kernel';
+import { AssignmentSettingsRepository } from '../assignment/assignment-settings.repository';
 import { ObservationRepository } from '../observation/observation.repository';
 import { PaperRepository } from '../paper/paper.repository';
 import { PoolRepository } from '../paper/pool.repository';
 import { SurveyRepository } from '../survey/survey.repository';
-import { gridProblems, paperProblems, surveyProblems, type PaperToPublish } from './publication-checks';
+import { gridProblems, paperProblems, rubricProblems, surveyProblems, type PaperToPublish } from './publication-checks';
 
 /** This domain's part in publishing a course: checks what hangs on its activities, pins questions, copies to new drafts. */
 @Injectable()
@@ -21,6 +22,7 @@ export class AssessmentPublication implements PublicationParticipant, OnModuleIn
     private readonly pools: PoolRepository,
     private readonly surveys: SurveyRepository,
     private readonly observations: ObservationRepository,
+    private readonly assignments: AssignmentSettingsRepository,
   ) {}
 
   onModuleInit(): void {
@@ -45,11 +47,14 @@ export class AssessmentPublication implements PublicationParticipant, OnModuleIn
     ctx: OperationContext,
     { activityIds }: { activityIds: ReadonlyMap<string, string> },
   ): Promise<void> {
-    await this.papers.copyAll(ctx, [...activityIds.keys()], [...activityIds.values()]);
+    const [from, to] = [[...activityIds.keys()], [...activityIds.values()]];
+    await this.papers.copyAll(ctx, from, to);
+    await this.assignments.copyAll(ctx, from, to);
   }
 
   async onActivitiesRemoved(ctx: OperationContext, { activityIds }: { activityIds: readonly string[] }): Promise<void> {
     await this.papers.removeAll(ctx, activityIds);
+    await this.assignments.removeAll(ctx, activityIds);
   }
 
   private async problemsOf(
@@ -61,6 +66,7 @@ export class AssessmentPublication implements PublicationParticipant, OnModuleIn
     if (kind === 'quiz') return paperProblems(activity, await this.paperToPublish(ctx, id), languages);
     if (kind === 'survey') return surveyProblems(id, await this.surveys.find(ctx, id), languages);
     if (kind === 'session') return gridProblems(id, await this.observations.findGrid(ctx, id), languages);
+    if (kind === 'assignment') return rubricProblems(id, (await this.assignments.find(ctx, id)).rubric, languages);
     return [];
   }
 

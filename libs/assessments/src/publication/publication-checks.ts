@@ -6,6 +6,7 @@ import { questionCount } from '../paper/paper-drawing';
 import type { PaperRow } from '../paper/paper.repository';
 import type { Candidate, Wording } from '../paper/pool.repository';
 import { incompleteLanguages } from '../question/question-content';
+import type { RubricCriterion } from '../rubric/rubric';
 import type { SurveyRow } from '../survey/survey.repository';
 
 /** A paper with what its pools would draw from if it were published now. */
@@ -99,6 +100,20 @@ export function surveyProblems(
 export function gridProblems(id: string, grid: GridRow | null, languages: readonly Language[]): PublicationProblem[] {
   return untranslated(grid?.criteria ?? [], languages).map((language) => ({
     code: 'publication.grid-incomplete',
+    activityId: id,
+    language,
+  }));
+}
+
+/** An assignment may do without a rubric; one that is there must be complete, its levels too. */
+export function rubricProblems(
+  id: string,
+  rubric: readonly RubricCriterion[],
+  languages: readonly Language[],
+): PublicationProblem[] {
+  const texts = rubric.flatMap((criterion) => [criterion, ...criterion.levels]);
+  return untranslated(texts, languages).map((language) => ({
+    code: 'publication.rubric-incomplete',
     activityId: id,
     language,
   }));

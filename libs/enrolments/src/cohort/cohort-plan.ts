@@ -3,7 +3,7 @@ import type { OperationContext } from '@tamkin/kernel';
 import { fieldProblem } from '../enrolments.errors';
 import type { VersionOutline } from '@tamkin/courses';
 import { CohortRepository, type DueDate, type Invitation } from './cohort.repository';
-import { isTimeZone } from './local-day';
+import { isDay, isTimeZone } from './local-day';
 
 /** What a trainer decides about a cohort. Days are `YYYY-MM-DD` in `timeZone`. */
 export interface CohortPlan {
@@ -59,10 +59,4 @@ function checkDueDates({ dueDates, startsOn, endsOn }: CohortPlan, outline: Vers
     if (dueOn < startsOn || dueOn > endsOn) throw fieldProblem(`${field}.dueOn`, 'cohort.due-outside');
     seen.add(moduleId);
   });
-}
-
-/** A day that the calendar knows: 30 February is not one. */
-function isDay(text: string): boolean {
-  const instant = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }

@@ -20,3 +20,9 @@ export function sayDay(day: string, language: Language): string {
   const noon = new Date(`${day}T12:00:00Z`);
   return dateFormat(FORMAT_LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(noon);
 }
+
+/** A day that the calendar knows: 30 February is not one. */
+export function isDay(text: string): boolean {
+  const instant = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}

@@ -1,7 +1,17 @@
 import { wholeNumber } from '@tamkin/database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-export const FILE_KINDS = ['image', 'audio', 'video', 'document', 'certificate', 'export', 'import', 'scan'] as const;
+export const FILE_KINDS = [
+  'image',
+  'audio',
+  'video',
+  'document',
+  'certificate',
+  'export',
+  'import',
+  'scan',
+  'voice',
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A file the product keeps: bytes in the store, facts here. */
@@ -11,7 +21,7 @@ export type FileKind = (typeof FILE_KINDS)[number];
 @Index('stored_files_expiry', ['expiresAt'], { where: 'expires_at is not null' })
 @Check(
   'stored_files_kind_check',
-  `kind in ('image', 'audio', 'video', 'document', 'certificate', 'export', 'import', 'scan')`,
+  `kind in ('image', 'audio', 'video', 'document', 'certificate', 'export', 'import', 'scan', 'voice')`,
 )
 export class StoredFile {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'stored_files_pkey' })

@@ -18,6 +18,10 @@ export class DeepLinks {
     return this.to(`/learn/${enrolmentId}/quiz/${activityId}/attempts/${attemptId}/result`);
   }
 
+  actionPlan(enrolmentId: string, activityId: string): string {
+    return this.to(`/learn/${enrolmentId}/assignment/${activityId}`);
+  }
+
   certificates(): string {
     return this.to('/certificates');
   }

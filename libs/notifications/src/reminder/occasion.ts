@@ -1,5 +1,5 @@
 /** Which row the reminder is about. */
-export type SubjectKind = 'enrolment' | 'session' | 'attempt' | 'certificate' | 'provider';
+export type SubjectKind = 'enrolment' | 'session' | 'attempt' | 'certificate' | 'provider' | 'action-plan';
 
 export interface OccasionRules {
   readonly subject: SubjectKind;
@@ -17,6 +17,8 @@ export const OCCASIONS = {
   'session-7': { subject: 'session', reminder: true, atLimit: 'let-go' },
   'session-1': { subject: 'session', reminder: true, atLimit: 'let-go' },
   result: { subject: 'attempt', reminder: false, atLimit: 'let-go' },
+  'plan-six-weeks': { subject: 'action-plan', reminder: true, atLimit: 'wait' },
+  'plan-six-months': { subject: 'action-plan', reminder: true, atLimit: 'wait' },
   'certificate-ready': { subject: 'certificate', reminder: false, atLimit: 'let-go' },
   'weekly-digest': { subject: 'provider', reminder: false, atLimit: 'let-go' },
 } as const satisfies Record<string, OccasionRules>;

@@ -69,6 +69,22 @@ export class PlanRepository extends BaseRepository<Reminder> {
     return row?.personId ?? null;
   }
 
+  /** The two days on which a validated plan is asked about, `YYYY-MM-DD` in `timeZone`. */
+  async actionPlan(
+    ctx: OperationContext,
+    planId: string,
+  ): Promise<{ personId: string; sixWeeksOn: string; sixMonthsOn: string; timeZone: string } | null> {
+    const [row] = await this.query<{ personId: string; sixWeeksOn: string; sixMonthsOn: string; timeZone: string }>(
+      ctx,
+      `select e.person_id as "personId", (c.ends_on + 42)::text as "sixWeeksOn",
+              ((c.ends_on + interval '6 months')::date)::text as "sixMonthsOn", c.time_zone as "timeZone"
+         from action_plans l join enrolments e on e.id = l.enrolment_id join cohorts c on c.id = e.cohort_id
+        where l.id = $1 and l.status = 'validated'`,
+      [planId],
+    );
+    return row ?? null;
+  }
+
   certificateHolders(
     ctx: OperationContext,
     certificateIds: readonly string[],

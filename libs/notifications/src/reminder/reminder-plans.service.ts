@@ -63,6 +63,18 @@ export class ReminderPlans {
     });
   }
 
+  /** What became of the plan is asked six weeks and six months after the cohort's last day. */
+  async actionPlanValidated(ctx: OperationContext, planId: string): Promise<void> {
+    const plan = await this.plans.actionPlan(ctx, planId);
+    if (!plan) return;
+    const { personId, sixWeeksOn, sixMonthsOn, timeZone } = plan;
+    const about = { personId, subjectId: planId, cycle: ONCE };
+    await this.reminders.planAll(ctx, [
+      { ...about, occasion: 'plan-six-weeks', dueAt: instantAt({ day: sixWeeksOn, minutes: 0 }, timeZone) },
+      { ...about, occasion: 'plan-six-months', dueAt: instantAt({ day: sixMonthsOn, minutes: 0 }, timeZone) },
+    ]);
+  }
+
   async certificatesMade(ctx: OperationContext, certificateIds: readonly string[]): Promise<void> {
     const holders = await this.plans.certificateHolders(ctx, certificateIds);
     const dueAt = this.clock.now();

@@ -54,10 +54,11 @@ export class ReminderTexts {
     };
   }
 
-  private linkOf(occasion: Occasion, { enrolment, attempt }: Situation): string {
+  private linkOf(occasion: Occasion, { enrolment, attempt, plan }: Situation): string {
     const { enrolmentId, currentActivityId } = enrolment;
     if (occasion === 'certificate-ready') return this.links.certificates();
     if (occasion === 'result' && attempt) return this.links.result(enrolmentId, attempt.activityId, attempt.attemptId);
+    if (plan) return this.links.actionPlan(enrolmentId, plan.activityId);
     if (occasion === 'idle' && currentActivityId) return this.links.activity(enrolmentId, currentActivityId);
     return this.links.course(enrolmentId);
   }

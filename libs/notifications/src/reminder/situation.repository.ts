@@ -32,6 +32,8 @@ export class SituationRepository extends BaseRepository<Reminder> {
         return this.ofAttempt(ctx, subjectId);
       case 'certificate':
         return this.ofCertificate(ctx, subjectId);
+      case 'action-plan':
+        return this.ofActionPlan(ctx, subjectId);
       case 'provider':
         return null;
     }
@@ -64,6 +66,17 @@ export class SituationRepository extends BaseRepository<Reminder> {
       [attemptId],
     );
     return row ? { enrolment: row, attempt: row } : null;
+  }
+
+  private async ofActionPlan(ctx: OperationContext, planId: string): Promise<Situation | null> {
+    const [row] = await this.query<EnrolmentSituation & { activityId: string; answered: string[] }>(
+      ctx,
+      `select ${ENROLMENT}, l.activity_id as "activityId",
+              array(select distinct k.checkpoint from action_checks k where k.plan_id = l.id) as answered
+         from action_plans l join enrolments e on e.id = l.enrolment_id ${JOINS} where l.id = $1`,
+      [planId],
+    );
+    return row ? { enrolment: row, plan: { activityId: row.activityId, answered: row.answered } } : null;
   }
 
   private async ofCertificate(ctx: OperationContext, certificateId: string): Promise<Situation | null> {

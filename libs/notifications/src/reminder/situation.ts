@@ -30,5 +30,6 @@ export interface Situation {
     readonly scorePercent: number | null;
     readonly passed: boolean | null;
   };
+  readonly plan?: { readonly activityId: string; readonly answered: readonly string[] };
   readonly certificate?: { readonly certificateId: string; readonly status: string };
 }

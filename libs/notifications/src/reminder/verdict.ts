@@ -17,6 +17,7 @@ export const SKIP_REASONS = [
   'session-moved',
   'too-late',
   'certificate-not-valid',
+  'already-answered',
   'nothing-to-say',
   'opted-out',
   'weekly-limit',
@@ -69,11 +70,12 @@ function waitOrLetGo(until: Date, situation: Situation | null): Verdict {
 }
 
 /** Why there is nothing to remind of any more; `null` when there still is. */
-function outdated(given: Case, { enrolment, session, certificate }: Situation): SkipReason | null {
+function outdated(given: Case, { enrolment, session, certificate, plan }: Situation): SkipReason | null {
   const { occasion, cycle, now } = given;
   if (occasion === 'certificate-ready') return certificate?.status === 'valid' ? null : 'certificate-not-valid';
   if (enrolment.status === 'withdrawn') return 'withdrawn';
   if (occasion === 'result') return null;
+  if (plan) return plan.answered.includes(occasion.replace('plan-', '')) ? 'already-answered' : null;
   if (enrolment.completedAt) return 'completed';
   if (enrolment.cohortStatus === 'closed') return 'cohort-closed';
   if ((occasion === 'enrolled' || occasion === 'not-started') && enrolment.startedAt) return 'already-started';

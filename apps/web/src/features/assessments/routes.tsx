@@ -1,4 +1,4 @@
-import { IconChecklist, IconHelpCircle } from '@tabler/icons-react';
+import { IconChecklist, IconHelpCircle, IconTargetArrow } from '@tabler/icons-react';
 import type { Feature } from '../../platform/feature-route';
 
 /** Tests, surveys, assignments and the observation grid: taking, writing and marking them. */
@@ -42,6 +42,21 @@ export const assessments: Feature = {
       place: { rank: { trainer: 4 }, icon: IconChecklist, labelKey: 'places.marking' },
     },
     { path: '/marking/:id', load: () => import('./pages/mark-page'), roles: ['trainer'] },
+    {
+      path: '/action-plans',
+      load: () => import('./pages/action-plans-page'),
+      roles: ['focal-point', 'trainer', 'reviewer'],
+      place: {
+        rank: { 'focal-point': 5, trainer: 6, reviewer: 6 },
+        icon: IconTargetArrow,
+        labelKey: 'places.actionPlans',
+      },
+    },
+    {
+      path: '/action-plans/:id',
+      load: () => import('./pages/action-plan-page'),
+      roles: ['focal-point', 'trainer', 'reviewer'],
+    },
     { path: '/cohorts/:id/marking', load: () => import('./pages/cohort-marking-page'), roles: ['trainer'] },
     { path: '/cohorts/:id/observations', load: () => import('./pages/observations-page'), roles: ['trainer'] },
     {

@@ -1,16 +1,28 @@
+import type { SubmittedFileDto } from '@tamkin/api-client';
 import { onSignedOut } from '../../../platform/session-expiry';
 
 const PREFIX = 'tamkin.work.';
 
-/** What was typed for an assignment and not handed in yet, kept on this device; `null` when nothing is. */
-export function draftOf(key: string): string | null {
-  return localStorage.getItem(PREFIX + key);
+/** What was written and sent for an assignment and not handed in yet. */
+export interface WorkDraft {
+  text: string;
+  files: SubmittedFileDto[];
+}
+
+/** Kept on this device; `null` when nothing is. */
+export function draftOf(key: string): WorkDraft | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null') as WorkDraft | null;
+    return kept && Array.isArray(kept.files) ? kept : null;
+  } catch {
+    return null;
+  }
 }
 
 /** `null` forgets it. */
-export function keepDraft(key: string, text: string | null): void {
-  if (text === null) localStorage.removeItem(PREFIX + key);
-  else localStorage.setItem(PREFIX + key, text);
+export function keepDraft(key: string, draft: WorkDraft | null): void {
+  if (draft === null) localStorage.removeItem(PREFIX + key);
+  else localStorage.setItem(PREFIX + key, JSON.stringify(draft));
 }
 
 onSignedOut(() => {

@@ -1,48 +1,52 @@
-import { Button, Textarea } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import {
-  getMyAssignment,
-  handInAssignment,
-  uploadSubmissionFile,
-  type MyAssignmentDto,
-  type SubmittedFileDto,
-} from '@tamkin/api-client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { getMyActionPlan, getMyAssignment, type MyActionPlanDto, type MyAssignmentDto } from '@tamkin/api-client';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import type { ApiProblem } from '../../../platform/api-problem';
+import { toApiProblem, type ApiProblem } from '../../../platform/api-problem';
 import { useFormat } from '../../../platform/format/use-format';
-import { sayDone } from '../../../platform/undo';
 import { useLanguage } from '../../../platform/use-language';
-import { FileDrop } from '../../../ui/file-drop';
 import { LinkButton } from '../../../ui/link-button';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
-import { ProblemNotice } from '../../../ui/problem-notice';
 import { Card, Section } from '../../../ui/section';
+import { StatusBadge } from '../../../ui/status-badge';
+import { MyActionPlan } from '../action-plan/my-action-plan';
 import { SubmissionStatus } from '../components/submission-status';
-import { SubmittedFiles } from '../components/submitted-files';
-import { draftOf, keepDraft } from '../components/work-draft';
-import classes from './assignment-page.module.css';
+import { WorkForm } from '../components/work-form';
+import { EarlierVersions, Feedback, WorkShown } from '../marking/handed-in';
+import { Rubric } from '../marking/rubric';
 
-const ENDINGS = ['.jpg', '.jpeg', '.png', '.webp', '.pdf'] as const;
-const MAX_BYTES = 20 * 1_048_576;
-const MAX_FILES = 5;
+type Asked = { kind: 'assignment'; data: MyAssignmentDto } | { kind: 'action-plan'; data: MyActionPlanDto };
 
-/** An assignment: write, or photograph the page; the trainer's answer; hand in again until it is accepted. */
+/** Work to hand in: an assignment, or the action plan with its own form. */
 export default function AssignmentPage() {
   const { enrolmentId = '', activityId = '' } = useParams();
   const language = useLanguage();
-  const assignment = useQuery<MyAssignmentDto, ApiProblem>({
+  const asked = useQuery<Asked, ApiProblem>({
     queryKey: ['assignment', enrolmentId, activityId, language],
-    queryFn: () => getMyAssignment(enrolmentId, activityId),
+    queryFn: () => readAsked(enrolmentId, activityId),
   });
   return (
-    <Loaded query={assignment}>
-      {(data) => <Assignment assignment={data} enrolmentId={enrolmentId} activityId={activityId} />}
+    <Loaded query={asked}>
+      {(found) =>
+        found.kind === 'assignment' ? (
+          <Assignment assignment={found.data} enrolmentId={enrolmentId} activityId={activityId} />
+        ) : (
+          <MyActionPlan mine={found.data} enrolmentId={enrolmentId} activityId={activityId} />
+        )
+      }
     </Loaded>
   );
+}
+
+/** The address does not tell which of the two it is; the server does. */
+async function readAsked(enrolmentId: string, activityId: string): Promise<Asked> {
+  try {
+    return { kind: 'assignment', data: await getMyAssignment(enrolmentId, activityId) };
+  } catch (error) {
+    if (toApiProblem(error).code !== 'activity.of-another-kind') throw error;
+  }
+  return { kind: 'action-plan', data: await getMyActionPlan(enrolmentId, activityId) };
 }
 
 interface AssignmentProps {
@@ -51,123 +55,61 @@ interface AssignmentProps {
   activityId: string;
 }
 
+/** Write, or photograph the page; the marker's answer; hand in again until it is accepted. */
 function Assignment({ assignment, enrolmentId, activityId }: AssignmentProps) {
   const { t } = useTranslation('assessments');
-  const { submission } = assignment;
+  const format = useFormat();
+  const { submission, rubric, versions, dueOn, passPercent } = assignment;
   return (
     <Page
       title={assignment.title}
-      lead={assignment.actionPlan ? t('assignment.planLead') : t('assignment.lead')}
+      lead={
+        dueOn
+          ? t(assignment.extended ? 'assignment.extendedDue' : 'assignment.due', { day: format.when(dueOn) })
+          : t('assignment.lead')
+      }
       back={{ href: `/learn/${enrolmentId}/activities/${activityId}`, label: t('assignment.instructions') }}
       width="reading"
     >
-      {submission && <Answered submission={submission} enrolmentId={enrolmentId} />}
+      {submission && <Answered assignment={assignment} submission={submission} enrolmentId={enrolmentId} />}
+      {rubric.length > 0 && !submission?.scores && (
+        <Section title={t('assignment.howMarked')}>
+          {passPercent !== null && <p>{t('assignment.pass', { percent: format.number(passPercent) })}</p>}
+          <Rubric rubric={rubric} scores={{}} />
+        </Section>
+      )}
       {assignment.canHandIn && <WorkForm assignment={assignment} enrolmentId={enrolmentId} activityId={activityId} />}
+      {versions.length > 0 && (
+        <Section title={t('assignment.versions')}>
+          <EarlierVersions versions={versions} rubric={rubric} />
+        </Section>
+      )}
     </Page>
   );
 }
 
-function Answered({
-  submission,
-  enrolmentId,
-}: {
+interface AnsweredProps {
+  assignment: MyAssignmentDto;
   submission: NonNullable<MyAssignmentDto['submission']>;
   enrolmentId: string;
-}) {
+}
+
+function Answered({ assignment: { rubric, canHandIn }, submission, enrolmentId }: AnsweredProps) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   return (
     <Section title={t('assignment.state')}>
       <Card>
         <p>
-          <SubmissionStatus status={submission.status} /> {format.when(submission.handedInAt)}
+          <SubmissionStatus status={submission.status} /> {format.when(submission.handedInAt)}{' '}
+          {submission.late && <StatusBadge tone="warning" label={t('assignment.late')} />}
         </p>
-        {submission.comment && (
-          <blockquote className={classes.comment} dir="auto">
-            {submission.comment}
-          </blockquote>
-        )}
-        {submission.status === 'accepted' && (
-          <>
-            <p className={classes.work} dir="auto">
-              {submission.text}
-            </p>
-            <SubmittedFiles files={submission.files} />
-          </>
-        )}
+        <Feedback handedIn={submission} rubric={rubric} />
+        {!canHandIn && <WorkShown handedIn={submission} />}
         {submission.status !== 'sent-back' && (
           <LinkButton href={`/learn/${enrolmentId}`}>{t('result.continue')}</LinkButton>
         )}
       </Card>
-    </Section>
-  );
-}
-
-function WorkForm({ assignment: { submission }, enrolmentId, activityId }: AssignmentProps) {
-  const { t } = useTranslation('assessments');
-  const client = useQueryClient();
-  const draftKey = `${enrolmentId}/${activityId}`;
-  const [text, setText] = useState(() => draftOf(draftKey) ?? submission?.text ?? '');
-  const [files, setFiles] = useState<SubmittedFileDto[]>(submission?.files ?? []);
-  const uploading = useMutation<SubmittedFileDto, ApiProblem, File>({
-    mutationFn: (file) => uploadSubmissionFile(enrolmentId, activityId, { file }),
-    onSuccess: (file) => setFiles((before) => [...before, file]),
-  });
-  const sending = useMutation<void, ApiProblem>({
-    mutationFn: () => handInAssignment(enrolmentId, activityId, { text, fileIds: files.map(({ id }) => id) }),
-    onSuccess: async () => {
-      keepDraft(draftKey, null);
-      sayDone(t('assignment.handedIn'));
-      await client.invalidateQueries();
-    },
-  });
-  const write = (value: string): void => {
-    setText(value);
-    keepDraft(draftKey, value);
-  };
-  return (
-    <Section title={submission ? t('assignment.again') : t('assignment.yourWork')}>
-      <div className={classes.form}>
-        <Textarea
-          label={t('assignment.text')}
-          description={t('assignment.textHelp')}
-          dir="auto"
-          autosize
-          minRows={6}
-          maxLength={20000}
-          value={text}
-          onChange={(event) => write(event.currentTarget.value)}
-        />
-        <ul className={classes.files}>
-          {files.map((file) => (
-            <li key={file.id}>
-              <SubmittedFiles files={[file]} />
-              <Button
-                variant="subtle"
-                leftSection={<IconX size={18} aria-hidden />}
-                onClick={() => setFiles(files.filter(({ id }) => id !== file.id))}
-              >
-                {t('common:file.remove')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-        {files.length < MAX_FILES && (
-          <FileDrop
-            label={t('assignment.file')}
-            help={uploading.isPending ? t('assignment.uploading') : t('assignment.fileHelp')}
-            endings={ENDINGS}
-            maxBytes={MAX_BYTES}
-            file={null}
-            error={uploading.error?.message}
-            onChange={(file) => file && uploading.mutate(file)}
-          />
-        )}
-        {sending.error && <ProblemNotice problem={sending.error} />}
-        <Button size="lg" fullWidth loading={sending.isPending || uploading.isPending} onClick={() => sending.mutate()}>
-          {submission ? t('assignment.handInAgain') : t('assignment.handIn')}
-        </Button>
-      </div>
     </Section>
   );
 }

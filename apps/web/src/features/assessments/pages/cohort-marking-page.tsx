@@ -1,42 +1,135 @@
+import { Button } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
-import { listCohortSubmissions } from '@tamkin/api-client';
+import {
+  listAssignedPeople,
+  listCohortAssignments,
+  releaseMarks,
+  type AssignedPeopleDto,
+  type CohortAssignmentDto,
+  type CohortAssignmentsDto,
+  type ReleasedMarksDto,
+} from '@tamkin/api-client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import { useCursorList } from '../../../platform/cursor-list';
+import type { ApiProblem } from '../../../platform/api-problem';
+import { useFormat } from '../../../platform/format/use-format';
+import { sayDone } from '../../../platform/undo';
 import { useLanguage } from '../../../platform/use-language';
-import { useUrlState } from '../../../platform/use-url-state';
 import { CohortFrame } from '../../../ui/cohort-frame';
 import { EmptyState } from '../../../ui/empty-state';
-import { FilterBar } from '../../../ui/filter-bar';
+import { FactList } from '../../../ui/fact-list';
+import { Loaded } from '../../../ui/loaded';
+import { ProblemNotice } from '../../../ui/problem-notice';
+import { Section } from '../../../ui/section';
+import { TextLink } from '../../../ui/text-link';
+import { AssignedPeople } from '../marking/assigned-people';
+import { queryOf, EVERYTHING } from '../marking/queue-address';
 
-import { StatusFilter, statusOf, SubmissionTable, WAITING } from '../components/submission-table';
-
-/** What waits to be marked in one cohort. */
+/** How far the assignments of a cohort are: who is missing, what waits, what can be released. */
 export default function CohortMarkingPage() {
   const { t } = useTranslation('assessments');
   const { id = '' } = useParams();
   const language = useLanguage();
-  const [filters, setFilters] = useUrlState(WAITING);
-  const list = useCursorList(['submissions', id, filters, language], (cursor) =>
-    listCohortSubmissions(id, { status: statusOf(filters), cursor }),
-  );
+  const assignments = useQuery<CohortAssignmentsDto, ApiProblem>({
+    queryKey: ['cohort-assignments', id, language],
+    queryFn: () => listCohortAssignments(id),
+  });
   return (
     <CohortFrame cohortId={id}>
-      {() => (
-        <>
-          <FilterBar values={filters} defaults={WAITING} onChange={setFilters}>
-            <StatusFilter value={filters.status} onChange={(status) => setFilters({ status })} />
-          </FilterBar>
-          <SubmissionTable
-            list={list}
-            empty={
-              <EmptyState icon={IconChecklist} title={t('marking.emptyTitle')}>
-                {t('marking.emptyWhy')}
+      {({ status }) => (
+        <Loaded query={assignments}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState icon={IconChecklist} title={t('cohortMarking.emptyTitle')}>
+                {t('cohortMarking.emptyWhy')}
               </EmptyState>
-            }
-          />
-        </>
+            ) : (
+              items.map((each) => (
+                <Assignment key={each.activityId} assignment={each} cohortId={id} open={status === 'open'} />
+              ))
+            )
+          }
+        </Loaded>
       )}
     </CohortFrame>
+  );
+}
+
+interface AssignmentProps {
+  assignment: CohortAssignmentDto;
+  cohortId: string;
+  open: boolean;
+}
+
+function Assignment({ assignment, cohortId, open }: AssignmentProps) {
+  const { t } = useTranslation('assessments');
+  const language = useLanguage();
+  const { activityId, held } = assignment;
+  const people = useQuery<AssignedPeopleDto, ApiProblem>({
+    queryKey: ['assigned-people', cohortId, activityId, language],
+    queryFn: () => listAssignedPeople(cohortId, activityId),
+  });
+  return (
+    <Section title={assignment.title}>
+      <Figures assignment={assignment} cohortId={cohortId} />
+      {held > 0 && <Release assignment={assignment} cohortId={cohortId} />}
+      {assignment.anonymous && <p>{t('cohortMarking.anonymous')}</p>}
+      <Loaded query={people}>
+        {({ items }) => <AssignedPeople people={items} activityId={activityId} open={open} />}
+      </Loaded>
+    </Section>
+  );
+}
+
+function Figures({ assignment, cohortId }: { assignment: CohortAssignmentDto; cohortId: string }) {
+  const { t } = useTranslation('assessments');
+  const format = useFormat();
+  const { dueOn, people, missing, toMark, second, moderation, peers, held, accepted, sentBack } = assignment;
+  const waiting = toMark + second + moderation;
+  const queue = `/marking${queryOf({ ...EVERYTHING, cohort: cohortId, activity: assignment.activityId })}`;
+  return (
+    <FactList
+      facts={[
+        ...(dueOn ? [{ label: t('cohortMarking.due'), value: format.when(dueOn) }] : []),
+        { label: t('cohortMarking.handedIn'), value: format.share(people - missing, people) },
+        {
+          label: t('cohortMarking.toMark'),
+          value: waiting > 0 ? <TextLink href={queue}>{format.number(waiting)}</TextLink> : format.number(0),
+        },
+        ...(peers > 0 ? [{ label: t('stage.peers'), value: format.number(peers) }] : []),
+        ...(held > 0 ? [{ label: t('stage.held'), value: format.number(held) }] : []),
+        { label: t('submission.accepted'), value: format.number(accepted) },
+        { label: t('submission.sent-back'), value: format.number(sentBack) },
+      ]}
+    />
+  );
+}
+
+/** Marks held back become visible for all at once. */
+function Release({
+  assignment: { activityId, held },
+  cohortId,
+}: {
+  assignment: CohortAssignmentDto;
+  cohortId: string;
+}) {
+  const { t } = useTranslation('assessments');
+  const client = useQueryClient();
+  const releasing = useMutation<ReleasedMarksDto, ApiProblem>({
+    mutationFn: () => releaseMarks(cohortId, activityId),
+    onSuccess: async ({ released }) => {
+      sayDone(t('cohortMarking.released', { count: released }));
+      await client.invalidateQueries();
+    },
+  });
+  return (
+    <>
+      {releasing.error && <ProblemNotice problem={releasing.error} />}
+      <p>{t('cohortMarking.releaseWhy')}</p>
+      <Button size="lg" loading={releasing.isPending} onClick={() => releasing.mutate()}>
+        {t('cohortMarking.release', { count: held })}
+      </Button>
+    </>
   );
 }

@@ -1,23 +1,22 @@
-import { Button, Textarea } from '@mantine/core';
-import { getSubmission, markSubmission, type MarkDto, type SubmissionDto } from '@tamkin/api-client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { getSubmission, listMarkingQueue, type SubmissionDto } from '@tamkin/api-client';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { ApiProblem } from '../../../platform/api-problem';
 import { useFormat } from '../../../platform/format/use-format';
-import { sayDone } from '../../../platform/undo';
 import { useLanguage } from '../../../platform/use-language';
-import { FormActions } from '../../../ui/form-column';
+import { useUrlState } from '../../../platform/use-url-state';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
-import { ProblemNotice } from '../../../ui/problem-notice';
 import { Card, Section } from '../../../ui/section';
+import { StatusBadge } from '../../../ui/status-badge';
 import { SubmissionStatus } from '../components/submission-status';
-import { SubmittedFiles } from '../components/submitted-files';
-import classes from './mark-page.module.css';
+import { addressOf, EVERYTHING, queryOf } from '../marking/queue-address';
+import { EarlierVersions, Feedback, WorkShown } from '../marking/handed-in';
+import { GivenMarks } from '../marking/given-marks';
+import { MarkForm } from '../marking/mark-form';
 
-/** One piece of work: read it, accept it or send it back with a word. */
+/** One piece of work: read it, click the levels, say a word, go on to the next. */
 export default function MarkPage() {
   const { id = '' } = useParams();
   const language = useLanguage();
@@ -25,82 +24,69 @@ export default function MarkPage() {
     queryKey: ['submission', id, language],
     queryFn: () => getSubmission(id),
   });
-  return <Loaded query={submission}>{(data) => <Work key={data.handedInAt} submission={data} />}</Loaded>;
+  return (
+    <Loaded query={submission}>
+      {(data) => <Work key={`${data.id} ${data.work.handedInAt}`} submission={data} />}
+    </Loaded>
+  );
 }
 
 function Work({ submission }: { submission: SubmissionDto }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
+  const next = useNext();
+  const { work, role, stage, rubric, versions, marks, late } = submission;
+  const who = submission.name ?? t('marking.learnerNumber', { number: submission.learnerNumber });
   return (
     <Page
-      title={submission.name}
-      lead={`${submission.activityTitle} · ${submission.providerName} · ${submission.cohortName}`}
-      back={{ href: '/marking', label: t('marking.title') }}
+      title={who}
+      lead={[submission.activityTitle, submission.providerName, submission.cohortName].filter(Boolean).join(' · ')}
+      back={{ href: `/marking${next.query}`, label: t('marking.title') }}
       width="reading"
     >
       <Section title={t('mark.work')}>
         <Card>
           <p>
-            <SubmissionStatus status={submission.status} /> {format.whenInFull(submission.handedInAt)}
+            <SubmissionStatus status={work.status} /> {format.whenInFull(work.handedInAt)}{' '}
+            {late && <StatusBadge tone="warning" label={t('assignment.late')} />}{' '}
+            {stage !== 'over' && stage !== 'to-mark' && <StatusBadge tone="info" label={t(`stage.${stage}`)} />}
           </p>
-          {submission.text && (
-            <div className={classes.text} dir="auto">
-              {submission.text}
-            </div>
-          )}
-          <SubmittedFiles files={submission.files} />
+          <WorkShown handedIn={work} />
         </Card>
       </Section>
-      {submission.canMark ? (
-        <Decision submission={submission} />
+      {marks.length > 0 && stage !== 'over' && <GivenMarks marks={marks} rubric={rubric} />}
+      {stage === 'over' && (
+        <Section title={t('mark.answer')}>
+          <Feedback handedIn={work} rubric={rubric} />
+        </Section>
+      )}
+      {role ? (
+        <MarkForm submission={submission} role={role} onDone={next.go} />
       ) : (
-        submission.comment && (
-          <Section title={t('mark.comment')}>
-            <p className={classes.text} dir="auto">
-              {submission.comment}
-            </p>
-          </Section>
-        )
+        stage !== 'over' && <p>{t('mark.notYou')}</p>
+      )}
+      {versions.length > 0 && (
+        <Section title={t('assignment.versions')}>
+          <EarlierVersions versions={versions} rubric={rubric} />
+        </Section>
       )}
     </Page>
   );
 }
 
-function Decision({ submission }: { submission: SubmissionDto }) {
-  const { t } = useTranslation('assessments');
-  const client = useQueryClient();
+/** The way on under the filters with which one came from the queue. */
+function useNext(): { query: string; go: () => void } {
+  const [filters] = useUrlState(EVERYTHING);
   const [, navigate] = useLocation();
-  const [comment, setComment] = useState(submission.comment);
-  const marking = useMutation<void, ApiProblem, MarkDto['decision']>({
-    mutationFn: (decision) => markSubmission(submission.id, { decision, comment, handedInAt: submission.handedInAt }),
-    onSuccess: async (_, decision) => {
-      sayDone(decision === 'accepted' ? t('mark.accepted') : t('mark.sentBack'));
-      await client.invalidateQueries();
-      navigate('/marking');
-    },
-  });
-  return (
-    <Section title={t('mark.decision')}>
-      <Textarea
-        label={t('mark.comment')}
-        description={t('mark.commentHelp')}
-        dir="auto"
-        autosize
-        minRows={3}
-        maxLength={4000}
-        value={comment}
-        error={marking.error?.fields[0]?.message}
-        onChange={(event) => setComment(event.currentTarget.value)}
-      />
-      {marking.error && marking.error.fields.length === 0 && <ProblemNotice problem={marking.error} />}
-      <FormActions>
-        <Button size="lg" loading={marking.isPending} onClick={() => marking.mutate('accepted')}>
-          {t('mark.accept')}
-        </Button>
-        <Button size="lg" variant="default" disabled={marking.isPending} onClick={() => marking.mutate('sent-back')}>
-          {t('mark.sendBack')}
-        </Button>
-      </FormActions>
-    </Section>
-  );
+  const query = queryOf(filters);
+  const go = async (): Promise<void> => {
+    const { cohort, activity } = filters;
+    const { items } = await listMarkingQueue({
+      limit: 1,
+      cohortId: cohort || undefined,
+      activityId: activity || undefined,
+    });
+    navigate(items[0] ? addressOf(items[0], filters) : `/marking${query}`);
+  };
+  return { query, go: () => void go() };
 }

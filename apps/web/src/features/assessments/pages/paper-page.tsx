@@ -1,7 +1,9 @@
 import {
+  getAssignmentSettings,
   getObservationGrid,
   getPaper,
   getSurvey,
+  type AssignmentSettingsDto,
   type AuthoredActivityDto,
   type GridDto,
   type PaperDto,
@@ -14,14 +16,18 @@ import { toApiProblem, type ApiProblem } from '../../../platform/api-problem';
 import { useLanguage } from '../../../platform/use-language';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
+import { AssignmentEditor } from '../editor/assignment-editor';
 import { GridEditor } from '../editor/grid-editor';
 import { PaperEditor } from '../editor/paper-editor';
 import { SurveyEditor } from '../editor/survey-editor';
 
 type Authored =
-  { kind: 'quiz'; data: PaperDto } | { kind: 'survey'; data: SurveyDto } | { kind: 'session'; data: GridDto };
+  | { kind: 'quiz'; data: PaperDto }
+  | { kind: 'survey'; data: SurveyDto }
+  | { kind: 'assignment'; data: AssignmentSettingsDto }
+  | { kind: 'session'; data: GridDto };
 
-/** What hangs on an activity: the paper of a quiz, the questions of a survey, the grid of a session. */
+/** What hangs on an activity: the paper of a quiz, the questions of a survey, the rubric of an assignment, the grid of a session. */
 export default function PaperPage() {
   const { courseId = '', activityId = '' } = useParams();
   const query = useQuery<Authored, ApiProblem>({
@@ -43,6 +49,7 @@ function Editor({ authored, courseId }: { authored: Authored; courseId: string }
     >
       {authored.kind === 'quiz' && <PaperEditor key={revision} paper={authored.data} />}
       {authored.kind === 'survey' && <SurveyEditor key={revision} survey={authored.data} />}
+      {authored.kind === 'assignment' && <AssignmentEditor key={revision} settings={authored.data} />}
       {authored.kind === 'session' && <GridEditor key={revision} grid={authored.data} />}
     </Page>
   );
@@ -55,15 +62,17 @@ function useTitle({ title }: AuthoredActivityDto): string {
 
 /** The address does not tell the kind; the server does. */
 async function readAuthored(activityId: string): Promise<Authored> {
-  try {
-    return { kind: 'quiz', data: await getPaper(activityId) };
-  } catch (error) {
-    if (!isOfAnotherKind(error)) throw error;
-  }
-  try {
-    return { kind: 'survey', data: await getSurvey(activityId) };
-  } catch (error) {
-    if (!isOfAnotherKind(error)) throw error;
+  const readers: (() => Promise<Authored>)[] = [
+    async () => ({ kind: 'quiz', data: await getPaper(activityId) }),
+    async () => ({ kind: 'survey', data: await getSurvey(activityId) }),
+    async () => ({ kind: 'assignment', data: await getAssignmentSettings(activityId) }),
+  ];
+  for (const read of readers) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isOfAnotherKind(error)) throw error;
+    }
   }
   return { kind: 'session', data: await getObservationGrid(activityId) };
 }

@@ -46,6 +46,11 @@ export function ActivityRow({ draft, activity, canMove, onMove, onChange }: Acti
         </TextLink>
         <span className={classes.facts}>{facts.join(' · ')}</span>
         {written && <TextStates activity={activity} languages={draft.languages} />}
+        {activity.kind === 'assignment' && !activity.actionPlan && (
+          <TextLink quiet href={`/courses/${draft.courseId}/activities/${activity.id}/paper`}>
+            {t('outline.rubric')}
+          </TextLink>
+        )}
       </span>
       <span className={classes.tools}>
         <MoveButtons id={activity.id} name={title.text} canMove={canMove} onMove={onMove} />

@@ -1,0 +1,219 @@
+import {
+  MARKING_STAGES,
+  mostPointsOf,
+  type AssignedPerson,
+  type CohortAssignment,
+  type MarkingStage,
+  type MarkRow,
+  type SubmissionStatus,
+  type SubmittedFile,
+  type WorkToMark,
+} from '@tamkin/assessments';
+import { inLanguage, type Language } from '@tamkin/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  IsDateString,
+  IsIn,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { nameOf } from './observation.dto';
+import { ShownRubricCriterionDto, toShownRubricDto } from './rubric.dto';
+import { HandedInDto, SubmittedFileDto, toHandedInDto, toSubmittedFileDtos } from './submission.dto';
+
+export class MarkDto {
+  @IsIn(['accepted', 'sent-back'])
+  decision: 'accepted' | 'sent-back';
+
+  /** Words or a voice are needed when sending back. */
+  @IsString()
+  @MaxLength(4_000)
+  comment: string;
+
+  /** Criterion key → key of the level; may be left out when sending back. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  @IsOptional()
+  @IsObject()
+  scores?: Record<string, string>;
+
+  /** 0–100, where there is no rubric. */
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(100)
+  percent?: number;
+
+  /** Sent before with `uploadVoiceComment`. */
+  @IsOptional()
+  @IsUUID()
+  voiceFileId?: string;
+
+  /** Of the hand-in that was read. */
+  @IsDateString()
+  handedInAt: string;
+}
+
+export class GivenMarkDto {
+  @ApiProperty({ enum: ['first', 'second', 'moderator', 'final'] })
+  role: 'first' | 'second' | 'moderator' | 'final';
+  @ApiProperty({ enum: ['accepted', 'sent-back'] })
+  decision: 'accepted' | 'sent-back';
+  comment: string;
+  @ApiProperty({ type: SubmittedFileDto, nullable: true })
+  voice: SubmittedFileDto | null;
+  points: number | null;
+  percent: number | null;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
+  scores: Record<string, string> | null;
+  markedAt: Date;
+}
+
+/** Work as the one who marks it sees it. Name, provider and enrolment are `null` where marking is anonymous. */
+export class SubmissionDto {
+  id: string;
+  cohortId: string;
+  cohortName: string;
+  activityId: string;
+  activityTitle: string;
+  name: string | null;
+  providerName: string | null;
+  enrolmentId: string | null;
+  /** Stands for the name where marking is anonymous. */
+  learnerNumber: number;
+  late: boolean;
+  @ApiProperty({ enum: MARKING_STAGES })
+  stage: MarkingStage;
+  /** As whom the caller would mark it now; `null` = not now, or not they. */
+  @ApiProperty({ enum: ['first', 'second', 'moderator'], nullable: true })
+  role: 'first' | 'second' | 'moderator' | null;
+  releaseTogether: boolean;
+  rubric: ShownRubricCriterionDto[];
+  mostPoints: number;
+  passPercent: number | null;
+  work: HandedInDto;
+  /** Earlier hand-ins, the newest first. */
+  versions: HandedInDto[];
+  marks: GivenMarkDto[];
+}
+
+export class CohortAssignmentDto {
+  activityId: string;
+  title: string;
+  /** `YYYY-MM-DD`, extensions apart. */
+  dueOn: string | null;
+  anonymous: boolean;
+  releaseTogether: boolean;
+  peerReviews: number;
+  secondMarkerPercent: number;
+  people: number;
+  missing: number;
+  toMark: number;
+  second: number;
+  moderation: number;
+  peers: number;
+  held: number;
+  accepted: number;
+  sentBack: number;
+}
+
+export class CohortAssignmentsDto {
+  items: CohortAssignmentDto[];
+}
+
+/** What a person handed in; the work itself is `null` while its marking is anonymous. */
+export class AssignedPersonDto {
+  enrolmentId: string;
+  name: string;
+  providerName: string;
+  dueOn: string | null;
+  extended: boolean;
+  handedIn: boolean;
+  submissionId: string | null;
+  @ApiProperty({ enum: ['handed-in', 'accepted', 'sent-back'], nullable: true })
+  status: SubmissionStatus | null;
+  @ApiProperty({ enum: MARKING_STAGES, nullable: true })
+  stage: MarkingStage | null;
+  handedInAt: Date | null;
+  late: boolean | null;
+  percent: number | null;
+}
+
+export class AssignedPeopleDto {
+  items: AssignedPersonDto[];
+}
+
+export class ReleasedMarksDto {
+  /** 0 when nothing was held back. */
+  released: number;
+}
+
+export class ExtensionDto {
+  /** The last day, `YYYY-MM-DD`, today or later. */
+  @IsString()
+  @MaxLength(10)
+  untilOn: string;
+
+  @IsString()
+  @MaxLength(500)
+  reason: string;
+}
+
+export function toSubmissionDto(work: WorkToMark, language: Language): SubmissionDto {
+  const { submission, settings, files, versions, marks, role } = work;
+  const { id, cohortId, cohortName, activityId, learnerNumber, late, stage, anonymous } = submission;
+  return {
+    ...{ id, cohortId, cohortName, activityId, learnerNumber, late, stage, role },
+    activityTitle: inLanguage(submission.activityTitle, language),
+    name: anonymous ? null : nameOf(submission, language),
+    providerName: anonymous ? null : inLanguage(submission.providerName, language),
+    enrolmentId: anonymous ? null : submission.enrolmentId,
+    releaseTogether: settings.releaseTogether,
+    rubric: toShownRubricDto(settings.rubric, language),
+    mostPoints: mostPointsOf(settings.rubric),
+    passPercent: settings.passPercent,
+    work: toHandedInDto(submission, files),
+    versions: versions.map((version) => toHandedInDto(version, files)),
+    marks: marks.map((mark) => toGivenMarkDto(mark, files)),
+  };
+}
+
+function toGivenMarkDto(mark: MarkRow, files: ReadonlyMap<string, SubmittedFile>): GivenMarkDto {
+  const { role, decision, comment, points, percent, scores, markedAt } = mark;
+  return {
+    ...{ role, decision, comment, points, percent, markedAt },
+    scores: scores && { ...scores },
+    voice: toSubmittedFileDtos(mark.voiceFileId ? [mark.voiceFileId] : [], files)[0] ?? null,
+  };
+}
+
+export function toCohortAssignmentsDto(
+  assignments: readonly CohortAssignment[],
+  language: Language,
+): CohortAssignmentsDto {
+  return { items: assignments.map((each) => ({ ...each, title: inLanguage(each.title, language) })) };
+}
+
+export function toAssignedPeopleDto(people: readonly AssignedPerson[], language: Language): AssignedPeopleDto {
+  return {
+    items: people.map((person) => ({
+      enrolmentId: person.enrolmentId,
+      name: nameOf(person, language),
+      providerName: inLanguage(person.providerName, language),
+      dueOn: person.dueOn,
+      extended: person.extended,
+      handedIn: person.handedIn,
+      submissionId: person.submissionId,
+      status: person.status,
+      stage: person.stage,
+      handedInAt: person.handedInAt,
+      late: person.late,
+      percent: person.percent,
+    })),
+  };
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { BaseRepository } from '@tamkin/database';
+import type { LocalisedText, OperationContext } from '@tamkin/kernel';
+import { DataSource, type ObjectLiteral } from 'typeorm';
+import { DEADLINE_JOINS, DUE_AT, DUE_ON } from './deadline.sql';
+import type { MarkingStage, SubmissionStatus } from './submission.entity';
+
+/** An assignment of a cohort with how far its marking is. */
+export interface CohortAssignment {
+  readonly activityId: string;
+  readonly title: LocalisedText;
+  /** For everybody without an extension, `YYYY-MM-DD`. */
+  readonly dueOn: string | null;
+  readonly anonymous: boolean;
+  readonly releaseTogether: boolean;
+  readonly peerReviews: number;
+  readonly secondMarkerPercent: number;
+  readonly people: number;
+  readonly missing: number;
+  readonly toMark: number;
+  readonly second: number;
+  readonly moderation: number;
+  readonly peers: number;
+  readonly held: number;
+  readonly accepted: number;
+  readonly sentBack: number;
+}
+
+/** One person of the cohort and what they handed in. The work itself is `null` where marking is anonymous. */
+export interface AssignedPerson {
+  readonly enrolmentId: string;
+  readonly activityId: string;
+  readonly givenLatin: string;
+  readonly familyLatin: string;
+  readonly givenArabic: string | null;
+  readonly familyArabic: string | null;
+  readonly providerName: LocalisedText;
+  readonly dueOn: string | null;
+  readonly extended: boolean;
+  readonly handedIn: boolean;
+  readonly submissionId: string | null;
+  readonly status: SubmissionStatus | null;
+  readonly stage: MarkingStage | null;
+  readonly handedInAt: Date | null;
+  readonly late: boolean | null;
+  readonly percent: number | null;
+}
+
+const PEOPLE = `
+    from cohorts c
+    join activities a on a.version_id = c.version_id and a.kind = 'assignment' and not a.action_plan
+    join course_modules o on o.id = a.module_id
+    left join enrolments e on e.cohort_id = c.id and e.status = 'enrolled'
+    left join submissions s on s.enrolment_id = e.id and s.activity_id = a.id
+    ${DEADLINE_JOINS}
+   where c.id = $1`;
+
+@Injectable()
+export class AssignmentOverviewRepository extends BaseRepository<ObjectLiteral> {
+  constructor(@InjectDataSource() dataSource: DataSource) {
+    super(dataSource, 'Submission');
+  }
+
+  async assignmentsOf(ctx: OperationContext, cohortId: string): Promise<CohortAssignment[]> {
+    const at = (stage: MarkingStage): string => `count(*) filter (where s.stage = '${stage}')::int`;
+    return this.query<CohortAssignment>(
+      ctx,
+      `select a.id as "activityId", a.title, (coalesce(c.starts_on + g.due_days, d.due_on))::text as "dueOn",
+              coalesce(g.anonymous, false) as anonymous, coalesce(g.release_together, false) as "releaseTogether",
+              coalesce(g.peer_reviews, 0) as "peerReviews", coalesce(g.second_marker_percent, 0) as "secondMarkerPercent",
+              count(e.id)::int as people, (count(e.id) - count(s.id))::int as missing, ${at('to-mark')} as "toMark",
+              ${at('second')} as second, ${at('moderation')} as moderation, ${at('peers')} as peers, ${at('held')} as held,
+              count(*) filter (where s.status = 'accepted')::int as accepted,
+              count(*) filter (where s.status = 'sent-back')::int as "sentBack"
+         ${PEOPLE}
+        group by a.id, c.id, g.activity_id, d.due_on, o.position order by o.position, a.position`,
+      [cohortId],
+    );
+  }
+
+  /** Everybody, those who handed in nothing first. */
+  async peopleOf(
+    ctx: OperationContext,
+    { cohortId, activityId }: { cohortId: string; activityId: string },
+  ): Promise<AssignedPerson[]> {
+    const known = (column: string): string =>
+      `case when g.anonymous and s.stage <> 'over' then null else ${column} end`;
+    return this.query<AssignedPerson>(
+      ctx,
+      `select e.id as "enrolmentId", a.id as "activityId", p.given_latin as "givenLatin", p.family_latin as "familyLatin",
+              p.given_arabic as "givenArabic", p.family_arabic as "familyArabic", v.name as "providerName",
+              (${DUE_ON})::text as "dueOn", x.until_on is not null as extended, s.id is not null as "handedIn",
+              ${known('s.id')} as "submissionId", ${known('s.status')} as status, ${known('s.stage')} as stage,
+              ${known('s.handed_in_at')} as "handedInAt", ${known(`s.handed_in_at >= ${DUE_AT}`)} as late,
+              ${known('s.percent::float8')} as percent
+         ${PEOPLE.replace('where', 'join persons p on p.id = e.person_id join providers v on v.id = e.provider_id where')}
+           and a.id = $2
+        order by s.id is not null, p.family_latin, p.given_latin, e.id`,
+      [cohortId, activityId],
+    );
+  }
+}

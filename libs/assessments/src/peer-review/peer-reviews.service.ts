@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { requireScope } from '@tamkin/access';
+import { TransactionRunner } from '@tamkin/database';
+import { EnrolmentsService } from '@tamkin/enrolments';
+import { Clock, DomainError, notFound, type OperationContext } from '@tamkin/kernel';
+import { refusals } from '../assessments.errors';
+import { AssignmentSettingsRepository, type SettingsRow } from '../assignment/assignment-settings.repository';
+import { SubmissionFiles, type SubmittedFile } from '../assignment/submission-files';
+import { SubmissionRepository } from '../assignment/submission.repository';
+import { partProblems } from '../question/question-content';
+import { plainText } from '../question/plain-text';
+import { markWithRubric, type RubricScores } from '../rubric/rubric';
+import { WorkMarking } from '../work-marking/work-marking.service';
+import { together } from './allocate';
+import { PeerReviewRepository, type ReviewRow } from './peer-review.repository';
+
+const COMMENT_LIMIT = 2_000;
+
+/** Work to review, without a name anywhere. */
+export interface ReviewToGive {
+  readonly review: ReviewRow;
+  readonly settings: SettingsRow;
+  readonly files: ReadonlyMap<string, SubmittedFile>;
+  readonly canGive: boolean;
+}
+
+/** Learners review each other's work with the rubric; neither side learns who the other is. */
+@Injectable()
+export class PeerReviews {
+  constructor(
+    private readonly reviews: PeerReviewRepository,
+    private readonly settings: AssignmentSettingsRepository,
+    private readonly submissions: SubmissionRepository,
+    private readonly marking: WorkMarking,
+    private readonly enrolments: EnrolmentsService,
+    private readonly workFiles: SubmissionFiles,
+    private readonly transactions: TransactionRunner,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is asked of the actor for one assignment. */
+  async askedOfMe(ctx: OperationContext, place: { enrolmentId: string; activityId: string }): Promise<ReviewRow[]> {
+    requireScope(ctx, 'learning.take');
+    await this.enrolments.mine(ctx, place.enrolmentId);
+    return this.reviews.askedOf(ctx, place.enrolmentId, place.activityId);
+  }
+
+  async read(ctx: OperationContext, id: string): Promise<ReviewToGive> {
+    const review = await this.requireMine(ctx, id);
+    const settings = await this.settings.find(ctx, review.activityId);
+    return { review, settings, files: await this.workFiles.of(ctx, [review]), canGive: review.stage === 'peers' };
+  }
+
+  /** Can be changed until the last review of that work is in. Said again it changes nothing. */
+  async give(ctx: OperationContext, given: { id: string; scores: RubricScores; comment: string }): Promise<void> {
+    const problems = partProblems('comment', given.comment, COMMENT_LIMIT);
+    const comment = plainText(given.comment);
+    if (!comment) problems.push({ field: 'comment', code: 'field.required' });
+    if (problems.length > 0) throw new DomainError('not-valid', 'request.not-valid', {}, problems);
+    await this.transactions.run(ctx, async (ctx) => {
+      const review = await this.requireMine(ctx, given.id, { lock: true });
+      const settings = await this.settings.find(ctx, review.activityId);
+      const { percent } = markWithRubric(settings.rubric, given.scores);
+      const same = review.givenAt && review.comment === comment && review.percent === percent;
+      if (same) return;
+      if (review.stage !== 'peers') throw refusals.reviewOver();
+      await this.reviews.give(ctx, { ...given, comment, percent, at: this.clock.now() });
+      await this.settleWhenComplete(ctx, review.submissionId, settings);
+    });
+  }
+
+  /** All reviews are in: what they come to is the mark. A trainer can still change it. */
+  private async settleWhenComplete(ctx: OperationContext, submissionId: string, settings: SettingsRow): Promise<void> {
+    const asked = (await this.reviews.of(ctx, submissionId)).filter(({ replacedAt }) => !replacedAt);
+    const work = await this.submissions.find(ctx, submissionId, { lock: true });
+    if (!work || asked.some(({ givenAt }) => !givenAt)) return;
+    const percents = asked.flatMap((review) => (review.percent === null ? [] : [review.percent]));
+    const percent = together(percents, settings.peerMark);
+    const passed = settings.passPercent === null || percent >= settings.passPercent;
+    const comment = asked.map((review) => review.comment).join('\n\n');
+    const none = { points: null, scores: null, voiceFileId: null };
+    const decision = passed ? ('accepted' as const) : ('sent-back' as const);
+    await this.marking.settle(ctx, work, settings, { ...none, decision, percent, comment }, { byProduct: true });
+  }
+
+  private async requireMine(ctx: OperationContext, id: string, options: { lock?: boolean } = {}): Promise<ReviewRow> {
+    requireScope(ctx, 'learning.take');
+    const review = await this.reviews.find(ctx, id, options);
+    if (!review || review.replacedAt) throw notFound('peer-review');
+    await this.enrolments.mine(ctx, review.reviewerEnrolmentId);
+    return review;
+  }
+}
