@@ -2,14 +2,14 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '@tamkin/database';
 import type { EnrolmentView } from '@tamkin/enrolments';
-import { Clock, newId, notFound, type OperationContext } from '@tamkin/kernel';
+import { Clock, newId, type OperationContext } from '@tamkin/kernel';
 import { freezePaper } from '../paper/freeze-paper';
 import { PaperDrawing } from '../paper/paper-drawing';
 import type { PaperRow } from '../paper/paper.repository';
 import { TimeAllowanceRepository } from '../time/time-allowance.repository';
 import { AnswerSheets } from './answer-sheet';
 import { AttemptMarker } from './attempt-marker';
-import { AttemptRepository } from './attempt.repository';
+import { AttemptRepository, type AttemptRow } from './attempt.repository';
 
 export interface AttemptToStart {
   readonly enrolment: EnrolmentView;
@@ -32,8 +32,11 @@ export class AttemptStarter {
     private readonly clock: Clock,
   ) {}
 
-  /** The id of the new attempt; of the one that another device began in the same moment, should there be one. */
-  async start(ctx: OperationContext, { enrolment, activityId, paper, number }: AttemptToStart): Promise<string> {
+  /** `null` when another device began one in the same moment. */
+  async start(
+    ctx: OperationContext,
+    { enrolment, activityId, paper, number }: AttemptToStart,
+  ): Promise<AttemptRow | null> {
     const enrolmentId = enrolment.id;
     const drawn = await this.drawing.draw(ctx, paper, { activityId, enrolmentId, attempt: number });
     const startedAt = this.clock.now();
@@ -57,13 +60,10 @@ export class AttemptStarter {
       if (added && attempt.deadlineAt) await this.marker.planExpiry(ctx, attempt.id, attempt.deadlineAt);
       return added;
     });
-    if (added) {
-      this.sheets.remember({ ...attempt, personId: enrolment.personId });
-      return attempt.id;
-    }
-    const latest = (await this.attempts.summaries(ctx, { enrolmentId, activityId })).at(-1);
-    if (!latest) throw notFound('attempt');
-    return latest.id;
+    if (!added) return null;
+    const begun = { ...attempt, personId: enrolment.personId };
+    this.sheets.remember(begun);
+    return begun;
   }
 
   private async deadline(

@@ -104,8 +104,11 @@ export class AttemptsService {
     if (questionCount(paper) === 0) throw refusals.noPaper();
     this.requireChance(chances(paper, tries, this.clock.now()));
     const { activityId } = place;
-    const id = await this.starter.start(ctx, { enrolment, activityId, paper, number: tries.length + 1 });
-    return this.view(ctx, id);
+    const begun = await this.starter.start(ctx, { enrolment, activityId, paper, number: tries.length + 1 });
+    if (begun) return viewAttempt(begun, new Map(), { language: ctx.language, now: this.clock.now() });
+    const latest = (await this.attempts.summaries(ctx, place)).at(-1);
+    if (!latest) throw notFound('attempt');
+    return this.view(ctx, latest.id);
   }
 
   /** Own attempt, to go on with it. One whose time is over is handed in first. */
@@ -153,8 +156,8 @@ export class AttemptsService {
 
   async result(ctx: OperationContext, attemptId: string): Promise<AttemptResult> {
     requireScope(ctx, 'learning.take');
-    await this.settle(ctx, await this.own(ctx, attemptId));
-    const attempt = await this.own(ctx, attemptId);
+    const found = await this.own(ctx, attemptId);
+    const attempt = (await this.settle(ctx, found)) ? await this.own(ctx, attemptId) : found;
     if (attempt.status === 'in-progress') throw refusals.notHandedIn();
     const { enrolment, activity, paper } = await this.quizOf(ctx, attempt);
     const tries = await this.attempts.summaries(ctx, attempt);
