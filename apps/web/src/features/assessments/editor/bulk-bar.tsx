@@ -39,22 +39,24 @@ export function BulkBar({ courseId, courses, selected, archived, onDone }: BulkB
     </Button>
   );
   return (
-    <Card>
-      <div role="group" aria-label={t('bulk.selected', { count: selected.length })} className={classes.groups}>
-        <strong role="status">{t('bulk.selected', { count: selected.length })}</strong>
-        <TagForm busy={changing.isPending} onChange={change} />
-        <MoveForm courses={courses.filter(({ id }) => id !== courseId)} onMove={(moveTo) => change({ moveTo })} />
-        <div className={classes.actions}>
-          {archived ? button(t('bulk.restore'), { archived: false }) : button(t('bulk.archive'), { archived: true })}
-          {button(t('bulk.share'), { shared: true })}
-          {button(t('bulk.unshare'), { shared: false })}
-          <Button variant="subtle" onClick={onDone}>
-            {t('bulk.clear')}
-          </Button>
+    <div className={classes.bulk}>
+      <Card>
+        <div role="group" aria-label={t('bulk.selected', { count: selected.length })} className={classes.groups}>
+          <strong role="status">{t('bulk.selected', { count: selected.length })}</strong>
+          <TagForm busy={changing.isPending} onChange={change} />
+          <MoveForm courses={courses.filter(({ id }) => id !== courseId)} onMove={(moveTo) => change({ moveTo })} />
+          <div className={classes.actions}>
+            {archived ? button(t('bulk.restore'), { archived: false }) : button(t('bulk.archive'), { archived: true })}
+            {button(t('bulk.share'), { shared: true })}
+            {button(t('bulk.unshare'), { shared: false })}
+            <Button variant="subtle" onClick={onDone}>
+              {t('bulk.clear')}
+            </Button>
+          </div>
+          {changing.error && <ProblemDetails problem={changing.error} />}
         </div>
-        {changing.error && <ProblemDetails problem={changing.error} />}
-      </div>
-    </Card>
+      </Card>
+    </div>
   );
 }
 

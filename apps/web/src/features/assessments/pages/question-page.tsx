@@ -7,6 +7,7 @@ import type { ApiProblem } from '../../../platform/api-problem';
 import { sayDone } from '../../../platform/undo';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
+import classes from '../editor/paper-editor.module.css';
 import { QuestionHistory, QuestionUsage } from '../editor/question-history';
 import { QuestionEditor } from '../editor/question-editor';
 
@@ -64,8 +65,12 @@ function Edit({ courseId, question, title }: { courseId: string; question: Quest
           navigate(bank);
         }}
       />
-      {question && <QuestionUsage questionId={question.id} />}
-      {question && <QuestionHistory question={question} />}
+      {question && (
+        <div className={classes.after}>
+          <QuestionUsage questionId={question.id} />
+          <QuestionHistory question={question} />
+        </div>
+      )}
     </Page>
   );
 }
