@@ -36,8 +36,9 @@ export class FilesModule {}
 function fileStore(settings: Settings): FileStore {
   if (isOnDisk(settings)) return new DiskStore(fileURLToPath(settings.FILES_URL));
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
-  if (!accessKeyId || !secretAccessKey)
+  if (!accessKeyId || !secretAccessKey) {
     throw new Error('FILES_URL: s3:// needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY');
+  }
   return new S3Store(s3Place(settings.FILES_URL, { accessKeyId, secretAccessKey }));
 }
 

@@ -24,8 +24,9 @@ export class S3Server {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const content = await buffer(request);
-    if (!isSigned(request))
+    if (!isSigned(request)) {
       return void response.writeHead(403).end('<Error><Code>SignatureDoesNotMatch</Code></Error>');
+    }
     const key = decodeURIComponent(request.url!.split('?')[0]!);
     if (request.method === 'PUT') {
       this.objects.set(key, content);
