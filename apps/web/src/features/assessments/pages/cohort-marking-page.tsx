@@ -23,6 +23,7 @@ import { Loaded } from '../../../ui/loaded';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { Section } from '../../../ui/section';
 import { TextLink } from '../../../ui/text-link';
+import classes from '../marking/mark-form.module.css';
 import { AssignedPeople } from '../marking/assigned-people';
 import { queryOf, EVERYTHING } from '../marking/queue-address';
 
@@ -124,12 +125,12 @@ function Release({
     },
   });
   return (
-    <>
+    <div className={classes.release}>
       {releasing.error && <ProblemNotice problem={releasing.error} />}
       <p>{t('cohortMarking.releaseWhy')}</p>
       <Button size="lg" loading={releasing.isPending} onClick={() => releasing.mutate()}>
         {t('cohortMarking.release', { count: held })}
       </Button>
-    </>
+    </div>
   );
 }
