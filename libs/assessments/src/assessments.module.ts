@@ -23,6 +23,8 @@ import { SubmissionFiles } from './assignment/submission-files';
 import { SubmissionVersion } from './assignment/submission-version.entity';
 import { Submission } from './assignment/submission.entity';
 import { SubmissionRepository } from './assignment/submission.repository';
+import { AnswerFiles } from './attempt/answer-files';
+import { AnswerMark } from './attempt/answer-mark.entity';
 import { AnswerSheets } from './attempt/answer-sheet';
 import { AttemptAnswerLog } from './attempt/attempt-answer-log.entity';
 import { AttemptAnswer } from './attempt/attempt-answer.entity';
@@ -31,6 +33,8 @@ import { AttemptStarter } from './attempt/attempt-starter';
 import { Attempt } from './attempt/attempt.entity';
 import { AttemptRepository } from './attempt/attempt.repository';
 import { AttemptsService } from './attempt/attempts.service';
+import { ManualMarkingRepository } from './manual-marking/manual-marking.repository';
+import { ManualMarkingService } from './manual-marking/manual-marking.service';
 import { MarkingQueue } from './marking-queue/marking-queue';
 import { MarkingQueueRepository } from './marking-queue/marking-queue.repository';
 import { ObservationAgreement } from './observation/observation-agreement.entity';
@@ -84,6 +88,7 @@ const ENTITIES = [
   ActionPlan,
   AssignmentExtension,
   AssignmentSettings,
+  AnswerMark,
   Attempt,
   AttemptAnswer,
   AttemptAnswerLog,
@@ -112,6 +117,7 @@ const REPOSITORIES = [
   AssignmentSettingsRepository,
   AttemptRepository,
   CourseActivityRepository,
+  ManualMarkingRepository,
   ItemTallyRepository,
   KnowledgeGainRepository,
   ExtensionRepository,
@@ -132,9 +138,11 @@ const SERVICES = [
   ActionPlans,
   AssignmentOverview,
   AssignmentSettingsService,
+  AnswerFiles,
   AssignmentsService,
   AttemptMarker,
   AttemptsService,
+  ManualMarkingService,
   ItemStatisticsService,
   ItemTallies,
   KnowledgeGainService,

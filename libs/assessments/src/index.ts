@@ -26,11 +26,14 @@ export {
   type SubmissionStatus,
 } from './assignment/submission.entity';
 export type { HandedIn, SubmissionRow } from './assignment/submission.repository';
+export { AnswerFiles } from './attempt/answer-files';
 export { AttemptMarker } from './attempt/attempt-marker';
 export type { AttemptResult, QuestionResult } from './attempt/attempt-result';
 export type { AttemptView, ShownQuestion, ShownSection } from './attempt/attempt-view';
 export type { AttemptSummary } from './attempt/attempt.repository';
 export * from './attempt/attempts.service';
+export type { AttemptToMark, GivenMark } from './manual-marking/manual-marking.repository';
+export * from './manual-marking/manual-marking.service';
 export * from './marking-queue/marking-queue';
 export { QUEUE_KINDS, type QueueItem, type QueueKind, type QueueStage } from './marking-queue/marking-queue.repository';
 export type { ObservationCriterion } from './observation/observation-grid.entity';
@@ -49,7 +52,7 @@ export { sayAnswer } from './question/say-answer';
 export { asShown, type GivenAnswer } from './question/given-answer';
 export { MAX_OPTIONS, optionLetter } from './question/option-letters';
 export * from './question/question-body';
-export { rulesOf } from './question/question-types';
+export { isScored, needsMarking, rulesOf } from './question/question-types';
 export type { QuestionContent } from './question/question-content';
 export * from './question/question-bank.service';
 export * from './question/question-batches.service';

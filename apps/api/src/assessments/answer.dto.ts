@@ -1,6 +1,16 @@
 import { MAX_OPTIONS, type GivenAnswer } from '@tamkin/assessments';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsNumber, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PicturePointDto } from './hot-spot-body.dto';
 
 export class AnswerPairDto {
   @IsString()
@@ -51,7 +61,7 @@ export class AnswerDto {
   /** Of a question answered in words. */
   @IsOptional()
   @IsString()
-  @MaxLength(200)
+  @MaxLength(20_000)
   text?: string;
 
   /** Of matching and sorting. */
@@ -69,17 +79,34 @@ export class AnswerDto {
   @ValidateNested({ each: true })
   @Type(() => AnswerGapDto)
   gaps?: AnswerGapDto[];
+
+  /** Of photos and recordings: files sent before with `uploadAnswerFile`. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
+
+  /** Places on a picture. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_OPTIONS)
+  @ValidateNested({ each: true })
+  @Type(() => PicturePointDto)
+  points?: PicturePointDto[];
 }
 
 export function toAnswerDto(answer: GivenAnswer | null): AnswerDto | null {
   if (!answer) return null;
-  const { keys, value, text, pairs, gaps } = answer;
+  const { keys, value, text, pairs, gaps, fileIds, points } = answer;
   return {
     ...(keys ? { keys: [...keys] } : {}),
     ...(value !== undefined ? { value } : {}),
     ...(text !== undefined ? { text } : {}),
     ...(pairs ? { pairs: pairs.map(({ key, choice }) => ({ key, choice })) } : {}),
     ...(gaps ? { gaps: gaps.map(toGapDto) } : {}),
+    ...(fileIds ? { fileIds: [...fileIds] } : {}),
+    ...(points ? { points: points.map(({ x, y }) => ({ x, y })) } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { ActionPlansController } from './action-plans.controller';
 import { AttemptsController } from './attempts.controller';
 import { BankController } from './bank.controller';
 import { ItemStatisticsController } from './item-statistics.controller';
+import { ManualMarkingController } from './manual-marking.controller';
 import { ObservationsController } from './observations.controller';
 import { QuestionsController } from './questions.controller';
 import { SubmissionsController } from './submissions.controller';
@@ -19,6 +20,7 @@ import { WorkMarkingController } from './work-marking.controller';
     AttemptsController,
     BankController,
     ItemStatisticsController,
+    ManualMarkingController,
     ObservationsController,
     QuestionsController,
     SubmissionsController,

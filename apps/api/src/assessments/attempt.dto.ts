@@ -50,12 +50,14 @@ export class AttemptResultDto {
   /** `expired`: the time was over before it was handed in. */
   status: 'handed-in' | 'expired';
   handedInAt: Date;
-  /** 0–100, two decimals. */
-  scorePercent: number;
+  /** 0–100, two decimals; `null` while answers wait for a person. */
+  scorePercent: number | null;
+  /** Answers that wait for a person. */
+  unmarked: number;
   passed: boolean | null;
   passPercent: number | null;
   /** The result that counts, of all attempts so far. */
-  keptScorePercent: number;
+  keptScorePercent: number | null;
   @ApiProperty({ enum: SCORES_KEPT })
   scoreKept: ScoreKept;
   /** From when own answers, and from when the right ones, are shown. */
@@ -78,7 +80,8 @@ export class PastAttemptDto {
   id: string;
   number: number;
   handedInAt: Date;
-  scorePercent: number;
+  /** `null` while answers wait for a person. */
+  scorePercent: number | null;
   passed: boolean | null;
 }
 
@@ -131,7 +134,7 @@ export function toQuizOverviewDto(overview: QuizOverview, language: Language): Q
       id,
       number,
       handedInAt: handedInAt ?? startedAt,
-      scorePercent: scorePercent ?? 0,
+      scorePercent,
       passed,
     })),
   };
@@ -165,6 +168,7 @@ export function toAttemptResultDto({ questions, ...result }: AttemptResult): Att
     status: result.status,
     handedInAt: result.handedInAt,
     scorePercent: result.scorePercent,
+    unmarked: result.unmarked,
     passed: result.passed,
     passPercent: result.passPercent,
     keptScorePercent: result.keptScorePercent,

@@ -1,7 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AttemptsService } from '@tamkin/assessments';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AnswerFiles, AttemptsService } from '@tamkin/assessments';
 import type { OperationContext } from '@tamkin/kernel';
+import type { FastifyRequest } from 'fastify';
+import { withUploadedFile } from '../files/uploaded-file';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
@@ -14,12 +16,16 @@ import {
   toAttemptResultDto,
   toQuizOverviewDto,
 } from './attempt.dto';
+import { SubmittedFileDto, toSubmittedFileDto } from './submission.dto';
 
 @ApiTags('assessments')
 @Controller('me')
 @Requires('learning.take')
 export class AttemptsController {
-  constructor(private readonly attempts: AttemptsService) {}
+  constructor(
+    private readonly attempts: AttemptsService,
+    private readonly files: AnswerFiles,
+  ) {}
 
   /** The rules of a quiz and own tries so far. */
   @Get('enrolments/:enrolmentId/activities/:activityId/attempts')
@@ -77,5 +83,33 @@ export class AttemptsController {
     @Param('id', ParseIdPipe) id: string,
   ): Promise<AttemptResultDto> {
     return toAttemptResultDto(await this.attempts.result(ctx, id));
+  }
+
+  /** A photo or PDF up to 20 MB, or a recording up to 3 MB, to be named in the answer that follows. */
+  @Post('attempts/:id/answers/:questionId/files')
+  @ApiOperation({ operationId: 'uploadAnswerFile' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  async uploadAnswerFile(
+    @Ctx() ctx: OperationContext,
+    @Param('id', ParseIdPipe) attemptId: string,
+    @Param('questionId', ParseIdPipe) questionId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<SubmittedFileDto> {
+    return withUploadedFile(request, async ({ name, content }) =>
+      toSubmittedFileDto(await this.files.upload(ctx, { attemptId, questionId, name, content })),
+    );
+  }
+
+  /** The files that own answers name. */
+  @Get('attempts/:id/files')
+  @ApiOperation({ operationId: 'listAnswerFiles' })
+  async listAnswerFiles(
+    @Ctx() ctx: OperationContext,
+    @Param('id', ParseIdPipe) id: string,
+  ): Promise<SubmittedFileDto[]> {
+    return (await this.files.list(ctx, id)).map(toSubmittedFileDto);
   }
 }

@@ -28,6 +28,15 @@ export class ShownPromptDto {
   options: ShownOptionDto[];
 }
 
+/** What the field of an answer must know; `null` = no limit. */
+export class AnswerLimitsDto {
+  minWords: number | null;
+  maxWords: number | null;
+  maxFiles: number | null;
+  maxSeconds: number | null;
+  maxPoints: number | null;
+}
+
 export class ShownQuestionDto {
   questionId: string;
   @ApiProperty({ enum: QUESTION_TYPES })
@@ -41,14 +50,19 @@ export class ShownQuestionDto {
   options: ShownOptionDto[];
   prompts: ShownPromptDto[];
   media: QuestionMediaDto;
+  limits: AnswerLimitsDto;
   answer: AnswerDto | null;
   /** Key of its section; `null` before the first one. */
   section: string | null;
 }
 
 export class QuestionResultDto extends ShownQuestionDto {
-  /** Share of the points earned, 0–1. */
-  fraction: number;
+  /** Share of the points earned, 0–1; `null` while it waits for a person. */
+  fraction: number | null;
+  /** False for opinions, which earn nothing. */
+  scored: boolean;
+  /** Of the person who marked it; empty when none. */
+  comment: string;
   feedback: string;
   /** The author's words on each option that was chosen. */
   answerFeedback: string[];
@@ -71,6 +85,7 @@ export function toShownQuestionDto(question: ShownQuestion | QuestionResult): Sh
     options: question.options.map(toShownOptionDto),
     prompts: question.prompts.map(toShownPromptDto),
     media: toMediaDto(question.media),
+    limits: toLimitsDto(question.limits),
     answer: toAnswerDto(question.answer),
     section: question.section,
   };
@@ -80,12 +95,24 @@ export function toQuestionResultDto(question: QuestionResult): QuestionResultDto
   return {
     ...toShownQuestionDto(question),
     fraction: question.fraction,
+    scored: question.scored,
+    comment: question.comment,
     feedback: question.feedback,
     answerFeedback: [...question.answerFeedback],
     said: [...question.said],
     rightAnswer: toAnswerDto(question.rightAnswer),
     rightSaid: [...question.rightSaid],
   };
+}
+
+function toLimitsDto({
+  minWords,
+  maxWords,
+  maxFiles,
+  maxSeconds,
+  maxPoints,
+}: ShownQuestion['limits']): AnswerLimitsDto {
+  return { minWords, maxWords, maxFiles, maxSeconds, maxPoints };
 }
 
 function toShownPromptDto({ key, text, kind, options }: ShownPrompt): ShownPromptDto {

@@ -5,6 +5,7 @@ import { JobWriter } from '@tamkin/queue';
 import { attemptGraded } from '../assessments.events';
 import { expireAttempt } from '../assessments.jobs';
 import { EnrolmentsService } from '@tamkin/enrolments';
+import { ManualMarkingRepository } from '../manual-marking/manual-marking.repository';
 import { markPaper } from '../marking/mark-paper';
 import { earliestOpenDeadline, HAND_IN_GRACE_SECONDS, standing } from './attempt-rules';
 import { AttemptRepository, type AttemptRow } from './attempt.repository';
@@ -17,6 +18,7 @@ const SWEEP_LIMIT = 500;
 export class AttemptMarker {
   constructor(
     private readonly attempts: AttemptRepository,
+    private readonly manual: ManualMarkingRepository,
     private readonly enrolments: EnrolmentsService,
     private readonly transactions: TransactionRunner,
     private readonly jobs: JobWriter,
@@ -55,16 +57,35 @@ export class AttemptMarker {
     await this.jobs.enqueue(ctx, expireAttempt, { attemptId }, { notBefore });
   }
 
+  /** Computes the result of a closed attempt again: a person has marked an answer. The caller holds its lock. */
+  async remark(ctx: OperationContext, attempt: AttemptRow): Promise<void> {
+    const { status, handedInAt } = attempt;
+    if (status === 'in-progress' || !handedInAt) return;
+    await this.write(ctx, attempt, { status, handedInAt });
+  }
+
   private async mark(ctx: OperationContext, attempt: AttemptRow): Promise<void> {
     const now = this.clock.now();
     const expired = attempt.deadlineAt !== null && attempt.deadlineAt < now;
-    const marked = markPaper(attempt.paper, await this.attempts.answers(ctx, attempt.id));
-    await this.attempts.writeMarks(ctx, {
-      ...marked,
-      id: attempt.id,
+    await this.write(ctx, attempt, {
       status: expired ? 'expired' : 'handed-in',
       handedInAt: expired && attempt.deadlineAt ? attempt.deadlineAt : now,
     });
+  }
+
+  /** An attempt that waits for a person counts as done; it is told of, and scored, once the last answer is marked. */
+  private async write(
+    ctx: OperationContext,
+    attempt: AttemptRow,
+    closing: { status: 'handed-in' | 'expired'; handedInAt: Date },
+  ): Promise<void> {
+    const given = await this.manual.marks(ctx, attempt.id);
+    const marked = markPaper(
+      attempt.paper,
+      await this.attempts.answers(ctx, attempt.id),
+      new Map([...given].map(([questionId, { fraction }]) => [questionId, fraction])),
+    );
+    await this.attempts.writeMarks(ctx, { ...marked, ...closing, id: attempt.id });
     const { enrolmentId, activityId, paper } = attempt;
     const { passPercent, rules } = paper;
     const scoreKept = rules?.scoreKept ?? 'best';
@@ -72,6 +93,6 @@ export class AttemptMarker {
     const { scorePercent: score, passed } = standing(tries, { scoreKept, passPercent });
     const result = { enrolmentId, activityId, score, passed, done: true, mayFall: scoreKept !== 'best' };
     await this.enrolments.recordResult(ctx, result);
-    await this.jobs.publish(ctx, attemptGraded, { attemptId: attempt.id, enrolmentId });
+    if (marked.unmarked === 0) await this.jobs.publish(ctx, attemptGraded, { attemptId: attempt.id, enrolmentId });
   }
 }

@@ -1,8 +1,9 @@
 import type { Language } from '@tamkin/kernel';
-import { markAnswer } from '../marking/mark-answer';
+import type { GivenMark } from '../manual-marking/manual-marking.repository';
+import { shareOf } from '../marking/mark-paper';
 import { asShown, type GivenAnswer } from '../question/given-answer';
 import type { Answer, QuestionText } from '../question/question-body';
-import { rulesOf } from '../question/question-types';
+import { isScored, rulesOf } from '../question/question-types';
 import { sayAnswer } from '../question/say-answer';
 import { wordingFor } from '../question/shown-text';
 import type { Chances, Release, Standing } from './attempt-rules';
@@ -12,8 +13,12 @@ import type { FrozenQuestion, FrozenRules } from './frozen-paper';
 
 /** A question as it was shown, and what became of the answer. */
 export interface QuestionResult extends ShownQuestion {
-  /** Share of the points earned, 0–1. */
-  readonly fraction: number;
+  /** Share of the points earned, 0–1; `null` while it waits for a person. */
+  readonly fraction: number | null;
+  /** False for opinions, which earn nothing. */
+  readonly scored: boolean;
+  /** Of the person who marked it; empty when none. */
+  readonly comment: string;
   readonly feedback: string;
   /** The author's words on each option that was chosen. */
   readonly answerFeedback: readonly string[];
@@ -33,11 +38,13 @@ export interface AttemptResult extends Chances {
   /** `expired`: its time was over before it was handed in. */
   readonly status: 'handed-in' | 'expired';
   readonly handedInAt: Date;
-  readonly scorePercent: number;
+  /** `null` while answers wait for a person. */
+  readonly scorePercent: number | null;
   readonly passed: boolean | null;
   readonly passPercent: number | null;
+  readonly unmarked: number;
   /** The result that counts, of all tries so far. */
-  readonly keptScorePercent: number;
+  readonly keptScorePercent: number | null;
   readonly scoreKept: FrozenRules['scoreKept'];
   /** From when own answers, and from when the right ones, are shown. */
   readonly feedbackAt: FrozenRules['feedbackAt'];
@@ -57,6 +64,7 @@ export interface ResultGround {
   readonly rules: FrozenRules;
   readonly chances: Chances;
   readonly release: Release;
+  readonly marks: ReadonlyMap<string, GivenMark>;
   readonly language: Language;
 }
 
@@ -69,9 +77,10 @@ export function resultOf({
   rules,
   chances,
   release,
+  marks,
   language,
 }: ResultGround): AttemptResult {
-  const scorePercent = attempt.scorePercent ?? 0;
+  const { scorePercent, unmarked } = attempt;
   return {
     id: attempt.id,
     enrolmentId: attempt.enrolmentId,
@@ -81,6 +90,7 @@ export function resultOf({
     status: attempt.status === 'expired' ? 'expired' : 'handed-in',
     handedInAt: attempt.handedInAt ?? attempt.startedAt,
     scorePercent,
+    unmarked,
     passed: attempt.passed,
     passPercent: attempt.paper.passPercent,
     keptScorePercent: standing.scorePercent ?? scorePercent,
@@ -93,7 +103,7 @@ export function resultOf({
     answeredCount: attempt.paper.questions.filter(({ questionId }) => answers.has(questionId)).length,
     questions: release.answers
       ? attempt.paper.questions.map((question) =>
-          resultOfQuestion(question, answers.get(question.questionId) ?? null, { language, release }),
+          resultOfQuestion(question, answers.get(question.questionId) ?? null, { language, release, marks }),
         )
       : [],
   };
@@ -102,19 +112,26 @@ export function resultOf({
 function resultOfQuestion(
   question: FrozenQuestion,
   answer: Answer | null,
-  { language, release }: { language: Language; release: Release },
+  { language, release, marks }: Pick<ResultGround, 'language' | 'release' | 'marks'>,
 ): QuestionResult {
   const { text } = wordingFor(question.texts, language);
   const right = release.key ? rulesOf(question.body).rightAnswer(question) : null;
   return {
     ...showQuestion(question, answer, language),
-    fraction: Math.round(markAnswer(question, answer) * 10_000) / 10_000,
+    fraction: shareShown(question, answer, marks),
+    scored: isScored(question.body),
+    comment: marks.get(question.questionId)?.comment ?? '',
     feedback: answer || release.key ? text.feedback : '',
     answerFeedback: feedbackOn(text, answer),
     said: sayAnswer(question, answer, language),
     rightAnswer: asShown(question.optionOrder, right),
     rightSaid: sayAnswer(question, right, language),
   };
+}
+
+function shareShown(question: FrozenQuestion, answer: Answer | null, marks: ResultGround['marks']): number | null {
+  const share = shareOf(question, answer, new Map([...marks].map(([id, { fraction }]) => [id, fraction])));
+  return share === null ? null : Math.round(share * 10_000) / 10_000;
 }
 
 /** What the author says to those who chose these options. */

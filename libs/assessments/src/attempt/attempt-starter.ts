@@ -54,6 +54,7 @@ export class AttemptStarter {
       scorePercent: null,
       passed: null,
       talliedAt: null,
+      unmarked: 0,
     };
     const added = await this.transactions.run(ctx, async (ctx) => {
       const added = await this.attempts.add(ctx, attempt);

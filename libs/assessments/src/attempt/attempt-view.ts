@@ -2,6 +2,7 @@ import { inLanguage, type Language } from '@tamkin/kernel';
 import { asShown, type GivenAnswer } from '../question/given-answer';
 import type { Answer } from '../question/question-body';
 import type { QuestionType } from '../question/question.entity';
+import { isScored } from '../question/question-types';
 import { showWords, type ShownWords } from '../question/shown-text';
 import type { AttemptRow } from './attempt.repository';
 import type { FrozenPaper, FrozenQuestion, FrozenRules } from './frozen-paper';
@@ -74,7 +75,7 @@ export function showQuestion(question: FrozenQuestion, answer: Answer | null, la
     ...showWords(question, language),
     questionId: question.questionId,
     type: question.body.type,
-    points: question.points,
+    points: isScored(question.body) ? question.points : 0,
     answer: asShown(question.optionOrder, answer),
     section: question.section ?? null,
   };

@@ -12,6 +12,7 @@ export type AttemptStatus = (typeof ATTEMPT_STATUSES)[number];
 @Index('attempts_one_open', ['enrolmentId', 'activityId'], { unique: true, where: `status = 'in-progress'` })
 @Index('attempts_deadline', ['deadlineAt'], { where: `status = 'in-progress' and deadline_at is not null` })
 @Index('attempts_to_tally', ['activityId'], { where: 'tallied_at is null and score_percent is not null' })
+@Index('attempts_to_mark', ['handedInAt'], { where: 'unmarked > 0' })
 @Check('attempts_status_check', `status in ('in-progress', 'handed-in', 'expired')`)
 export class Attempt {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'attempts_pkey' })
@@ -60,4 +61,8 @@ export class Attempt {
   /** When it was counted into the item statistics. */
   @Column('timestamptz', { name: 'tallied_at', nullable: true })
   talliedAt: Date | null;
+
+  /** Answers that wait for a person to mark them; there is no score until none does. */
+  @Column('smallint', { default: 0 })
+  unmarked: number;
 }

@@ -22,6 +22,8 @@ export interface AttemptRow {
   readonly paper: FrozenPaper;
   readonly scorePercent: number | null;
   readonly passed: boolean | null;
+  /** Answers that wait for a person. */
+  readonly unmarked: number;
 }
 
 /** What is known of earlier tries without their papers. */
@@ -49,7 +51,7 @@ export interface AnswerToSave {
 const SUMMARY = `
   a.id, a.enrolment_id as "enrolmentId", a.activity_id as "activityId", a.number, a.status,
   a.started_at as "startedAt", a.deadline_at as "deadlineAt", a.handed_in_at as "handedInAt", a.language,
-  a.score_percent::float8 as "scorePercent", a.passed`;
+  a.score_percent::float8 as "scorePercent", a.passed, a.unmarked`;
 
 const ATTEMPT = `
   select ${SUMMARY}, e.person_id as "personId", a.paper
@@ -175,22 +177,27 @@ export class AttemptRepository extends BaseRepository<Attempt> {
       id: string;
       status: 'handed-in' | 'expired';
       handedInAt: Date;
-      scorePercent: number;
+      scorePercent: number | null;
       passed: boolean | null;
-      fractions: ReadonlyMap<string, number>;
+      unmarked: number;
+      fractions: ReadonlyMap<string, number | null>;
     },
   ): Promise<void> {
     await this.query(
       ctx,
-      'update attempts set status = $2, handed_in_at = $3, score_percent = $4, passed = $5 where id = $1',
-      [marked.id, marked.status, marked.handedInAt, marked.scorePercent, marked.passed],
+      'update attempts set status = $2, handed_in_at = $3, score_percent = $4, passed = $5, unmarked = $6 where id = $1',
+      [marked.id, marked.status, marked.handedInAt, marked.scorePercent, marked.passed, marked.unmarked],
     );
     await this.query(
       ctx,
       `update attempt_answers a set fraction = g.fraction
          from unnest($2::uuid[], $3::numeric[]) as g(question_id, fraction)
         where a.attempt_id = $1 and a.question_id = g.question_id`,
-      [marked.id, [...marked.fractions.keys()], [...marked.fractions.values()].map((share) => share.toFixed(4))],
+      [
+        marked.id,
+        [...marked.fractions.keys()],
+        [...marked.fractions.values()].map((share) => share?.toFixed(4) ?? null),
+      ],
     );
   }
 

@@ -4,12 +4,15 @@ import { actorPersonId, Clock, notFound, type LocalisedText, type OperationConte
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
 import { EnrolmentsService, type EnrolmentView } from '@tamkin/enrolments';
+import { ManualMarkingRepository } from '../manual-marking/manual-marking.repository';
 import { questionCount } from '../paper/paper-drawing';
 import type { PaperSettings } from '../paper/paper-settings';
 import { PaperRepository, type PaperRow } from '../paper/paper.repository';
 import { acceptAnswer } from '../question/accept-answer';
 import type { GivenAnswer } from '../question/given-answer';
+import { rulesOf as typeRulesOf } from '../question/question-types';
 import { TimeAllowanceRepository } from '../time/time-allowance.repository';
+import { AnswerFiles } from './answer-files';
 import { AnswerSheets, type AnswerSheet } from './answer-sheet';
 import { AttemptMarker } from './attempt-marker';
 import { AttemptStarter } from './attempt-starter';
@@ -53,6 +56,8 @@ interface Place {
 export class AttemptsService {
   constructor(
     private readonly attempts: AttemptRepository,
+    private readonly files: AnswerFiles,
+    private readonly manual: ManualMarkingRepository,
     private readonly papers: PaperRepository,
     private readonly activities: CourseActivityRepository,
     private readonly enrolments: EnrolmentsService,
@@ -120,7 +125,7 @@ export class AttemptsService {
 
   /**
    * Keeps one answer; the last one that arrives stands. One statement when this process knows the attempt, one more to get
-   * to know it.
+   * to know it, and one for the files that the answer names.
    */
   async saveAnswer(
     ctx: OperationContext,
@@ -130,12 +135,17 @@ export class AttemptsService {
     const sheet = await this.sheetOf(ctx, attemptId);
     const question = sheet.questions.get(questionId);
     if (!question) throw notFound('question');
+    const accepted = acceptAnswer(question, answer);
+    const kind = typeRulesOf(question.body).fileKind;
+    if (kind && accepted?.type === 'files') {
+      await this.files.requireOwn(ctx, { personId: sheet.personId, kind, fileIds: accepted.fileIds });
+    }
     const now = this.clock.now();
     const outcome = await this.attempts.saveAnswer(ctx, {
       attemptId,
       personId: sheet.personId,
       questionId,
-      answer: acceptAnswer(question, answer),
+      answer: accepted,
       laterQuestionIds: question.laterQuestionIds,
       now,
       earliestDeadline: earliestOpenDeadline(now),
@@ -174,6 +184,7 @@ export class AttemptsService {
       rules,
       chances: left,
       answers: await this.attempts.answers(ctx, attemptId),
+      marks: await this.manual.marks(ctx, attemptId),
       release: releaseOf({ ...rules, tries, attemptsLeft, passPercent, cohortClosed }),
       language: ctx.language,
     });

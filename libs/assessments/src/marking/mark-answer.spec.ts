@@ -134,7 +134,7 @@ describe('marking a paper', () => {
         const { scorePercent } = markPaper({ passPercent: 70, questions }, answers);
         expect(scorePercent).toBeGreaterThanOrEqual(0);
         expect(scorePercent).toBeLessThanOrEqual(100);
-        expect(Math.round(scorePercent * 100) / 100).toBe(scorePercent);
+        expect(Math.round((scorePercent ?? -1) * 100) / 100).toBe(scorePercent);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { DomainError } from '@tamkin/kernel';
-import type { Answer, GapAnswer } from './question-body';
+import type { Answer, GapAnswer, PicturePoint } from './question-body';
 
 export interface GivenPair {
   readonly key: string;
@@ -22,6 +22,8 @@ export interface GivenAnswer {
   readonly text?: string | undefined;
   readonly pairs?: readonly GivenPair[] | undefined;
   readonly gaps?: readonly GivenGap[] | undefined;
+  readonly fileIds?: readonly string[] | undefined;
+  readonly points?: readonly PicturePoint[] | undefined;
 }
 
 /** The key by which a client knows the option at `place` (from 0). */
@@ -63,6 +65,10 @@ export function asShown(optionOrder: readonly string[], answer: Answer | null): 
       return {
         pairs: Object.entries(answer.pairs).map(([key, choice]) => ({ key: shown(key), choice: shown(choice) })),
       };
+    case 'files':
+      return { fileIds: answer.fileIds };
+    case 'points':
+      return { keys: answer.keys.map(shown), points: answer.points };
     case 'gaps':
       return { gaps: Object.entries(answer.gaps).map(([key, gap]) => ({ key: shown(key), ...shownGap(gap, shown) })) };
   }

@@ -65,6 +65,63 @@ export interface ClozeBody {
   readonly gaps: readonly ClozeGap[];
 }
 
+/** A statement and a scale, 2–10 steps. Nothing is right: it is never scored. */
+export interface LikertBody {
+  readonly type: 'likert';
+  readonly options: readonly { readonly key: string }[];
+}
+
+/** One column per row. Every row has its right column, or none has: then it is a table of opinions and never scored. */
+export interface MatrixBody {
+  readonly type: 'matrix';
+  readonly rows: readonly { readonly key: string; readonly column: string | null }[];
+  readonly columns: readonly { readonly key: string }[];
+}
+
+/** A longer text, marked by a person. Limits in words are told, not enforced; `null` = none. */
+export interface EssayBody {
+  readonly type: 'essay';
+  readonly minWords: number | null;
+  readonly maxWords: number | null;
+}
+
+/** Photos or PDF, marked by a person. */
+export interface FileBody {
+  readonly type: 'file';
+  readonly maxFiles: number;
+}
+
+/** A recording, marked by a person. */
+export interface SpokenBody {
+  readonly type: 'spoken';
+  readonly maxSeconds: number;
+}
+
+/** On a picture, in thousandths of its width and height from its left upper corner. */
+export interface PicturePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface HotSpotRegion {
+  readonly key: string;
+  readonly correct: boolean;
+  readonly shape:
+    | ({ readonly kind: 'circle'; readonly radius: number } & PicturePoint)
+    | ({ readonly kind: 'rectangle'; readonly width: number; readonly height: number } & PicturePoint)
+    | { readonly kind: 'polygon'; readonly corners: readonly PicturePoint[] };
+}
+
+/** Places on the picture of the texts. */
+export interface HotSpotBody {
+  readonly type: 'hot-spot';
+  readonly regions: readonly HotSpotRegion[];
+  /** Regions are named in every language and may be chosen from a list; some of them are wrong. */
+  readonly listed: boolean;
+  /** More than one place is asked for. */
+  readonly many: boolean;
+}
+
 /** What is the same in every language: options, key, tolerance. One interface per type. */
 export type QuestionBody =
   | ChoiceBody<'single'>
@@ -75,7 +132,13 @@ export type QuestionBody =
   | ShortTextBody
   | MatchingBody
   | SortingBody
-  | ClozeBody;
+  | ClozeBody
+  | LikertBody
+  | MatrixBody
+  | EssayBody
+  | FileBody
+  | SpokenBody
+  | HotSpotBody;
 
 export type QuestionType = QuestionBody['type'];
 export type BodyOf<T extends QuestionType> = Extract<QuestionBody, { readonly type: T }>;
@@ -119,6 +182,13 @@ export type Answer =
   | { readonly type: 'number'; readonly value: number }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'pairs'; /** Prompt → what was chosen for it. */ readonly pairs: Readonly<Record<string, string>> }
-  | { readonly type: 'gaps'; readonly gaps: Readonly<Record<string, GapAnswer>> };
+  | { readonly type: 'gaps'; readonly gaps: Readonly<Record<string, GapAnswer>> }
+  | { readonly type: 'files'; readonly fileIds: readonly string[] }
+  | {
+      readonly type: 'points';
+      /** Places chosen by name. */
+      readonly keys: readonly string[];
+      readonly points: readonly PicturePoint[];
+    };
 
 export type AnswerOf<T extends Answer['type']> = Extract<Answer, { readonly type: T }>;

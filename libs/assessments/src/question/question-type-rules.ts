@@ -18,6 +18,15 @@ export interface OptionGroup {
 /** How a prompt is answered. */
 export type PromptKind = 'choice' | 'text' | 'number';
 
+/** What the field of an answer must know; `null` = no limit. */
+export interface AnswerLimits {
+  readonly minWords: number | null;
+  readonly maxWords: number | null;
+  readonly maxFiles: number | null;
+  readonly maxSeconds: number | null;
+  readonly maxPoints: number | null;
+}
+
 /** What is needed to take an answer. */
 export interface Sheet<B> {
   readonly body: B;
@@ -48,6 +57,12 @@ export interface QuestionTypeRules<B extends QuestionBody> {
   promptKind?(body: B, key: string): PromptKind;
   /** False = it earns nothing and does not count; true when left out. */
   isScored?(body: B): boolean;
+  /** True = a person marks it: `mark` is not asked. */
+  needsMarking?(body: B): boolean;
+  /** What a learner is told of limits. */
+  limits?(body: B): Partial<AnswerLimits>;
+  /** Kind of the files its answers name. */
+  readonly fileKind?: 'scan' | 'voice';
   /** The answer as it is kept; `null` when taken back. Throws `answer.not-fitting`. */
   accept(sheet: Sheet<B>, given: GivenAnswer): Answer | null;
   /** Share of the points an answer earns, 0–1; an answer of another shape earns nothing. */

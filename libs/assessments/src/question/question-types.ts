@@ -2,7 +2,12 @@ import type { BodyOf, QuestionBody, QuestionType } from './question-body';
 import type { QuestionTypeRules } from './question-type-rules';
 import { multiple, single, trueFalse } from './types/choice';
 import { cloze } from './types/cloze';
+import { essay } from './types/essay';
+import { file, spoken } from './types/files';
+import { hotSpot } from './types/hot-spot';
+import { likert } from './types/likert';
 import { matching } from './types/matching';
+import { matrix } from './types/matrix';
 import { numeric } from './types/numeric';
 import { ordering } from './types/ordering';
 import { shortText } from './types/short-text';
@@ -18,9 +23,25 @@ const RULES: { readonly [T in QuestionType]: QuestionTypeRules<BodyOf<T>> } = {
   matching,
   sorting,
   cloze,
+  likert,
+  matrix,
+  essay,
+  file,
+  spoken,
+  'hot-spot': hotSpot,
 };
 
 /** The rules of the type of `body`. The table is exhaustive by its type; the compiler cannot follow body and rules together. */
 export function rulesOf<B extends QuestionBody>(body: B): QuestionTypeRules<B> {
   return RULES[body.type] as unknown as QuestionTypeRules<B>;
+}
+
+/** Whether a person marks answers to this question. */
+export function needsMarking(body: QuestionBody): boolean {
+  return rulesOf(body).needsMarking?.(body) === true;
+}
+
+/** Whether the question counts in a score. */
+export function isScored(body: QuestionBody): boolean {
+  return rulesOf(body).isScored?.(body) !== false;
 }

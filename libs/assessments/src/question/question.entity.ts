@@ -11,6 +11,12 @@ export const QUESTION_TYPES = [
   'matching',
   'ordering',
   'sorting',
+  'matrix',
+  'likert',
+  'essay',
+  'file',
+  'spoken',
+  'hot-spot',
 ] as const satisfies readonly QuestionType[];
 export type { QuestionType };
 

@@ -27,6 +27,13 @@ export function sayAnswer(question: Question, answer: Answer | null, language: L
       return promptsIn(question)
         .filter((key) => answer.pairs[key] !== undefined)
         .map((key) => `${text.options[key] ?? ''} — ${text.options[answer.pairs[key] ?? ''] ?? ''}`);
+    case 'files':
+      return [];
+    case 'points':
+      return [
+        ...answer.keys.map((key) => text.options[key] ?? ''),
+        ...answer.points.map(({ x, y }) => `${Math.round(x / 10)} % · ${Math.round(y / 10)} %`),
+      ];
     case 'gaps':
       return promptsIn(question).map((key, place) => `${place + 1}. ${sayGap(answer.gaps[key], text)}`);
   }

@@ -2,7 +2,7 @@ import type { Language } from '@tamkin/kernel';
 import { shownKey } from './given-answer';
 import { optionLetter } from './option-letters';
 import type { QuestionBody, QuestionMedia, QuestionText, QuestionTexts } from './question-body';
-import type { OptionGroup, PromptKind } from './question-type-rules';
+import type { AnswerLimits, OptionGroup, PromptKind } from './question-type-rules';
 import { rulesOf } from './question-types';
 import { renameGaps } from './types/cloze';
 
@@ -32,6 +32,7 @@ export interface ShownWords {
   readonly options: readonly ShownOption[];
   readonly prompts: readonly ShownPrompt[];
   readonly media: QuestionMedia;
+  readonly limits: AnswerLimits;
 }
 
 interface Wording {
@@ -41,6 +42,7 @@ interface Wording {
 
 const EMPTY: QuestionText = { text: '', options: {}, unit: '', feedback: '' };
 const NO_MEDIA: QuestionMedia = { imageId: null, alt: '', audioId: null };
+const NO_LIMITS: AnswerLimits = { minWords: null, maxWords: null, maxFiles: null, maxSeconds: null, maxPoints: null };
 const FALLBACK: readonly Language[] = ['fr', 'ar', 'en'];
 
 /** The wording for a reader and the language it is in: theirs, else the first there is. */
@@ -63,6 +65,7 @@ export function showWords(
     options: optionsOf(groups, undefined, optionOrder, wording),
     prompts: promptsOf(body, groups, optionOrder, wording),
     media: mediaFor(texts, wording.text),
+    limits: { ...NO_LIMITS, ...rulesOf(body).limits?.(body) },
   };
 }
 

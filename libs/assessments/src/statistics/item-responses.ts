@@ -53,14 +53,7 @@ function secondsOf(answers: readonly AnswerToTally[], startedAt: Date): Readonly
 
 /** What is counted answer by answer; parts of an answer (pairs, gaps, an order) are too many to list. */
 function chosenIn(answer: Answer): readonly string[] {
-  switch (answer.type) {
-    case 'choice':
-      return answer.keys;
-    case 'number':
-      return [String(answer.value)];
-    case 'text':
-      return [answer.text];
-    default:
-      return [];
-  }
+  if (answer.type === 'choice') return answer.keys;
+  if (answer.type === 'number') return [String(answer.value)];
+  return answer.type === 'text' ? [answer.text] : [];
 }

@@ -62,6 +62,7 @@ export function QuestionEditor({ courseId, question, onSaved, onCancel }: Questi
         key={draft.body.type}
         body={draft.body}
         words={wordsOf}
+        imageId={textIn(draft, 'fr').media.imageId ?? textIn(draft, 'ar').media.imageId}
         onChange={(body) => setDraft((before) => withBody(before, body))}
       />
       <SideBySide fr={words('fr')} ar={words('ar')} />

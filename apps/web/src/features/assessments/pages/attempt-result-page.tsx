@@ -23,7 +23,7 @@ function Result({ result }: { result: AttemptResultDto }) {
     <Page title={t('result.title')} width="reading">
       <div className={classes.score} data-passed={result.passed ?? undefined}>
         <p className={classes.figure}>
-          <Percent value={result.scorePercent} />
+          {result.scorePercent === null ? t('result.waiting') : <Percent value={result.scorePercent} />}
         </p>
         <p className={classes.verdict}>{t(`result.${verdictOf(result)}`)}</p>
         <Standing result={result} />
@@ -42,7 +42,12 @@ function Result({ result }: { result: AttemptResultDto }) {
   );
 }
 
-function verdictOf({ purpose, passed }: AttemptResultDto): 'preTest' | 'formative' | 'passed' | 'notPassed' {
+function verdictOf({
+  purpose,
+  passed,
+  unmarked,
+}: AttemptResultDto): 'preTest' | 'formative' | 'passed' | 'notPassed' | 'waitingWhy' {
+  if (unmarked > 0) return 'waitingWhy';
   if (purpose === 'pre-test') return 'preTest';
   if (passed === null) return 'formative';
   return passed ? 'passed' : 'notPassed';
@@ -83,7 +88,7 @@ function Standing({ result }: { result: AttemptResultDto }) {
           {t('quiz.pass')} · <Percent value={passPercent} />
         </li>
       )}
-      {keptScorePercent !== result.scorePercent && (
+      {keptScorePercent !== null && keptScorePercent !== result.scorePercent && (
         <li>
           {t(`result.kept.${result.scoreKept}`)} · <Percent value={keptScorePercent} />
         </li>

@@ -38,7 +38,14 @@ export default function MarkingPage() {
     <Page
       title={t('marking.title')}
       lead={t('marking.lead')}
-      action={first && <LinkButton href={addressOf(first, filters)}>{t('marking.begin')}</LinkButton>}
+      action={
+        <>
+          {first && <LinkButton href={addressOf(first, filters)}>{t('marking.begin')}</LinkButton>}
+          <LinkButton href="/marking/tests" variant="default">
+            {t('testMarking.title')}
+          </LinkButton>
+        </>
+      }
     >
       <FilterBar values={filters} defaults={EVERYTHING} onChange={setFilters}>
         <FilterSelect

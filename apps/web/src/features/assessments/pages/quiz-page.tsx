@@ -105,7 +105,7 @@ function Tries({ overview, enrolmentId }: { overview: QuizOverviewDto; enrolment
     value: (
       <>
         <TextLink href={`${attemptPath(enrolmentId, overview.activityId, id)}/result`}>
-          <Percent value={scorePercent} />
+          {scorePercent === null ? t('result.waiting') : <Percent value={scorePercent} />}
         </TextLink>{' '}
         {passed !== null && (
           <StatusBadge

@@ -27,7 +27,7 @@ export function QuestionField(props: QuestionFieldProps) {
       data-question={questionId}
     >
       <legend className={classes.text}>{inText ? t('hints.cloze') : text}</legend>
-      <QuestionMedia media={media} />
+      <QuestionMedia media={type === 'hot-spot' ? { ...media, imageId: null } : media} />
       {!inText && !LABELLED_BY_HINT.includes(type) && <p className={classes.hint}>{t(`hints.${type}`)}</p>}
       <Field key={questionId} {...props} />
     </fieldset>

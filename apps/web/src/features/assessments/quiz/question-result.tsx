@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconCircleHalf2, IconCircleX } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleHalf2, IconCircleX, IconClockHour4, IconMessageCircle } from '@tabler/icons-react';
 import type { QuestionResultDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../../platform/language';
@@ -8,27 +8,49 @@ import classes from './question-result.module.css';
 /** One question of a marked test: what was answered, what was right when that is told, and why. */
 export function QuestionResult({ question, number }: { question: QuestionResultDto; number: number }) {
   const { t } = useTranslation('assessments');
-  const { textLanguage, fraction, said, rightSaid, answerFeedback } = question;
-  const state = fraction === 1 ? 'right' : fraction > 0 ? 'partly' : 'wrong';
-  const Icon = { right: IconCircleCheck, partly: IconCircleHalf2, wrong: IconCircleX }[state];
+  const { textLanguage, said, rightSaid, answerFeedback, comment } = question;
+  const state = stateOf(question);
+  const Icon = ICONS[state];
+  const none = question.answer ? t('result.sent') : t('result.none');
   return (
     <li className={classes.question}>
       <p className={classes.state} data-state={state}>
-        <Icon size={20} aria-hidden /> {t('result.question', { number })} · {t(`result.${state}`)}
+        <Icon size={20} aria-hidden /> {t('result.question', { number })} ·{' '}
+        {t(state === 'whole' ? 'result.right' : `result.${state}`)}
       </p>
       <div lang={textLanguage} dir={directionOf(textLanguage)}>
         <p className={classes.text}>{textWithoutGaps(question.text)}</p>
-        <Answer label={t('result.yours')} lines={said.length > 0 ? said : [t('result.none')]} />
-        {rightSaid.length > 0 && fraction < 1 && <Answer label={t('result.rightAnswer')} lines={rightSaid} />}
+        <Answer label={t('result.yours')} lines={said.length > 0 ? said : [none]} />
+        {rightSaid.length > 0 && state !== 'whole' && <Answer label={t('result.rightAnswer')} lines={rightSaid} />}
         {answerFeedback.map((words) => (
           <p key={words} className={classes.feedback}>
             {words}
           </p>
         ))}
+        {comment !== '' && (
+          <blockquote className={classes.feedback} dir="auto">
+            {comment}
+          </blockquote>
+        )}
         {question.feedback && <p className={classes.feedback}>{question.feedback}</p>}
       </div>
     </li>
   );
+}
+
+const ICONS = {
+  whole: IconCircleCheck,
+  partly: IconCircleHalf2,
+  wrong: IconCircleX,
+  waiting: IconClockHour4,
+  opinion: IconMessageCircle,
+};
+
+function stateOf({ fraction, scored }: QuestionResultDto): keyof typeof ICONS {
+  if (!scored) return 'opinion';
+  if (fraction === null) return 'waiting';
+  if (fraction === 1) return 'whole';
+  return fraction > 0 ? 'partly' : 'wrong';
 }
 
 function Answer({ label, lines }: { label: string; lines: readonly string[] }) {

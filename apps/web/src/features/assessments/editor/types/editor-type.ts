@@ -9,13 +9,15 @@ export interface KeyEditorProps<B> {
   body: B;
   /** The words of a part in the language that has them, for labels. */
   words: (key: string) => string;
+  /** The picture of the question in any language; `null` = none. */
+  imageId: string | null;
   onChange: (body: B) => void;
 }
 
 /** A keyed part to be worded in every language; its label is `editor.part.<kind>` with its number. */
 export interface Part {
   key: string;
-  kind: 'option' | 'prompt' | 'target' | 'item' | 'box' | 'gapOption';
+  kind: 'option' | 'prompt' | 'target' | 'item' | 'box' | 'gapOption' | 'row' | 'column' | 'step' | 'region';
   number: string;
 }
 

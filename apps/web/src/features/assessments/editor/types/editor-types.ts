@@ -1,7 +1,11 @@
 import { multipleEditor, singleEditor, trueFalseEditor } from './choice-editor';
 import { clozeEditor } from './cloze-editor';
 import type { Body, BodyOf, EditorType, QuestionType } from './editor-type';
+import { hotSpotEditor } from './hot-spot-editor';
+import { likertEditor } from './likert-editor';
+import { essayEditor, fileEditor, spokenEditor } from './manual-editors';
 import { matchingEditor } from './matching-editor';
+import { matrixEditor } from './matrix-editor';
 import { numericEditor } from './numeric-editor';
 import { orderingEditor } from './ordering-editor';
 import { shortTextEditor } from './short-text-editor';
@@ -17,6 +21,12 @@ const EDITORS: { readonly [T in QuestionType]: EditorType<BodyOf<T>> } = {
   matching: matchingEditor,
   ordering: orderingEditor,
   sorting: sortingEditor,
+  matrix: matrixEditor,
+  likert: likertEditor,
+  essay: essayEditor,
+  file: fileEditor,
+  spoken: spokenEditor,
+  'hot-spot': hotSpotEditor,
 };
 
 /** In the order of the list of types. */

@@ -3,10 +3,16 @@ import type { ComponentType } from 'react';
 import type { AnswerFieldProps } from './answer-field';
 import { ChoiceField } from './choice-field';
 import { ClozeField } from './cloze-field';
+import { EssayField } from './essay-field';
+import { FileField } from './file-field';
+import { HotSpotField } from './hot-spot-field';
 import { MatchingField } from './matching-field';
+import { MatrixField } from './matrix-field';
 import { NumberField } from './number-field';
 import { OrderField } from './order-field';
+import { ScaleAnswer } from './scale-answer';
 import { SortingField } from './sorting-field';
+import { SpokenField } from './spoken-field';
 import { WordsField } from './words-field';
 
 /** The field of each type of question. */
@@ -20,7 +26,13 @@ export const ANSWER_FIELDS: Readonly<Record<ShownQuestionDto['type'], ComponentT
   matching: MatchingField,
   ordering: OrderField,
   sorting: SortingField,
+  matrix: MatrixField,
+  likert: ScaleAnswer,
+  essay: EssayField,
+  file: FileField,
+  spoken: SpokenField,
+  'hot-spot': HotSpotField,
 };
 
 /** Types whose field has the hint as its own label. */
-export const LABELLED_BY_HINT: readonly ShownQuestionDto['type'][] = ['numeric', 'short-text'];
+export const LABELLED_BY_HINT: readonly ShownQuestionDto['type'][] = ['numeric', 'short-text', 'essay'];

@@ -1,0 +1,131 @@
+import { MAX_OPTIONS } from '@tamkin/assessments';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { ChoiceOptionDto, KeyDto } from './choice-body.dto';
+
+const given = (_: object, value: unknown): boolean => value !== null;
+
+export class NumericBodyDto {
+  @IsIn(['numeric'])
+  type: 'numeric';
+
+  @IsNumber()
+  value: number;
+
+  /** ± this much is right, too. */
+  @IsNumber()
+  @Min(0)
+  tolerance: number;
+}
+
+export class ShortTextBodyDto {
+  @IsIn(['short-text'])
+  type: 'short-text';
+
+  /** Accents, Arabic letter forms, case and closing punctuation count. */
+  @IsBoolean()
+  exact: boolean;
+}
+
+export class ChoiceGapDto extends KeyDto {
+  @IsIn(['choice'])
+  kind: 'choice';
+
+  @IsArray()
+  @ArrayMaxSize(MAX_OPTIONS)
+  @ValidateNested({ each: true })
+  @Type(() => ChoiceOptionDto)
+  options: ChoiceOptionDto[];
+}
+
+export class TextGapDto extends KeyDto {
+  @IsIn(['text'])
+  kind: 'text';
+
+  @IsBoolean()
+  exact: boolean;
+}
+
+export class NumberGapDto extends KeyDto {
+  @IsIn(['number'])
+  kind: 'number';
+
+  @IsNumber()
+  value: number;
+
+  @IsNumber()
+  @Min(0)
+  tolerance: number;
+}
+
+const GAPS = { choice: ChoiceGapDto, text: TextGapDto, number: NumberGapDto };
+export type ClozeGapDto = ChoiceGapDto | TextGapDto | NumberGapDto;
+
+@ApiExtraModels(...Object.values(GAPS))
+export class ClozeBodyDto {
+  @IsIn(['cloze'])
+  type: 'cloze';
+
+  /** Each stands in the text of every language as `[[key]]`. */
+  @ApiProperty({
+    type: 'array',
+    items: { oneOf: Object.values(GAPS).map((model) => ({ $ref: getSchemaPath(model) })) },
+  })
+  @IsArray()
+  @ArrayMaxSize(MAX_OPTIONS)
+  @ValidateNested({ each: true })
+  @Type(() => KeyDto, {
+    keepDiscriminatorProperty: true,
+    discriminator: {
+      property: 'kind',
+      subTypes: Object.entries(GAPS).map(([name, value]) => ({ name, value })),
+    },
+  })
+  gaps: ClozeGapDto[];
+}
+
+export class EssayBodyDto {
+  @IsIn(['essay'])
+  type: 'essay';
+
+  /** Told, not enforced; `null` = none. */
+  @ValidateIf(given)
+  @IsInt()
+  minWords: number | null;
+
+  @ValidateIf(given)
+  @IsInt()
+  maxWords: number | null;
+}
+
+export class FileBodyDto {
+  @IsIn(['file'])
+  type: 'file';
+
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  maxFiles: number;
+}
+
+export class SpokenBodyDto {
+  @IsIn(['spoken'])
+  type: 'spoken';
+
+  @IsInt()
+  @Min(10)
+  @Max(300)
+  maxSeconds: number;
+}

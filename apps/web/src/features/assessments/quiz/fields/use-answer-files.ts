@@ -1,0 +1,41 @@
+import { listAnswerFiles, uploadAnswerFile, type SubmittedFileDto } from '@tamkin/api-client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from 'wouter';
+import type { ApiProblem } from '../../../../platform/api-problem';
+import type { AnswerFieldProps } from './answer-field';
+
+export interface AnswerFilesHere {
+  files: readonly SubmittedFileDto[];
+  uploading: boolean;
+  problem: ApiProblem | null;
+  send: (file: File) => void;
+  remove: (id: string) => void;
+}
+
+/** The files of an answer: sent at once, then named in the answer. `most` = the oldest gives way beyond it. */
+export function useAnswerFiles({ question, answer, onAnswer }: AnswerFieldProps, most: number): AnswerFilesHere {
+  const { attemptId = '' } = useParams();
+  const client = useQueryClient();
+  const key = ['answer-files', attemptId];
+  const named = answer?.fileIds ?? [];
+  const known = useQuery<SubmittedFileDto[], ApiProblem>({
+    queryKey: key,
+    queryFn: () => listAnswerFiles(attemptId),
+    enabled: named.length > 0,
+    staleTime: Infinity,
+  });
+  const uploading = useMutation<SubmittedFileDto, ApiProblem, File>({
+    mutationFn: (file) => uploadAnswerFile(attemptId, question.questionId, { file }),
+    onSuccess: (file) => {
+      client.setQueryData<SubmittedFileDto[]>(key, (before = []) => [...before, file]);
+      onAnswer({ fileIds: [...named, file.id].slice(-most) });
+    },
+  });
+  return {
+    files: (known.data ?? []).filter(({ id }) => named.includes(id)),
+    uploading: uploading.isPending,
+    problem: uploading.error,
+    send: (file) => uploading.mutate(file),
+    remove: (id) => onAnswer({ fileIds: named.filter((each) => each !== id) }),
+  };
+}
