@@ -56,18 +56,6 @@ export const KIND_RULES: Readonly<Record<FileKind, KindRule>> = {
     },
   },
   scan: { maxBytes: 20 * MEGABYTE, allowed: { ...PICTURES, 'application/pdf': 'pdf' } },
-  // What the recorders of browsers make: WebM is one container for sound and pictures, and looks like a video.
-  voice: {
-    maxBytes: 3 * MEGABYTE,
-    allowed: {
-      'video/webm': 'webm',
-      'audio/webm': 'webm',
-      'audio/ogg': 'ogg',
-      'video/mp4': 'm4a',
-      'audio/mp4': 'm4a',
-      'audio/x-m4a': 'm4a',
-    },
-  },
 };
 
 /** Kinds that belong to course content: whoever is signed in may open them. */

@@ -1,10 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const KINDS = `'image', 'audio', 'video', 'document', 'certificate', 'export', 'import', 'scan'`;
-
 export class MarksByPeople1795463400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await this.allowKinds(runner, `${KINDS}, 'voice'`);
     await runner.query(
       `CREATE TABLE "answer_marks" ("attempt_id" uuid NOT NULL, "question_id" uuid NOT NULL, "fraction" numeric(5,4) NOT NULL, "comment" text NOT NULL, "marked_by" uuid, "marked_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "answer_marks_pkey" PRIMARY KEY ("attempt_id", "question_id"))`,
     );
@@ -24,13 +21,5 @@ export class MarksByPeople1795463400000 implements MigrationInterface {
     await runner.query(`DROP INDEX "public"."attempts_to_mark"`);
     await runner.query(`ALTER TABLE "attempts" DROP COLUMN "unmarked"`);
     await runner.query(`DROP TABLE "answer_marks"`);
-    await this.allowKinds(runner, KINDS);
-  }
-
-  private async allowKinds(runner: QueryRunner, kinds: string): Promise<void> {
-    await runner.query(`ALTER TABLE "stored_files" DROP CONSTRAINT "stored_files_kind_check"`);
-    await runner.query(
-      `ALTER TABLE "stored_files" ADD CONSTRAINT "stored_files_kind_check" CHECK (kind in (${kinds}))`,
-    );
   }
 }
