@@ -147,7 +147,8 @@ export type PastAttemptDto = {
     id: string;
     "number": number;
     handedInAt: string;
-    scorePercent: number;
+    /** `null` while answers wait for a person. */
+    scorePercent: number | null;
     passed: boolean | null;
 };
 export type QuizOverviewDto = {
@@ -200,6 +201,13 @@ export type QuestionMediaDto = {
     alt: string;
     audioId: string | null;
 };
+export type AnswerLimitsDto = {
+    minWords: number | null;
+    maxWords: number | null;
+    maxFiles: number | null;
+    maxSeconds: number | null;
+    maxPoints: number | null;
+};
 export type AnswerPairDto = {
     key: string;
     /** Key of what was chosen for it. */
@@ -210,6 +218,10 @@ export type AnswerGapDto = {
     choice?: string;
     text?: string;
     value?: number;
+};
+export type PicturePointDto = {
+    x: number;
+    y: number;
 };
 export type AnswerDto = {
     /** Of choices; in order for an ordering question. */
@@ -222,9 +234,13 @@ export type AnswerDto = {
     pairs?: AnswerPairDto[];
     /** Of a text with gaps. */
     gaps?: AnswerGapDto[];
+    /** Of photos and recordings: files sent before with `uploadAnswerFile`. */
+    fileIds?: string[];
+    /** Places on a picture. */
+    points?: PicturePointDto[];
 };
 export type ShownQuestionDto = {
-    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
     questionId: string;
     points: number;
     /** Language the texts are in; another than the screen's when there is no translation. */
@@ -235,6 +251,7 @@ export type ShownQuestionDto = {
     options: ShownOptionDto[];
     prompts: ShownPromptDto[];
     media: QuestionMediaDto;
+    limits: AnswerLimitsDto;
     answer: (AnswerDto) | null;
     /** Key of its section; `null` before the first one. */
     section: string | null;
@@ -259,7 +276,7 @@ export type AttemptDto = {
     questions: ShownQuestionDto[];
 };
 export type QuestionResultDto = {
-    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
     questionId: string;
     points: number;
     /** Language the texts are in; another than the screen's when there is no translation. */
@@ -270,11 +287,16 @@ export type QuestionResultDto = {
     options: ShownOptionDto[];
     prompts: ShownPromptDto[];
     media: QuestionMediaDto;
+    limits: AnswerLimitsDto;
     answer: (AnswerDto) | null;
     /** Key of its section; `null` before the first one. */
     section: string | null;
-    /** Share of the points earned, 0–1. */
-    fraction: number;
+    /** Share of the points earned, 0–1; `null` while it waits for a person. */
+    fraction: number | null;
+    /** False for opinions, which earn nothing. */
+    scored: boolean;
+    /** Of the person who marked it; empty when none. */
+    comment: string;
     feedback: string;
     /** The author's words on each option that was chosen. */
     answerFeedback: string[];
@@ -297,12 +319,14 @@ export type AttemptResultDto = {
     /** `expired`: the time was over before it was handed in. */
     status: "expired" | "handed-in";
     handedInAt: string;
-    /** 0–100, two decimals. */
-    scorePercent: number;
+    /** 0–100, two decimals; `null` while answers wait for a person. */
+    scorePercent: number | null;
+    /** Answers that wait for a person. */
+    unmarked: number;
     passed: boolean | null;
     passPercent: number | null;
     /** The result that counts, of all attempts so far. */
-    keptScorePercent: number;
+    keptScorePercent: number | null;
     everPassed: boolean | null;
     /** `null` = as many as wished. */
     attemptsLeft: number | null;
@@ -427,6 +451,65 @@ export type SortingBodyDto = {
     items: SortingItemDto[];
     boxes: KeyDto[];
 };
+export type MatrixRowDto = {
+    key: string;
+    /** Key of its right column; `null` in every row = opinions, not scored. */
+    column: string | null;
+};
+export type MatrixBodyDto = {
+    "type": "matrix";
+    rows: MatrixRowDto[];
+    columns: KeyDto[];
+};
+export type LikertBodyDto = {
+    "type": "likert";
+    /** Steps of the scale, lowest first. */
+    options: KeyDto[];
+};
+export type EssayBodyDto = {
+    "type": "essay";
+    /** Told, not enforced; `null` = none. */
+    minWords: number | null;
+    maxWords: number | null;
+};
+export type FileBodyDto = {
+    "type": "file";
+    maxFiles: number;
+};
+export type SpokenBodyDto = {
+    "type": "spoken";
+    maxSeconds: number;
+};
+export type CircleDto = {
+    x: number;
+    y: number;
+    kind: "circle";
+    radius: number;
+};
+export type RectangleDto = {
+    x: number;
+    y: number;
+    kind: "rectangle";
+    width: number;
+    height: number;
+};
+export type PolygonDto = {
+    kind: "polygon";
+    corners: PicturePointDto[];
+};
+export type HotSpotRegionDto = {
+    shape: CircleDto | RectangleDto | PolygonDto;
+    correct: boolean;
+    key: string;
+};
+export type HotSpotBodyDto = {
+    "type": "hot-spot";
+    regions: HotSpotRegionDto[];
+    /** Regions are named and may be chosen from a list; some of them are wrong. */
+    listed: boolean;
+    /** More than one place is asked for. */
+    many: boolean;
+};
 export type OptionTextDto = {
     key: string;
     text: string;
@@ -455,8 +538,8 @@ export type QuestionTextsDto = {
     en?: QuestionTextDto;
 };
 export type QuestionRevisionDto = {
-    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
-    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto;
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
     revision: number;
     createdAt: string;
     /** `null` for the product itself. */
@@ -536,7 +619,7 @@ export type ChosenAnswerDto = {
 export type QuestionStatisticsDto = {
     questionId: string;
     key: string;
-    "type": "numeric" | "sorting" | "single" | "multiple" | "true-false" | "ordering" | "short-text" | "matching" | "cloze";
+    "type": "numeric" | "file" | "sorting" | "single" | "multiple" | "true-false" | "ordering" | "short-text" | "matching" | "cloze" | "likert" | "matrix" | "essay" | "spoken" | "hot-spot";
     text: string;
     /** Of the wording the figures are about: the newest that was answered. */
     revision: number;
@@ -575,6 +658,50 @@ export type GainOfGroupDto = {
 };
 export type KnowledgeGainDto = {
     items: GainOfGroupDto[];
+};
+export type AttemptToMarkDto = {
+    attemptId: string;
+    name: string;
+    providerName: string;
+    cohortName: string;
+    activityTitle: string;
+    handedInAt: string;
+    /** Answers that wait. */
+    unmarked: number;
+};
+export type AttemptsToMarkPageDto = {
+    items: AttemptToMarkDto[];
+    nextCursor: string | null;
+};
+export type AnswerToMarkDto = {
+    questionId: string;
+    /** Most points it may get. */
+    points: number;
+    textLanguage: "fr" | "ar" | "en";
+    text: string;
+    /** In words, a line per part; empty for files. */
+    answer: string[];
+    files: SubmittedFileDto[];
+    /** Points given; `null` while nobody has marked it. */
+    given: number | null;
+    comment: string;
+};
+export type AttemptBeingMarkedDto = {
+    attemptId: string;
+    name: string;
+    providerName: string;
+    cohortName: string;
+    activityTitle: string;
+    handedInAt: string;
+    /** Answers that wait. */
+    unmarked: number;
+    answers: AnswerToMarkDto[];
+};
+export type AnswerMarkDto = {
+    /** From 0 to the points of the question. */
+    points: number;
+    /** To the person; may be empty. */
+    comment: string;
 };
 export type AuthoredActivityDto = {
     id: string;
@@ -645,8 +772,8 @@ export type WriteObservationDto = {
     comment: string;
 };
 export type QuestionDto = {
-    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
-    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto;
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
     id: string;
     courseId: string;
     key: string;
@@ -669,7 +796,7 @@ export type QuestionsPageDto = {
     nextCursor: string | null;
 };
 export type NewQuestionDto = {
-    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto;
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
     /** Made by the client, so that sending again makes one question. */
     id?: string;
     /** Stable name within the course; the next `Q-12` when left out. */
@@ -683,14 +810,14 @@ export type MadeQuestionDto = {
     id: string;
 };
 export type ChangeQuestionDto = {
-    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto;
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
     /** The one that was read. */
     revision: number;
     texts: QuestionTextsDto;
 };
 export type PaperQuestionDto = {
-    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
-    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto;
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
     questionId: string;
     key: string;
     points: number;
@@ -3363,6 +3490,32 @@ export function getAttemptResult(id: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * A photo or PDF up to 20 MB, or a recording up to 3 MB, to be named in the answer that follows.
+ */
+export function uploadAnswerFile(id: string, questionId: string, body: {
+    file: Blob;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: SubmittedFileDto;
+    }>(`/api/v1/me/attempts/${encodeURIComponent(id)}/answers/${encodeURIComponent(questionId)}/files`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * The files that own answers name.
+ */
+export function listAnswerFiles(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SubmittedFileDto[];
+    }>(`/api/v1/me/attempts/${encodeURIComponent(id)}/files`, {
+        ...opts
+    }));
+}
+/**
  * Topics and objectives in use, with how many questions carry each.
  */
 export function listQuestionTags(courseId: string, opts?: Oazapfts.RequestOpts) {
@@ -3467,6 +3620,41 @@ export function getKnowledgeGain(courseId: string, opts?: Oazapfts.RequestOpts) 
         ...opts
     }));
 }
+/**
+ * Attempts of own cohorts with answers that a person must mark, longest waiting first.
+ */
+export function listAttemptsToMark({ cursor, limit }: {
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AttemptsToMarkPageDto;
+    }>(`/api/v1/attempts-to-mark${QS.query(QS.explode({
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+export function getAttemptToMark(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AttemptBeingMarkedDto;
+    }>(`/api/v1/attempts-to-mark/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Marks one answer, or changes its mark; the result follows once every answer has one.
+ */
+export function markAnswer(id: string, questionId: string, answerMarkDto: AnswerMarkDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/attempts-to-mark/${encodeURIComponent(id)}/answers/${encodeURIComponent(questionId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: answerMarkDto
+    })));
+}
 export function getObservationGrid(activityId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -3512,28 +3700,28 @@ export function recordObservation(enrolmentId: string, activityId: string, write
 /**
  * The bank of a course, by key.
  */
-export function listQuestions(courseId: string, { q, $type, topic, objective, difficulty, part, cursor, limit }: {
+export function listQuestions(courseId: string, { cursor, limit, q, $type, topic, objective, difficulty, part }: {
+    cursor?: string;
+    limit?: number;
     q?: string;
-    $type?: "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting";
+    $type?: "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
     topic?: string;
     objective?: string;
     difficulty?: number;
     part?: "own" | "archived" | "shared-by-others";
-    cursor?: string;
-    limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: QuestionsPageDto;
     }>(`/api/v1/courses/${encodeURIComponent(courseId)}/questions${QS.query(QS.explode({
+        cursor,
+        limit,
         q,
         "type": $type,
         topic,
         objective,
         difficulty,
-        part,
-        cursor,
-        limit
+        part
     }))}`, {
         ...opts
     }));
@@ -3732,22 +3920,22 @@ export function giveExtraMinutes(id: string, giveExtraMinutesDto: GiveExtraMinut
 /**
  * Everything that waits for the caller, longest waiting first.
  */
-export function listMarkingQueue({ cohortId, activityId, kind, cursor, limit }: {
+export function listMarkingQueue({ cursor, limit, cohortId, activityId, kind }: {
+    cursor?: string;
+    limit?: number;
     cohortId?: string;
     activityId?: string;
     kind?: "submission" | "action-plan";
-    cursor?: string;
-    limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: MarkingQueueDto;
     }>(`/api/v1/marking-queue${QS.query(QS.explode({
+        cursor,
+        limit,
         cohortId,
         activityId,
-        kind,
-        cursor,
-        limit
+        kind
     }))}`, {
         ...opts
     }));
@@ -3829,28 +4017,28 @@ export function markSubmission(id: string, markDto: MarkDto, opts?: Oazapfts.Req
 /**
  * Who did what, newest first.
  */
-export function listAuditEntries({ action, subjectKind, subjectId, actorId, $from, until, cursor, limit }: {
+export function listAuditEntries({ cursor, limit, action, subjectKind, subjectId, actorId, $from, until }: {
+    cursor?: string;
+    limit?: number;
     action?: string;
     subjectKind?: string;
     subjectId?: string;
     actorId?: string;
     $from?: string;
     until?: string;
-    cursor?: string;
-    limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: AuditPageDto;
     }>(`/api/v1/audit-entries${QS.query(QS.explode({
+        cursor,
+        limit,
         action,
         subjectKind,
         subjectId,
         actorId,
         "from": $from,
-        until,
-        cursor,
-        limit
+        until
     }))}`, {
         ...opts
     }));
@@ -3869,7 +4057,9 @@ export function listMyCertificates(opts?: Oazapfts.RequestOpts) {
 /**
  * The register, newest release first.
  */
-export function listCertificates({ courseId, providerId, cohortId, kind, status, $from, to, search, cursor, limit }: {
+export function listCertificates({ cursor, limit, courseId, providerId, cohortId, kind, status, $from, to, search }: {
+    cursor?: string;
+    limit?: number;
     courseId?: string;
     providerId?: string;
     cohortId?: string;
@@ -3878,13 +4068,13 @@ export function listCertificates({ courseId, providerId, cohortId, kind, status,
     $from?: string;
     to?: string;
     search?: string;
-    cursor?: string;
-    limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: CertificatePageDto;
     }>(`/api/v1/certificates${QS.query(QS.explode({
+        cursor,
+        limit,
         courseId,
         providerId,
         cohortId,
@@ -3892,9 +4082,7 @@ export function listCertificates({ courseId, providerId, cohortId, kind, status,
         status,
         "from": $from,
         to,
-        search,
-        cursor,
-        limit
+        search
     }))}`, {
         ...opts
     }));
@@ -4003,18 +4191,18 @@ export function getReportScan(id: string, opts?: Oazapfts.RequestOpts) {
 /**
  * Those to validate, longest waiting first; with another `status`, the last decided first.
  */
-export function listCohortReports({ status, cursor, limit }: {
-    status?: "submitted" | "sent-back" | "validated";
+export function listCohortReports({ cursor, limit, status }: {
     cursor?: string;
     limit?: number;
+    status?: "submitted" | "sent-back" | "validated";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: ReportPageDto;
     }>(`/api/v1/cohort-reports${QS.query(QS.explode({
-        status,
         cursor,
-        limit
+        limit,
+        status
     }))}`, {
         ...opts
     }));
@@ -4053,24 +4241,24 @@ export function sendBackCohortReport(id: string, returnReportDto: ReturnReportDt
 /**
  * The published courses, by code.
  */
-export function listCourses({ q, audience, language, maxMinutes, cursor, limit }: {
+export function listCourses({ cursor, limit, q, audience, language, maxMinutes }: {
+    cursor?: string;
+    limit?: number;
     q?: string;
     audience?: "fsp" | "bdsp" | "managers" | "trainers";
     language?: "fr" | "ar" | "en";
     maxMinutes?: number;
-    cursor?: string;
-    limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: CourseCardsDto;
     }>(`/api/v1/courses${QS.query(QS.explode({
+        cursor,
+        limit,
         q,
         audience,
         language,
-        maxMinutes,
-        cursor,
-        limit
+        maxMinutes
     }))}`, {
         ...opts
     }));
@@ -4102,20 +4290,20 @@ export function getCourse(id: string, opts?: Oazapfts.RequestOpts) {
 /**
  * Every course with what its authors have to do.
  */
-export function listAuthoredCourses({ q, archived, cursor, limit }: {
-    q?: string;
-    archived?: boolean;
+export function listAuthoredCourses({ cursor, limit, q, archived }: {
     cursor?: string;
     limit?: number;
+    q?: string;
+    archived?: boolean;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: AuthoredCoursesDto;
     }>(`/api/v1/authored-courses${QS.query(QS.explode({
-        q,
-        archived,
         cursor,
-        limit
+        limit,
+        q,
+        archived
     }))}`, {
         ...opts
     }));
@@ -4735,7 +4923,9 @@ export function moveMembership(id: string, moveDto: MoveDto, opts?: Oazapfts.Req
 /**
  * Family name first; search folds accents and Arabic letter forms. A focal point finds own staff.
  */
-export function listPeople({ q, providerId, branchId, positionFamily, role, sex, access, cursor, limit }: {
+export function listPeople({ cursor, limit, q, providerId, branchId, positionFamily, role, sex, access }: {
+    cursor?: string;
+    limit?: number;
     q?: string;
     providerId?: string;
     branchId?: string;
@@ -4743,22 +4933,20 @@ export function listPeople({ q, providerId, branchId, positionFamily, role, sex,
     role?: "learner" | "focal-point" | "trainer" | "reviewer" | "administrator";
     sex?: "F" | "M" | "not-stated";
     access?: "none" | "invited" | "active" | "disabled";
-    cursor?: string;
-    limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: PeoplePageDto;
     }>(`/api/v1/people${QS.query(QS.explode({
+        cursor,
+        limit,
         q,
         providerId,
         branchId,
         positionFamily,
         role,
         sex,
-        access,
-        cursor,
-        limit
+        access
     }))}`, {
         ...opts
     }));
@@ -4824,26 +5012,26 @@ export function mergePeople(id: string, mergeDto: MergeDto, opts?: Oazapfts.Requ
 /**
  * By French name. A focal point finds own providers.
  */
-export function listProviders({ q, $type, regionCode, provinceCode, archived, cursor, limit }: {
+export function listProviders({ cursor, limit, q, $type, regionCode, provinceCode, archived }: {
+    cursor?: string;
+    limit?: number;
     q?: string;
     $type?: "bank" | "mfi_assoc" | "mfi_company" | "guarantee_fund" | "women_assoc" | "local_assoc" | "public_pre_post" | "chamber_employer" | "private_bds" | "coop_union" | "intl_org" | "sector_centre";
     regionCode?: string;
     provinceCode?: string;
     archived?: boolean;
-    cursor?: string;
-    limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: ProvidersPageDto;
     }>(`/api/v1/providers${QS.query(QS.explode({
+        cursor,
+        limit,
         q,
         "type": $type,
         regionCode,
         provinceCode,
-        archived,
-        cursor,
-        limit
+        archived
     }))}`, {
         ...opts
     }));
