@@ -15,6 +15,7 @@ const ESM_ONLY = [
   '@tokenizer/inflate',
   'content-disposition',
   'cookie',
+  'marked',
 ];
 
 const base = {

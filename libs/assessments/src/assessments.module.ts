@@ -54,7 +54,12 @@ import { PeerReviewRounds } from './peer-review/peer-review-rounds';
 import { PeerReview } from './peer-review/peer-review.entity';
 import { PeerReviewRepository } from './peer-review/peer-review.repository';
 import { PeerReviews } from './peer-review/peer-reviews.service';
+import { ArchivedBank } from './publication/archived-bank';
+import { ArchivedForms } from './publication/archived-forms';
+import { ArchivedPapers } from './publication/archived-papers';
+import { AssessmentArchive } from './publication/assessment-archive';
 import { AssessmentPublication } from './publication/assessment-publication';
+import { BanksByCodeRepository } from './publication/banks-by-code.repository';
 import { QuestionBankService } from './question/question-bank.service';
 import { QuestionBatchRepository } from './question/question-batch.repository';
 import { QuestionBatchesService } from './question/question-batches.service';
@@ -116,6 +121,7 @@ const REPOSITORIES = [
   AssignmentOverviewRepository,
   AssignmentSettingsRepository,
   AttemptRepository,
+  BanksByCodeRepository,
   CourseActivityRepository,
   ManualMarkingRepository,
   ItemTallyRepository,
@@ -164,11 +170,14 @@ const SERVICES = [
   WorkMarking,
 ];
 
+const ARCHIVE = [ArchivedBank, ArchivedForms, ArchivedPapers, AssessmentArchive];
+
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), CoursesModule, EnrolmentsModule, FilesModule],
   providers: [
     ...REPOSITORIES,
     ...SERVICES,
+    ...ARCHIVE,
     AnswerSheets,
     AssessmentPublication,
     AttemptStarter,

@@ -25,3 +25,7 @@ export function languageNotDeclared(language: Language): DomainError {
 
 /** There is nothing to find right in a block that is not translated. */
 export const reviewOfMissing = (): DomainError => new DomainError('conflict', 'block.not-translated');
+
+/** An archive makes a new draft; it does not replace the one somebody is writing. */
+export const draftInTheWay = (): DomainError => new DomainError('conflict', 'archive.draft-in-the-way');
+export const otherBaseLanguage = (): DomainError => new DomainError('conflict', 'archive.other-base-language');

@@ -11,6 +11,11 @@ import { TextRevision } from './activity/history/text-revision.entity';
 import { TextRevisionRepository } from './activity/history/text-revision.repository';
 import { LessonTexts } from './activity/lesson-texts';
 import { TranslationReview } from './activity/translation/translation-review';
+import { ArchiveParts } from './archive/archive-parts';
+import { CourseDocumentReader } from './archive/course-document-reader';
+import { CourseDocumentWriter } from './archive/course-document-writer';
+import { CourseDuplication } from './archive/course-duplication';
+import { DraftOfArchive } from './archive/draft-of-archive';
 import { CatalogueRepository } from './course/catalogue.repository';
 import { CourseAuthoring } from './course/course-authoring';
 import { CourseCatalogue } from './course/course-catalogue';
@@ -36,9 +41,13 @@ import { PublicationParticipants } from './publication/publication-participants'
   providers: [
     ActivityRepository,
     ActivityTextRepository,
+    ArchiveParts,
     CatalogueRepository,
     CourseAuthoring,
     CourseCatalogue,
+    CourseDocumentReader,
+    CourseDocumentWriter,
+    CourseDuplication,
     CourseModuleRepository,
     CoursePublication,
     CourseRepository,
@@ -46,6 +55,7 @@ import { PublicationParticipants } from './publication/publication-participants'
     CourseVersionRepository,
     DraftLock,
     DraftMaking,
+    DraftOfArchive,
     LessonTexts,
     OutlineAuthoring,
     PublicationParticipants,
@@ -54,8 +64,12 @@ import { PublicationParticipants } from './publication/publication-participants'
     TranslationReview,
   ],
   exports: [
+    ArchiveParts,
     CourseAuthoring,
     CourseCatalogue,
+    CourseDocumentReader,
+    CourseDocumentWriter,
+    CourseDuplication,
     CoursePublication,
     CoursesReader,
     DraftLock,

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '@tamkin/courses';
 import { CatalogueController } from './catalogue.controller';
+import { CourseArchivesController } from './course-archives.controller';
 import { DraftsController } from './drafts.controller';
 import { OutlineController } from './outline.controller';
 import { TextsController } from './texts.controller';
 
 @Module({
   imports: [CoursesModule],
-  controllers: [CatalogueController, DraftsController, OutlineController, TextsController],
+  controllers: [CatalogueController, CourseArchivesController, DraftsController, OutlineController, TextsController],
 })
 export class CoursesApiModule {}

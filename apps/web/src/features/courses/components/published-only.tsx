@@ -8,6 +8,7 @@ import { StatusBadge } from '../../../ui/status-badge';
 import { TextLink } from '../../../ui/text-link';
 import { useCourse } from '../api/use-course';
 import { useMakeDraft } from '../api/use-make-draft';
+import { DuplicateButton } from './duplicate-button';
 
 /** A course without a draft: what is published stays as it is, and this is the way on. */
 export function PublishedOnly({ courseId }: { courseId: string }) {
@@ -36,6 +37,9 @@ function Published({ course }: { course: CourseDto }) {
       </p>
       <p>
         <TextLink href={`/courses/${course.id}/results`}>{t('course.results')}</TextLink>
+      </p>
+      <p>
+        <DuplicateButton course={course} />
       </p>
     </Page>
   );

@@ -13,6 +13,7 @@ import { StatusBadge } from '../../../ui/status-badge';
 import { useArchiveCourse } from '../api/use-archive-course';
 import { useCourseDraft } from '../api/use-course-draft';
 import { CourseHours } from '../components/course-hours';
+import { DuplicateButton } from '../components/duplicate-button';
 import { OutlineEditor } from '../components/outline-editor';
 import { PublishDialog } from '../components/publish-dialog';
 import { PublishedOnly } from '../components/published-only';
@@ -48,6 +49,7 @@ function DraftEditor({ draft }: { draft: CourseDraftDto }) {
             {t('editor.preview')}
           </LinkButton>
         )}
+        <DuplicateButton course={{ id: draft.courseId, code: draft.code }} />
         {draft.published && <ArchiveButton draft={draft} />}
       </p>
       <Section title={t('editor.outline')}>
