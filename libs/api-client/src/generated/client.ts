@@ -639,7 +639,7 @@ export type ItemStatisticsDto = {
     questions: QuestionStatisticsDto[];
 };
 export type GainOfGroupDto = {
-    by: "language" | "sex" | "course" | "cohort";
+    by: "language" | "course" | "sex" | "cohort";
     /** Cohort id, language or sex; `null` for the whole course. */
     id: string | null;
     /** Of a cohort. */
@@ -1689,6 +1689,12 @@ export type AuthoredCourseDto = {
 export type AuthoredCoursesDto = {
     items: AuthoredCourseDto[];
     nextCursor: string | null;
+};
+export type CourseCopyDto = {
+    /** Made by the client, so that sending again makes one copy. */
+    id?: string;
+    /** Of the copy; no course has it yet. */
+    code: string;
 };
 export type TextStateDto = {
     language: "fr" | "ar" | "en";
@@ -4309,6 +4315,19 @@ export function listAuthoredCourses({ cursor, limit, q, archived }: {
     }));
 }
 /**
+ * A new course that starts as a copy of the newest version: texts, papers, questions, surveys and grids included.
+ */
+export function duplicateCourse(id: string, courseCopyDto: CourseCopyDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CourseMadeDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/copies`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: courseCopyDto
+    })));
+}
+/**
  * A new draft that starts as a copy of the published version; the draft that is there already, if one is.
  */
 export function makeCourseDraft(id: string, opts?: Oazapfts.RequestOpts) {
@@ -5441,7 +5460,7 @@ export function getCompletionReport({ $from, to, provider, providerType, region,
 /**
  * The same figures by provider, provider type, region, sex, age band, course or language; sorted by name.
  */
-export function getCompletionReportBy(dimension: "provider" | "region" | "language" | "sex" | "course" | "provider-type" | "age-band", { $from, to, provider, providerType, region, sex, ageBand, course, language }: {
+export function getCompletionReportBy(dimension: "provider" | "region" | "language" | "course" | "sex" | "provider-type" | "age-band", { $from, to, provider, providerType, region, sex, ageBand, course, language }: {
     $from?: string;
     to?: string;
     provider?: string;
