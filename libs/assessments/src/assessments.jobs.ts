@@ -6,6 +6,8 @@ export const expireAttempt = defineJob<{ attemptId: string }>('attempt.expire', 
 export const expireDueAttempts = defineJob<Record<string, never>>('attempt.expire-due', { lane: 'upkeep' });
 /** Counts a marked attempt, and those that wait with it, into the item statistics. */
 export const tallyAttempt = defineJob<{ attemptId: string }>('attempt.tally', { lane: 'upkeep' });
+/** Corrects the marks of attempts after a question proved wrong. */
+export const runRegrade = defineJob<{ regradeId: string }>('regrade.run', { lane: 'upkeep' });
 /** Counts what no job has counted. A safety net. */
 export const tallyAttemptsLeft = defineJob<Record<string, never>>('attempt.tally-left', { lane: 'upkeep' });
 

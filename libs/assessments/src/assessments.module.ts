@@ -68,6 +68,13 @@ import { QuestionHistoryService } from './question/question-history.service';
 import { QuestionRevision } from './question/question-revision.entity';
 import { Question } from './question/question.entity';
 import { QuestionRepository } from './question/question.repository';
+import { RegradeSurvey } from './regrade/regrade-survey';
+import { RegradeWork } from './regrade/regrade-work';
+import { Regrade } from './regrade/regrade.entity';
+import { RegradeRepository } from './regrade/regrade.repository';
+import { RegradedAttempt } from './regrade/regraded-attempt.entity';
+import { RegradedAttemptsRepository } from './regrade/regraded-attempts.repository';
+import { RegradesService } from './regrade/regrades.service';
 import { ItemStatisticsService } from './statistics/item-statistics.service';
 import { ItemTallies } from './statistics/item-tallies.service';
 import { ItemTally } from './statistics/item-tally.entity';
@@ -109,6 +116,8 @@ const ENTITIES = [
   PlannedAction,
   Question,
   QuestionRevision,
+  Regrade,
+  RegradedAttempt,
   Submission,
   SubmissionMark,
   SubmissionVersion,
@@ -136,6 +145,8 @@ const REPOSITORIES = [
   PeerReviewRepository,
   QuestionRepository,
   SubmissionMarkRepository,
+  RegradedAttemptsRepository,
+  RegradeRepository,
   SubmissionRepository,
   SurveyRepository,
   TimeAllowanceRepository,
@@ -163,6 +174,9 @@ const SERVICES = [
   QuestionBankService,
   QuestionBatchesService,
   QuestionHistoryService,
+  RegradesService,
+  RegradeSurvey,
+  RegradeWork,
   SurveysService,
   SurveySummary,
   SurveyTemplates,

@@ -8,6 +8,7 @@ import { ItemStatisticsController } from './item-statistics.controller';
 import { ManualMarkingController } from './manual-marking.controller';
 import { ObservationsController } from './observations.controller';
 import { QuestionsController } from './questions.controller';
+import { RegradesController } from './regrades.controller';
 import { SubmissionsController } from './submissions.controller';
 import { SurveysController } from './surveys.controller';
 import { TimeAllowancesController } from './time-allowances.controller';
@@ -23,6 +24,7 @@ import { WorkMarkingController } from './work-marking.controller';
     ManualMarkingController,
     ObservationsController,
     QuestionsController,
+    RegradesController,
     SubmissionsController,
     SurveysController,
     TimeAllowancesController,

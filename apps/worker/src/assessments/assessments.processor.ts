@@ -7,12 +7,14 @@ import {
   expireDueAttempts,
   ItemTallies,
   PeerReviewRounds,
+  RegradeWork,
+  runRegrade,
   tallyAttempt,
   tallyAttemptsLeft,
 } from '@tamkin/assessments';
 import { handle, Processor } from '@tamkin/queue';
 
-/** Hands in tests whose time is over, counts marked ones, and gives work out to peers. */
+/** Hands in tests whose time is over, counts marked ones, corrects marks, and gives work out to peers. */
 @Injectable()
 export class AssessmentsProcessor extends Processor {
   readonly handlers = [
@@ -20,6 +22,7 @@ export class AssessmentsProcessor extends Processor {
     handle(expireDueAttempts, async (ctx) => {
       await this.attempts.expireDue(ctx);
     }),
+    handle(runRegrade, (ctx, { regradeId }) => this.regrades.run(ctx, regradeId)),
     handle(tallyAttempt, (ctx, { attemptId }) => this.tallies.count(ctx, attemptId)),
     handle(tallyAttemptsLeft, (ctx) => this.tallies.countLeft(ctx)),
     handle(allocatePeerReviews, (ctx, round) => this.peers.allocate(ctx, round)),
@@ -30,6 +33,7 @@ export class AssessmentsProcessor extends Processor {
     private readonly attempts: AttemptMarker,
     private readonly tallies: ItemTallies,
     private readonly peers: PeerReviewRounds,
+    private readonly regrades: RegradeWork,
   ) {
     super();
   }

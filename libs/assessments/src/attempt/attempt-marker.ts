@@ -7,8 +7,8 @@ import { expireAttempt } from '../assessments.jobs';
 import { EnrolmentsService } from '@tamkin/enrolments';
 import { ManualMarkingRepository } from '../manual-marking/manual-marking.repository';
 import { markPaper } from '../marking/mark-paper';
-import { earliestOpenDeadline, HAND_IN_GRACE_SECONDS, standing } from './attempt-rules';
-import { AttemptRepository, type AttemptRow } from './attempt.repository';
+import { earliestOpenDeadline, HAND_IN_GRACE_SECONDS, standing, type Standing } from './attempt-rules';
+import { AttemptRepository, type AttemptRow, type AttemptSummary } from './attempt.repository';
 
 /** How many lost attempts one sweep hands in; the next sweep goes on. */
 const SWEEP_LIMIT = 500;
@@ -61,24 +61,35 @@ export class AttemptMarker {
   async remark(ctx: OperationContext, attempt: AttemptRow): Promise<void> {
     const { status, handedInAt } = attempt;
     if (status === 'in-progress' || !handedInAt) return;
-    await this.write(ctx, attempt, { status, handedInAt });
+    const { unmarked, result } = await this.write(ctx, attempt, { status, handedInAt });
+    await this.tell(ctx, attempt, unmarked, result);
+  }
+
+  /** Computes the result of a marked attempt again after its paper was corrected; it replaces the one on file, higher or lower. */
+  async correct(ctx: OperationContext, attemptId: string): Promise<void> {
+    const attempt = await this.attempts.find(ctx, attemptId, { lock: true });
+    if (!attempt || attempt.status === 'in-progress' || !attempt.handedInAt) return;
+    const { status, handedInAt, enrolmentId, activityId } = attempt;
+    const { result, tries } = await this.write(ctx, attempt, { status, handedInAt });
+    const firstScore = tries[0]?.scorePercent ?? null;
+    await this.enrolments.correctResult(ctx, { enrolmentId, activityId, score: result.scorePercent, firstScore });
   }
 
   private async mark(ctx: OperationContext, attempt: AttemptRow): Promise<void> {
     const now = this.clock.now();
     const expired = attempt.deadlineAt !== null && attempt.deadlineAt < now;
-    await this.write(ctx, attempt, {
+    const { unmarked, result } = await this.write(ctx, attempt, {
       status: expired ? 'expired' : 'handed-in',
       handedInAt: expired && attempt.deadlineAt ? attempt.deadlineAt : now,
     });
+    await this.tell(ctx, attempt, unmarked, result);
   }
 
-  /** An attempt that waits for a person counts as done; it is told of, and scored, once the last answer is marked. */
   private async write(
     ctx: OperationContext,
     attempt: AttemptRow,
     closing: { status: 'handed-in' | 'expired'; handedInAt: Date },
-  ): Promise<void> {
+  ): Promise<{ unmarked: number; result: Standing; tries: readonly AttemptSummary[] }> {
     const given = await this.manual.marks(ctx, attempt.id);
     const marked = markPaper(
       attempt.paper,
@@ -86,13 +97,26 @@ export class AttemptMarker {
       new Map([...given].map(([questionId, { fraction }]) => [questionId, fraction])),
     );
     await this.attempts.writeMarks(ctx, { ...marked, ...closing, id: attempt.id });
-    const { enrolmentId, activityId, paper } = attempt;
-    const { passPercent, rules } = paper;
-    const scoreKept = rules?.scoreKept ?? 'best';
+    const { passPercent } = attempt.paper;
     const tries = await this.attempts.summaries(ctx, attempt);
-    const { scorePercent: score, passed } = standing(tries, { scoreKept, passPercent });
-    const result = { enrolmentId, activityId, score, passed, done: true, mayFall: scoreKept !== 'best' };
-    await this.enrolments.recordResult(ctx, result);
-    if (marked.unmarked === 0) await this.jobs.publish(ctx, attemptGraded, { attemptId: attempt.id, enrolmentId });
+    const result = standing(tries, { scoreKept: scoreKeptOf(attempt), passPercent });
+    return { unmarked: marked.unmarked, result, tries };
   }
+
+  /** An attempt that waits for a person counts as done; it is told of, and scored, once the last answer is marked. */
+  private async tell(
+    ctx: OperationContext,
+    attempt: AttemptRow,
+    unmarked: number,
+    { scorePercent: score, passed }: Standing,
+  ): Promise<void> {
+    const { enrolmentId, activityId } = attempt;
+    const mayFall = scoreKeptOf(attempt) !== 'best';
+    await this.enrolments.recordResult(ctx, { enrolmentId, activityId, score, passed, done: true, mayFall });
+    if (unmarked === 0) await this.jobs.publish(ctx, attemptGraded, { attemptId: attempt.id, enrolmentId });
+  }
+}
+
+function scoreKeptOf({ paper }: AttemptRow): NonNullable<AttemptRow['paper']['rules']>['scoreKept'] {
+  return paper.rules?.scoreKept ?? 'best';
 }

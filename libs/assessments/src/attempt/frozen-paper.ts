@@ -29,6 +29,8 @@ export interface FrozenQuestion {
   readonly optionOrder: readonly string[];
   readonly body: QuestionBody;
   readonly texts: QuestionTexts;
+  /** Its points were given to everybody after it proved wrong. */
+  readonly awarded?: true;
 }
 
 /** The rules of an attempt; of an old one, those that were usual for its purpose. */

@@ -46,6 +46,7 @@ export function shareOf(
   answer: Answer | null,
   given: ReadonlyMap<string, number>,
 ): number | null {
+  if (question.awarded) return 1;
   if (!answer || !needsMarking(question.body)) return markAnswer(question, answer);
   return given.get(question.questionId) ?? null;
 }

@@ -91,6 +91,19 @@ export class EnrolmentsService {
     return this.progress.apply(ctx, result.enrolmentId, { activity });
   }
 
+  /**
+   * A result that was wrong and is right now: replaces the one on file, higher or lower. `score` of all tries as they count,
+   * `firstScore` of the first one (of a pre-test that is the one that counts). Completion follows.
+   */
+  async correctResult(
+    ctx: OperationContext,
+    given: { enrolmentId: string; activityId: string; score: number | null; firstScore: number | null },
+  ): Promise<ProgressNow> {
+    const { activityId: id, score, firstScore } = given;
+    const activity = { id, done: true, score, correction: { firstScore } };
+    return this.progress.apply(ctx, given.enrolmentId, { activity });
+  }
+
   /** Share of the planned face-to-face minutes, 0–100, and the session activities that are done by it. */
   async recordAttendance(
     ctx: OperationContext,

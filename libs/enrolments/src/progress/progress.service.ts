@@ -16,6 +16,8 @@ export interface Change {
     readonly done: boolean;
     readonly score: number | null;
     readonly mayFall?: boolean;
+    /** The result on file was wrong. */
+    readonly correction?: { readonly firstScore: number | null };
   };
   readonly recorded?: Partial<RecordedFacts>;
   /** The person did it now (as opposed to a trainer or a job). */
@@ -170,8 +172,9 @@ export class ProgressService {
 function scoreAfter(
   purpose: string | null,
   before: number | null,
-  { score: now, mayFall = false }: { score: number | null; mayFall?: boolean },
+  { score: now, mayFall = false, correction }: NonNullable<Change['activity']>,
 ): number | null {
+  if (correction) return purpose === 'pre-test' ? correction.firstScore : now;
   if (before === null || now === null) return before ?? now;
   if (mayFall && purpose !== 'pre-test') return now;
   return purpose === 'pre-test' ? before : Math.max(before, now);

@@ -87,6 +87,11 @@ export const assessments: Feature = {
       roles: ['trainer'],
       place: { rank: { trainer: 3 }, icon: IconHelpCircle, labelKey: 'places.questions' },
     },
+    {
+      path: '/questions/:courseId/:questionId/regrade',
+      load: () => import('./pages/regrade-page'),
+      roles: ['trainer'],
+    },
     { path: '/questions/:courseId/:questionId', load: () => import('./pages/question-page'), roles: ['trainer'] },
   ],
   cohortTabs: [

@@ -7,9 +7,10 @@ import type { ApiProblem } from '../../../platform/api-problem';
 import { sayDone } from '../../../platform/undo';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
+import { TextLink } from '../../../ui/text-link';
 import classes from '../editor/paper-editor.module.css';
-import { QuestionHistory, QuestionUsage } from '../editor/question-history';
 import { QuestionEditor } from '../editor/question-editor';
+import { QuestionHistory, QuestionUsage } from '../editor/question-history';
 
 /** One question of the bank, new or old. */
 export default function QuestionPage() {
@@ -56,6 +57,11 @@ function Edit({ courseId, question, title }: { courseId: string; question: Quest
         )
       }
     >
+      {question && question.papers > 0 && (
+        <p>
+          <TextLink href={`/questions/${courseId}/${question.id}/regrade`}>{t('regrade.open')}</TextLink>
+        </p>
+      )}
       <QuestionEditor
         courseId={courseId}
         question={question}
