@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ScrollFrame } from './scroll-frame';
 import classes from './data-table.module.css';
 
 export interface Column<Row> {
@@ -35,7 +36,7 @@ interface DataTableProps<Row> {
 /** A plain table; under 600 px each row becomes a card with its labels. */
 export function DataTable<Row>({ caption, captionShown = false, columns, rows, rowKey, sort }: DataTableProps<Row>) {
   return (
-    <div className={classes.frame}>
+    <ScrollFrame label={caption} className={classes.frame}>
       <table className={classes.table} role="table">
         <caption className={captionShown ? classes.caption : classes.hiddenCaption}>{caption}</caption>
         <thead role="rowgroup">
@@ -55,7 +56,7 @@ export function DataTable<Row>({ caption, captionShown = false, columns, rows, r
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ScrollFrame } from '../scroll-frame';
 import classes from './lesson-blocks.module.css';
 import type { LessonBlockProps } from './lesson-blocks';
 
@@ -6,7 +7,7 @@ export function TableBlock({ block }: LessonBlockProps) {
   const { caption = '', columns = [], rows = [], rowHeaders = false } = block;
   const name = caption || columns.map(({ text }) => text).join(' · ');
   return (
-    <div role="region" aria-label={name} tabIndex={0} className={classes.tableFrame}>
+    <ScrollFrame label={name} className={classes.tableFrame}>
       <table className={classes.table}>
         {caption !== '' && <caption>{caption}</caption>}
         <thead>
@@ -35,6 +36,6 @@ export function TableBlock({ block }: LessonBlockProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

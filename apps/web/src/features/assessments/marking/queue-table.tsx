@@ -7,6 +7,7 @@ import { DateText } from '../../../ui/date-text';
 import { ListTable } from '../../../ui/list-table';
 import { StatusBadge } from '../../../ui/status-badge';
 import { TextLink } from '../../../ui/text-link';
+import { TwoLines } from '../../../ui/two-lines';
 import { addressOf, type EVERYTHING } from './queue-address';
 
 interface QueueTableProps {
@@ -23,12 +24,22 @@ export function QueueTable({ list, filters, empty }: QueueTableProps) {
       key: 'name',
       header: t('marking.person'),
       cell: (item) => (
-        <TextLink href={addressOf(item, filters)}>
-          {item.name ?? t('marking.learnerNumber', { number: item.learnerNumber })}
-        </TextLink>
+        <TwoLines under={<bdi>{item.providerName}</bdi>}>
+          <TextLink href={addressOf(item, filters)}>
+            {item.name ?? t('marking.learnerNumber', { number: item.learnerNumber })}
+          </TextLink>
+        </TwoLines>
       ),
     },
-    { key: 'work', header: t('marking.work'), cell: ({ activityTitle }) => activityTitle },
+    {
+      key: 'work',
+      header: t('marking.work'),
+      cell: ({ activityTitle, cohortName }) => (
+        <TwoLines under={<bdi>{cohortName}</bdi>}>
+          <bdi>{activityTitle}</bdi>
+        </TwoLines>
+      ),
+    },
     {
       key: 'stage',
       header: t('marking.step'),
@@ -39,8 +50,6 @@ export function QueueTable({ list, filters, empty }: QueueTableProps) {
         </>
       ),
     },
-    { key: 'provider', header: t('marking.provider'), cell: ({ providerName }) => providerName ?? '–' },
-    { key: 'cohort', header: t('marking.cohort'), cell: ({ cohortName }) => cohortName },
     { key: 'since', header: t('marking.waitsSince'), cell: ({ waitingSince }) => <DateText value={waitingSince} /> },
   ];
   return <ListTable list={list} caption={t('marking.title')} columns={columns} rowKey={({ id }) => id} empty={empty} />;

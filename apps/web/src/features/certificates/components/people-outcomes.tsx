@@ -1,8 +1,10 @@
 import type { ReportPersonDto } from '@tamkin/api-client';
+import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import { Bidi } from '../../../ui/bidi';
 import { DataTable } from '../../../ui/data-table';
+import { EmptyState } from '../../../ui/empty-state';
 import { Names } from '../../../ui/names';
 import { StatusBadge } from '../../../ui/status-badge';
 
@@ -11,6 +13,13 @@ export function PeopleOutcomes({ people }: { people: readonly ReportPersonDto[] 
   const { t } = useTranslation('certificates');
   const format = useFormat();
   const percent = (value: number | null): string => (value === null ? '–' : (format.percent(value, 100) ?? '–'));
+  if (people.length === 0) {
+    return (
+      <EmptyState icon={IconUsers} title={t('people.emptyTitle')}>
+        {t('people.emptyWhy')}
+      </EmptyState>
+    );
+  }
   return (
     <DataTable
       caption={t('people.title')}
