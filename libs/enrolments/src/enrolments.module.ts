@@ -18,6 +18,7 @@ import { EnrolmentRepository } from './enrolment/enrolment.repository';
 import { EnrolmentsService } from './enrolment/enrolments.service';
 import { LearningRepository } from './learning/learning.repository';
 import { LearningService } from './learning/learning.service';
+import { OpenedPages } from './learning/opened-pages';
 import { EnrolmentMerge } from './merge/enrolment-merge';
 import { EnrolmentMergeRepository } from './merge/enrolment-merge.repository';
 import { EnrolmentRoll } from './nomination/enrolment-roll';
@@ -51,6 +52,7 @@ import { TeamService } from './team/team.service';
     EnrolmentsService,
     LearningRepository,
     LearningService,
+    OpenedPages,
     NominationOffersService,
     NominationRepository,
     NominationsService,

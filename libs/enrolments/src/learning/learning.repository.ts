@@ -92,6 +92,8 @@ export interface OpenedRow {
   readonly progress: number;
   /** What was known of this activity before it was opened now. */
   readonly fact: { readonly doneAt: string | null; readonly score: number | null } | null;
+  /** Opening it is to be remembered. */
+  readonly remembered: boolean;
   /** Meetings of this activity. */
   readonly sessions: readonly SessionRow[];
 }
@@ -106,7 +108,7 @@ const SESSIONS = `coalesce((select json_agg(${SESSION_JSON} order by t.starts_at
   where t.cohort_id = e.cohort_id and t.cancelled_at is null), '[]') as sessions`;
 
 const SESSIONS_OF_ACTIVITY = `coalesce((select json_agg(${SESSION_JSON} order by t.starts_at) from training_sessions t
-  where t.cohort_id = s.cohort_id and t.activity_id = $2 and t.cancelled_at is null), '[]') as sessions`;
+  where t.cohort_id = e.cohort_id and t.activity_id = $2 and t.cancelled_at is null), '[]') as sessions`;
 
 const STANDING_COLUMNS = `s.standing, s.next_due::text as "nextDueOn", s.late_since::text as "lateSince"`;
 
@@ -148,38 +150,58 @@ const MY_COURSE = `
    where e.id = $2 and e.person_id = $3 and e.status = 'enrolled'`;
 
 /**
- * Opens an activity: the first time, it and the course begin; *Continue* leads here until it is done. All of it and the
- * reading of the page's frame in one statement. Before the first day and after closing nothing is written, nor when the
- * same page was opened within the last minute. Where somebody was is worth no wait for the disk: after a crash of the
- * server a page opened in its last instants may not be the one that *Continue* leads to. Reading ahead ($6) writes nothing.
+ * The page's frame, and whether opening it is to be remembered: not before the first day, after closing or when reading
+ * ahead ($6), nor when the same page was opened within the last minute.
  */
 const OPEN = `
-  with relaxed as (select set_config('synchronous_commit', 'off', true) as mode), seen as materialized (
-    select e.id, e.cohort_id, e.version_id, c.status, c.starts_on, e.done_count, e.mandatory_count, e.progress,
-           c.starts_on <= ($4::timestamptz at time zone c.time_zone)::date as begun,
-           not $6::boolean and c.status = 'open' and c.starts_on <= ($4::timestamptz at time zone c.time_zone)::date
-             and exists (select 1 from activities a where a.id = $2 and a.version_id = e.version_id)
-             and (e.current_activity_id is distinct from $2 or e.language <> $5 or e.started_at is null
-                  or e.last_activity_at < $4::timestamptz - interval '1 minute') as remembered,
-           (select json_build_object('doneAt', p.done_at, 'score', p.score) from activity_progress p
-             where p.enrolment_id = e.id and p.activity_id = $2) as fact
-      from enrolments e join cohorts c on c.id = e.cohort_id
-     where e.id = $1 and e.person_id = $3 and e.status = 'enrolled'
-  ), opened as (
-    update enrolments e
-       set started_at = coalesce(e.started_at, $4), last_activity_at = $4, language = $5,
-           current_activity_id = case when s.fact ->> 'doneAt' is null then $2 else e.current_activity_id end
-      from seen s, relaxed
-     where relaxed.mode = 'off' and e.id = s.id and s.remembered
+  select e.version_id as "versionId", c.status as "cohortStatus", c.starts_on::text as "startsOn", d.begun,
+         e.done_count as "doneCount", e.mandatory_count as "mandatoryCount", e.progress::float8 as progress,
+         (select json_build_object('doneAt', p.done_at, 'score', p.score) from activity_progress p
+           where p.enrolment_id = e.id and p.activity_id = $2) as fact,
+         not $6::boolean and c.status = 'open' and d.begun
+           and exists (select 1 from activities a where a.id = $2 and a.version_id = e.version_id)
+           and (e.current_activity_id is distinct from $2 or e.language <> $5 or e.started_at is null
+                or e.last_activity_at < $4::timestamptz - interval '1 minute') as remembered,
+         ${SESSIONS_OF_ACTIVITY}
+    from enrolments e join cohorts c on c.id = e.cohort_id,
+         lateral (select c.starts_on <= ($4::timestamptz at time zone c.time_zone)::date as begun) d
+   where e.id = $1 and e.person_id = $3 and e.status = 'enrolled'`;
+
+/**
+ * Remembers pages that were opened, many people's at once: the first time, the activity and the course begin; *Continue*
+ * leads there until it is done. Rows are locked in one order, so that two batches wait for each other and never in a ring.
+ */
+const REMEMBER = `
+  with page as (
+    select * from jsonb_to_recordset($1::jsonb)
+                    as p("enrolmentId" uuid, "activityId" uuid, language text, "openedAt" timestamptz, latest boolean)
+  ), held as materialized (
+    select e.id from enrolments e
+     where e.id in (select "enrolmentId" from page) and e.status = 'enrolled' order by e.id for update
   ), begun as (
     insert into activity_progress (enrolment_id, activity_id, started_at, language)
-    select s.id, $2, $4, $5 from seen s where s.remembered and s.fact is null
+    select h.id, p."activityId", p."openedAt", p.language from held h join page p on p."enrolmentId" = h.id
     on conflict (enrolment_id, activity_id) do nothing
   )
-  select s.version_id as "versionId", s.status as "cohortStatus", s.starts_on::text as "startsOn", s.begun,
-         s.done_count as "doneCount", s.mandatory_count as "mandatoryCount", s.progress::float8 as progress, s.fact,
-         ${SESSIONS_OF_ACTIVITY}
-    from seen s`;
+  update enrolments e
+     set started_at = coalesce(e.started_at, p."openedAt"), language = p.language,
+         last_activity_at = greatest(e.last_activity_at, p."openedAt"),
+         current_activity_id = case when exists (select 1 from activity_progress f
+                                                  where f.enrolment_id = e.id and f.activity_id = p."activityId"
+                                                    and f.done_at is not null)
+                                    then e.current_activity_id else p."activityId" end
+    from held h join page p on p."enrolmentId" = h.id and p.latest
+   where e.id = h.id`;
+
+/** A page somebody opened, to be remembered. */
+export interface OpenedPage {
+  readonly enrolmentId: string;
+  readonly activityId: string;
+  readonly language: Language;
+  readonly openedAt: Date;
+  /** The last one this person opened. */
+  readonly latest: boolean;
+}
 
 export interface OpenActivity {
   readonly enrolmentId: string;
@@ -212,5 +234,9 @@ export class LearningRepository extends BaseRepository<Enrolment> {
     const { enrolmentId, activityId, personId, now, language, ahead = false } = asked;
     const [row] = await this.query<OpenedRow>(ctx, OPEN, [enrolmentId, activityId, personId, now, language, ahead]);
     return row ?? null;
+  }
+
+  async remember(ctx: OperationContext, pages: readonly OpenedPage[]): Promise<void> {
+    await this.query(ctx, REMEMBER, [JSON.stringify(pages)]);
   }
 }

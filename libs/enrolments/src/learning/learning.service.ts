@@ -21,6 +21,7 @@ import {
   type SessionRow,
   type OpenActivity,
 } from './learning.repository';
+import { OpenedPages } from './opened-pages';
 
 export type ActivityState = 'not-started' | 'started' | 'done';
 
@@ -64,18 +65,23 @@ export interface ActivityPage {
 export class LearningService {
   constructor(
     private readonly learning: LearningRepository,
+    private readonly openedPages: OpenedPages,
     private readonly courses: CoursesReader,
     private readonly clock: Clock,
   ) {}
 
   /** What to go on with first; what is finished or closed last. */
-  myCourses(ctx: OperationContext): Promise<MyCourseRow[]> {
-    return this.learning.myCourses(ctx, requireLearner(ctx), this.clock.now());
+  async myCourses(ctx: OperationContext): Promise<MyCourseRow[]> {
+    const personId = requireLearner(ctx);
+    await this.openedPages.settle(personId);
+    return this.learning.myCourses(ctx, personId, this.clock.now());
   }
 
   async myCourse(ctx: OperationContext, enrolmentId: string): Promise<MyCourse> {
     const now = this.clock.now();
-    const row = await this.learning.myCourse(ctx, { enrolmentId, personId: requireLearner(ctx), now });
+    const personId = requireLearner(ctx);
+    await this.openedPages.settle(personId);
+    const row = await this.learning.myCourse(ctx, { enrolmentId, personId, now });
     if (!row) throw notFound('enrolment');
     const outline = await this.courses.outline(ctx, row.enrolment.versionId);
     const facts = new Map(row.facts.map((fact) => [fact.activityId, fact]));
@@ -91,10 +97,12 @@ export class LearningService {
 
   /** Opening is remembered, except when reading ahead: it is where *Continue* leads. A closed cohort can still be read. */
   async openActivity(ctx: OperationContext, input: OpenActivity): Promise<ActivityPage> {
-    const { activityId, language, ahead } = input;
+    const { enrolmentId, activityId, language, ahead } = input;
     const personId = requireLearner(ctx);
-    const opened = await this.learning.open(ctx, { ...input, personId, now: this.clock.now() });
+    const now = this.clock.now();
+    const opened = await this.learning.open(ctx, { ...input, personId, now });
     if (!opened) throw notFound('enrolment');
+    if (opened.remembered) this.openedPages.note({ personId, enrolmentId, activityId, language, openedAt: now });
     const outline = await this.courses.outline(ctx, opened.versionId);
     const activities = activitiesOf(outline);
     const index = activities.findIndex(({ id }) => id === activityId);
@@ -128,7 +136,7 @@ function requireLearner(ctx: OperationContext): string {
   return personId;
 }
 
-/** The statement that opened it read the facts as they were before. */
+/** The facts were read as they were before it was opened. */
 function stateOf({ fact, cohortStatus }: OpenedRow, ahead = false): ActivityState {
   if (fact?.doneAt) return 'done';
   return fact || (cohortStatus === 'open' && !ahead) ? 'started' : 'not-started';
