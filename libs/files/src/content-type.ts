@@ -3,15 +3,24 @@ import { fileTypeFromFile } from 'file-type/node';
 
 /** Enough of a text to tell it from bytes that only look like one. */
 const TEXT_SAMPLE = 65_536;
+/** Kinds of text by the ending of their name. People save CSV as `.txt`. */
+const TEXTS: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  txt: 'text/csv',
+  gift: 'text/plain',
+  aiken: 'text/plain',
+  xml: 'application/xml',
+};
 
 /**
  * The content type found in the bytes of the file at `path`, without parameters; `null` when they say nothing. Plain text
- * carries no mark of its own: it counts as `text/csv` when the name says so and no control bytes are in it.
+ * carries no mark of its own: it counts as what the name says when no control bytes are in it.
  */
 export async function contentTypeOf(path: string, name: string): Promise<string | null> {
   const found = await fileTypeFromFile(path);
   if (found) return found.mime.split(';')[0]!.trim();
-  return /\.(csv|txt)$/i.test(name) && (await looksLikeText(path)) ? 'text/csv' : null;
+  const named = TEXTS[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
+  return named && (await looksLikeText(path)) ? named : null;
 }
 
 /** UTF-8, UTF-16 with a mark, or an 8-bit encoding: anything without the control bytes that texts never hold. */

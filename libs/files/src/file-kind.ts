@@ -40,9 +40,24 @@ export const KIND_RULES: Readonly<Record<FileKind, KindRule>> = {
   certificate: { maxBytes: 5 * MEGABYTE, allowed: { 'application/pdf': 'pdf' } },
   export: {
     maxBytes: 200 * MEGABYTE,
-    allowed: { [XLSX]: 'xlsx', 'text/csv': 'csv', 'application/pdf': 'pdf', 'application/zip': 'zip' },
+    allowed: {
+      [XLSX]: 'xlsx',
+      'text/csv': 'csv',
+      'application/pdf': 'pdf',
+      'application/xml': 'xml',
+      'application/zip': 'zip',
+    },
   },
-  import: { maxBytes: 10 * MEGABYTE, allowed: { [XLSX]: 'xlsx', 'text/csv': 'csv' } },
+  import: {
+    maxBytes: 20 * MEGABYTE,
+    allowed: {
+      [XLSX]: 'xlsx',
+      'text/csv': 'csv',
+      'text/plain': 'txt',
+      'application/xml': 'xml',
+      'application/zip': 'zip',
+    },
+  },
   // What the recorders of browsers make: WebM is one container for sound and pictures, and looks like a video.
   voice: {
     maxBytes: 3 * MEGABYTE,

@@ -1,3 +1,7 @@
+export * from './archive/archive-refusal';
+export * from './archive/inspect-workbook';
+export * from './archive/read-archive';
+export * from './decode-text';
 export * from './file-kind';
 export * from './files.errors';
 export * from './files.jobs';

@@ -4,7 +4,8 @@ import { LARGEST_LIST_BYTES, StaffImportsService, StaffListTemplate } from '@tam
 import { Translator } from '@tamkin/i18n';
 import { DomainError, type OperationContext } from '@tamkin/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { withUploadedFile, type UploadedFile } from '../files/uploaded-file';
+import { withUploadedFile } from '../files/uploaded-file';
+import { wholeFile } from '../files/whole-file';
 import { Ctx } from '../http/ctx';
 import { PageQueryDto } from '../http/page-query.dto';
 import { ParseIdPipe } from '../http/parse-id.pipe';
@@ -21,6 +22,8 @@ import {
 } from './staff-imports.dto';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const tooLarge = (): DomainError => new DomainError('too-large', 'staff-import.too-large');
 
 @ApiTags('identity')
 @Controller()
@@ -44,7 +47,7 @@ export class StaffImportsController {
     @Query() query: StaffImportQueryDto,
     @Req() request: FastifyRequest,
   ): Promise<MadeDto> {
-    const file = await withUploadedFile(request, receive);
+    const file = await withUploadedFile(request, (sent) => wholeFile(sent, LARGEST_LIST_BYTES, tooLarge));
     return { id: await this.imports.send(ctx, { ...query, ...file }) };
   }
 
@@ -94,16 +97,4 @@ export class StaffImportsController {
       .header('content-disposition', 'attachment; filename="tamkin.xlsx"')
       .send(workbook);
   }
-}
-
-/** The whole file in memory: lists are small, and looked into before they are kept. */
-async function receive({ name, content }: UploadedFile): Promise<{ name: string; content: Buffer }> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of content as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_LIST_BYTES) throw new DomainError('too-large', 'staff-import.too-large');
-    chunks.push(chunk);
-  }
-  return { name, content: Buffer.concat(chunks) };
 }

@@ -1,8 +1,15 @@
+import { ArchiveRefusal, decodeText, inspectWorkbook } from '@tamkin/files';
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
-import { damaged, oldExcel, tooManyRows, wrongKind, MOST_ROWS } from '../staff-import.errors';
-import { decodeText } from './decode-text';
-import { inspectWorkbook } from './zip-inspection';
+import {
+  damaged,
+  macros,
+  MOST_ROWS,
+  oldExcel,
+  tooManyRows,
+  unpacksTooLarge,
+  wrongKind,
+} from '../staff-import.errors';
 
 /** Cells as texts; numbers and dates as people would type them. */
 export type SheetRow = readonly string[];
@@ -22,19 +29,37 @@ export type StaffListKind = 'xlsx' | 'csv';
 /** What the bytes are, whatever the name says; refuses what is neither. Cheap enough for a request. */
 export async function inspectStaffList(content: Buffer): Promise<StaffListKind> {
   if (startsWith(content, ZIP)) {
-    await inspectWorkbook(content);
+    await requireWorkbook(content);
     return 'xlsx';
   }
   if (startsWith(content, OLD_OFFICE)) throw oldExcel();
   if (OTHER_KINDS.some((mark) => startsWith(content, mark))) throw wrongKind();
-  decodeText(content);
+  textOf(content);
   return 'csv';
+}
+
+function textOf(content: Buffer): string {
+  const text = decodeText(content);
+  if (text === null) throw wrongKind();
+  return text;
+}
+
+async function requireWorkbook(content: Buffer): Promise<void> {
+  try {
+    const { isWorkbook, hasMacros } = await inspectWorkbook(content);
+    if (hasMacros) throw macros();
+    if (!isWorkbook) throw wrongKind();
+  } catch (error) {
+    if (!(error instanceof ArchiveRefusal)) throw error;
+    if (error.problem === 'too-large') throw unpacksTooLarge();
+    throw error.problem === 'entities' ? wrongKind() : damaged();
+  }
 }
 
 /** The first sheet, or the CSV. */
 export async function readSheet(content: Buffer): Promise<SheetRow[]> {
   const kind = await inspectStaffList(content);
-  const rows = kind === 'xlsx' ? await readXlsx(content) : readCsv(decodeText(content));
+  const rows = kind === 'xlsx' ? await readXlsx(content) : readCsv(textOf(content));
   if (rows.length > MOST_ROWS + 20) throw tooManyRows();
   return rows;
 }

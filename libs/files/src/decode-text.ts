@@ -1,15 +1,15 @@
-import { wrongKind } from '../staff-import.errors';
-
 /** Two Arabic letters in a row: by chance French accents read as windows-1256 never give that. */
 const ARABIC_WORD = /[\u0621-\u064a]{2}/;
 /** Control characters but for tabs and line ends, and those of the second half, which old encodings use freely. */
 const NEVER_IN_TEXT = /(?![\t\n\r\u0080-\u009f])\p{Cc}/u;
 
-/** The text of a CSV file: UTF-8 or UTF-16 with or without mark, else the Windows encodings of Arabic and of French. */
-export function decodeText(content: Buffer): string {
+/**
+ * The text of a file: UTF-8 or UTF-16 with or without mark, else the Windows encodings of Arabic and of French. `null` when it
+ * is no text.
+ */
+export function decodeText(content: Buffer): string | null {
   const text = textOf(content);
-  if (NEVER_IN_TEXT.test(text)) throw wrongKind();
-  return text;
+  return NEVER_IN_TEXT.test(text) ? null : text;
 }
 
 function textOf(content: Buffer): string {
