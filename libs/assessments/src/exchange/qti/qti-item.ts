@@ -1,0 +1,112 @@
+import { isLanguage, type Language } from '@tamkin/kernel';
+import { child, descendants, elements, textOf, type XmlElement } from '../xml-tree';
+
+/** Interactions that stand inside a sentence. */
+const INLINE = new Set(['inlineChoiceInteraction', 'textEntryInteraction', 'gap']);
+const BLOCKS = new Set(['p', 'div', 'li', 'br', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'prompt', 'tr']);
+const MEDIA = new Set(['img', 'object', 'audio', 'video', 'table', 'math', 'picture']);
+
+/** How an answer is judged. */
+export interface ResponseDeclaration {
+  readonly identifier: string;
+  readonly cardinality: string;
+  readonly baseType: string;
+  readonly correct: readonly string[];
+  /** Points by value, as the file maps them; empty when it does not. */
+  readonly mapping: ReadonlyMap<string, number>;
+}
+
+/** An item of QTI 2 or 3, in the names of QTI 2: `qti-choice-interaction` reads `choiceInteraction`. */
+export interface QtiItem {
+  readonly identifier: string;
+  readonly title: string;
+  readonly language: Language | null;
+  readonly body: XmlElement;
+  readonly responses: ReadonlyMap<string, ResponseDeclaration>;
+  readonly interactions: readonly XmlElement[];
+  /** Of an answer in numbers: how far off is still right. */
+  readonly tolerance: number;
+  readonly losesMedia: boolean;
+}
+
+/** `null` when the file is no item (a test, a stylesheet, metadata). */
+export function readItem(root: XmlElement): QtiItem | null {
+  const item = inQti2(root);
+  const body = child(item, 'itemBody');
+  if (item.name !== 'assessmentItem' || !body) return null;
+  const { identifier = '', title = '', lang = '' } = item.attributes;
+  const code = lang.slice(0, 2).toLowerCase();
+  return {
+    identifier,
+    title,
+    language: isLanguage(code) ? code : null,
+    body,
+    responses: new Map(
+      elements(item, 'responseDeclaration').map((each) => [each.attributes['identifier'] ?? '', declared(each)]),
+    ),
+    interactions: interactionsIn(body),
+    tolerance: toleranceOf(item),
+    losesMedia: [...MEDIA].some((name) => descendants(body, name).length > 0),
+  };
+}
+
+/** The words of a body, its interactions left out or replaced. */
+export function bodyText(element: XmlElement, replace: (interaction: XmlElement) => string = () => ''): string {
+  return saying(element, replace)
+    .replace(/[ \t\r]*\n[ \t\r\n]*/g, '\n')
+    .replace(/[ \t]{2,}/g, ' ')
+    .trim();
+}
+
+function saying({ children }: XmlElement, replace: (interaction: XmlElement) => string): string {
+  return children
+    .map((part) => {
+      if (typeof part === 'string') return part.replace(/\s+/g, ' ');
+      if (INLINE.has(part.name)) return replace(part);
+      if (part.name.endsWith('Interaction')) return promptOf(part) + replace(part);
+      if (part.name.startsWith('feedback') || part.name === 'rubricBlock') return '';
+      const inner = saying(part, replace);
+      return BLOCKS.has(part.name) ? `${inner}\n` : inner;
+    })
+    .join('');
+}
+
+/** Gap matching carries its text inside the interaction. */
+function promptOf(interaction: XmlElement): string {
+  const prompt = child(interaction, 'prompt');
+  return prompt ? `${textOf(prompt).replace(/\s+/g, ' ')}\n` : '';
+}
+
+function interactionsIn(body: XmlElement): XmlElement[] {
+  return elements(body).flatMap((element) =>
+    element.name.endsWith('Interaction') ? [element] : interactionsIn(element),
+  );
+}
+
+function declared(element: XmlElement): ResponseDeclaration {
+  const { identifier = '', cardinality = 'single', baseType = '' } = element.attributes;
+  const values = elements(child(element, 'correctResponse') ?? element, 'value').map((value) => textOf(value).trim());
+  const entries = descendants(element, 'mapEntry').map(
+    ({ attributes }) => [attributes['mapKey'] ?? '', Number(attributes['mappedValue'] ?? 0)] as const,
+  );
+  return { identifier, cardinality, baseType, correct: values, mapping: new Map(entries) };
+}
+
+function toleranceOf(item: XmlElement): number {
+  const [equal] = descendants(item, 'equal');
+  const absolute = equal?.attributes['toleranceMode'] === 'absolute';
+  const [first = '0'] = (equal?.attributes['tolerance'] ?? '0').trim().split(/\s+/);
+  return absolute ? Math.abs(Number(first)) || 0 : 0;
+}
+
+function inQti2({ name, attributes, children }: XmlElement): XmlElement {
+  return {
+    name: camel(name.replace(/^qti-/, '')),
+    attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [camel(key), value])),
+    children: children.map((part) => (typeof part === 'string' ? part : inQti2(part))),
+  };
+}
+
+function camel(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,110 @@
+import type { Language } from '@tamkin/kernel';
+import { DomainError } from '@tamkin/kernel';
+import { acceptQuestion, type QuestionContent } from '../question/question-content';
+import type { ChoiceOption, QuestionBody, QuestionTexts } from '../question/question-body';
+import type { ImportNote } from './read-question';
+import { inEither, languagesOf, type Words } from './words';
+
+/** A question being put together from a file: its body, and its words part by part. */
+export interface QuestionDraft {
+  readonly body: QuestionBody;
+  readonly text: Words;
+  /** Words of keyed parts. */
+  readonly options?: Readonly<Record<string, Words>>;
+  readonly optionFeedback?: Readonly<Record<string, Words>>;
+  readonly feedback?: Words;
+  readonly unit?: Words;
+  /** Accepted answers by gap; of a short text under `ANSWER_KEY`. */
+  readonly accepted?: Readonly<Record<string, readonly Words[]>>;
+}
+
+export type Accepted =
+  | { readonly content: QuestionContent; readonly notes: readonly ImportNote[] }
+  | { readonly content: null; readonly notes: readonly ImportNote[] };
+
+/** The question as the bank takes it; what the bank refuses becomes notes. */
+export function acceptDraft(draft: QuestionDraft): Accepted {
+  try {
+    return { content: acceptQuestion({ body: draft.body, texts: textsOf(draft) }), notes: [] };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const notes = error.fields.map(({ code, details }) => ({ code, ...(details ? { details } : {}) }));
+    return { content: null, notes: notes.length > 0 ? notes : [{ code: error.code, details: error.details }] };
+  }
+}
+
+/** Files name these answers in one language or none: ours are worded by us. */
+export function trueFalseDraft(isTrue: boolean): Pick<QuestionDraft, 'body' | 'options'> {
+  const options = [
+    { key: 'a', correct: isTrue },
+    { key: 'b', correct: !isTrue },
+  ];
+  return {
+    body: { type: 'true-false', options, pinOptions: true },
+    options: { a: { fr: 'Vrai', ar: 'صحيح', en: 'True' }, b: { fr: 'Faux', ar: 'خطأ', en: 'False' } },
+  };
+}
+
+/** A text marked by a person; limits of `null` are none. */
+export function essayDraft(
+  minWords: number | null = null,
+  maxWords: number | null = null,
+): Pick<QuestionDraft, 'body'> {
+  return { body: { type: 'essay', minWords, maxWords } };
+}
+
+/** `a`, `b` … `z`, `a1`, `b1` …: stable keys in the order of the file. */
+export function keyAt(place: number): string {
+  const letter = String.fromCharCode(97 + (place % 26));
+  return place < 26 ? letter : `${letter}${Math.floor(place / 26)}`;
+}
+
+/** Fractions of a file (percent of the points) as options: plain right and wrong where our usual policy says the same. */
+export function choiceOptions(type: 'single' | 'multiple', fractions: readonly number[]): ChoiceOption[] {
+  const options = fractions.map((fraction, place) => ({
+    key: keyAt(place),
+    correct: isRight(type, fraction, fractions),
+  }));
+  if (followsPolicy(type, fractions)) return options;
+  return options.map((option, place) => ({ ...option, weight: Math.round((fractions[place] ?? 0) * 1e4) / 1e4 }));
+}
+
+function isRight(type: 'single' | 'multiple', fraction: number, all: readonly number[]): boolean {
+  return type === 'single' ? fraction > 0 && fraction === Math.max(...all) : fraction > 0;
+}
+
+function followsPolicy(type: 'single' | 'multiple', fractions: readonly number[]): boolean {
+  const right = fractions.filter((fraction) => fraction > 0);
+  const near = (value: number, wanted: number): boolean => Math.abs(value - wanted) < 0.1;
+  if (type === 'single') return fractions.every((fraction) => near(fraction, 0) || near(fraction, 100));
+  const share = 100 / right.length;
+  return fractions.every((fraction) => (fraction > 0 ? near(fraction, share) : near(fraction, -share)));
+}
+
+function textsOf({
+  text,
+  options = {},
+  optionFeedback = {},
+  feedback = {},
+  unit = {},
+  accepted = {},
+}: QuestionDraft): QuestionTexts {
+  const say = (parts: Readonly<Record<string, Words>>, language: Language): Record<string, string> =>
+    Object.fromEntries(Object.entries(parts).map(([key, words]) => [key, inEither(words, language)]));
+  return Object.fromEntries(
+    languagesOf([text]).map((language) => {
+      const own = Object.entries(accepted).map(
+        ([gap, variants]) => [gap, variants.map((words) => inEither(words, language)).filter(Boolean)] as const,
+      );
+      const words = {
+        text: text[language] ?? '',
+        options: say(options, language),
+        unit: inEither(unit, language),
+        feedback: inEither(feedback, language),
+        ...(Object.keys(optionFeedback).length > 0 ? { optionFeedback: say(optionFeedback, language) } : {}),
+        ...(own.length > 0 ? { accepted: Object.fromEntries(own) } : {}),
+      };
+      return [language, words] as const;
+    }),
+  );
+}
