@@ -7,6 +7,7 @@ import { NotificationsModule } from '@tamkin/notifications';
 import type { Processor } from '@tamkin/queue';
 import { ReportingModule } from '@tamkin/reporting';
 import { AssessmentsProcessor } from './assessments/assessments.processor';
+import { QuestionExchangeProcessor } from './assessments/question-exchange.processor';
 import { CertificatesProcessor } from './certificates/certificates.processor';
 import { FilesProcessor } from './files/files.processor';
 import { IdentityProcessor } from './identity/identity.processor';
@@ -22,6 +23,7 @@ export interface DomainProcessor {
 /** One line per domain. */
 export const PROCESSORS: readonly DomainProcessor[] = [
   { domain: AssessmentsModule, processor: AssessmentsProcessor },
+  { domain: AssessmentsModule, processor: QuestionExchangeProcessor },
   { domain: CertificatesModule, processor: CertificatesProcessor },
   { domain: FilesModule, processor: FilesProcessor },
   { domain: IdentityModule, processor: IdentityProcessor },

@@ -38,6 +38,13 @@ import { ManualMarkingService } from './manual-marking/manual-marking.service';
 import { MarkingQueue } from './marking-queue/marking-queue';
 import { MarkingQueueRepository } from './marking-queue/marking-queue.repository';
 import { ObservationAgreement } from './observation/observation-agreement.entity';
+import { BankWriterRepository } from './exchange/import/bank-writer.repository';
+import { QuestionImportRow } from './exchange/import/question-import-row.entity';
+import { QuestionImportWork } from './exchange/import/question-import-work';
+import { QuestionImport } from './exchange/import/question-import.entity';
+import { QuestionImportRepository } from './exchange/import/question-import.repository';
+import { QuestionImportsService } from './exchange/import/question-imports.service';
+import { QuestionSheetTemplate } from './exchange/sheet/question-sheet-template';
 import { ObservationGrid } from './observation/observation-grid.entity';
 import { Observation } from './observation/observation.entity';
 import { ObservationRepository } from './observation/observation.repository';
@@ -115,6 +122,8 @@ const ENTITIES = [
   PeerReview,
   PlannedAction,
   Question,
+  QuestionImport,
+  QuestionImportRow,
   QuestionRevision,
   Regrade,
   RegradedAttempt,
@@ -131,6 +140,7 @@ const REPOSITORIES = [
   AssignmentSettingsRepository,
   AttemptRepository,
   BanksByCodeRepository,
+  BankWriterRepository,
   CourseActivityRepository,
   ManualMarkingRepository,
   ItemTallyRepository,
@@ -142,6 +152,7 @@ const REPOSITORIES = [
   PoolRepository,
   QuestionBatchRepository,
   QuestionHistoryRepository,
+  QuestionImportRepository,
   PeerReviewRepository,
   QuestionRepository,
   SubmissionMarkRepository,
@@ -177,6 +188,9 @@ const SERVICES = [
   RegradesService,
   RegradeSurvey,
   RegradeWork,
+  QuestionImportsService,
+  QuestionImportWork,
+  QuestionSheetTemplate,
   SurveysService,
   SurveySummary,
   SurveyTemplates,

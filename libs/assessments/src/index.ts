@@ -36,6 +36,15 @@ export type { AttemptToMark, GivenMark } from './manual-marking/manual-marking.r
 export * from './manual-marking/manual-marking.service';
 export * from './marking-queue/marking-queue';
 export { QUEUE_KINDS, type QueueItem, type QueueKind, type QueueStage } from './marking-queue/marking-queue.repository';
+export * from './exchange/exchange.jobs';
+export { LARGEST_FILE_BYTES } from './exchange/exchange.errors';
+export { IMPORT_FORMATS, type ImportFormat } from './exchange/question-file';
+export { IMPORT_OUTCOMES, type ImportOutcome } from './exchange/import/plan-questions';
+export { QUESTION_IMPORT_STATUSES, type QuestionImportStatus } from './exchange/import/question-import.entity';
+export type { QuestionImportItem, QuestionImportRowItem } from './exchange/import/question-import.repository';
+export * from './exchange/import/question-import-work';
+export * from './exchange/import/question-imports.service';
+export * from './exchange/sheet/question-sheet-template';
 export type { ObservationCriterion } from './observation/observation-grid.entity';
 export type { CohortGrid, GridRow, ObservedPerson } from './observation/observation.repository';
 export * from './observation/observations.service';

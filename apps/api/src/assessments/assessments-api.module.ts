@@ -7,6 +7,7 @@ import { BankController } from './bank.controller';
 import { ItemStatisticsController } from './item-statistics.controller';
 import { ManualMarkingController } from './manual-marking.controller';
 import { ObservationsController } from './observations.controller';
+import { QuestionImportsController } from './question-imports.controller';
 import { QuestionsController } from './questions.controller';
 import { RegradesController } from './regrades.controller';
 import { SubmissionsController } from './submissions.controller';
@@ -23,6 +24,7 @@ import { WorkMarkingController } from './work-marking.controller';
     ItemStatisticsController,
     ManualMarkingController,
     ObservationsController,
+    QuestionImportsController,
     QuestionsController,
     RegradesController,
     SubmissionsController,

@@ -771,6 +771,71 @@ export type WriteObservationDto = {
     };
     comment: string;
 };
+export type MadeQuestionDto = {
+    id: string;
+};
+export type QuestionImportCountsDto = {
+    added: number;
+    changed: number;
+    unchanged: number;
+    bad: number;
+};
+export type QuestionImportDto = {
+    /** Found in the bytes of the file. */
+    format: "moodle" | "gift" | "aiken" | "qti" | "xlsx";
+    language: "fr" | "ar" | "en";
+    /** reading → ready or refused; ready → confirming → done. */
+    status: "reading" | "ready" | "refused" | "confirming" | "done";
+    id: string;
+    courseId: string;
+    fileName: string;
+    /** Why the whole file was refused: a stable code. */
+    problem: string | null;
+    /** The same as a sentence in the language of the request. */
+    problemMessage: string | null;
+    /** Questions gone through while writing, of `total`. */
+    done: number;
+    total: number;
+    counts: QuestionImportCountsDto;
+    createdAt: string;
+    finishedAt: string | null;
+};
+export type QuestionImportsPageDto = {
+    items: QuestionImportDto[];
+    nextCursor: string | null;
+};
+export type QuestionImportContentDto = {
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
+    texts: QuestionTextsDto;
+};
+export type QuestionImportNoteDto = {
+    /** Stable. */
+    code: string;
+    /** In the language of the request. */
+    message: string;
+};
+export type QuestionImportRowDto = {
+    outcome: "added" | "changed" | "unchanged" | "bad";
+    /** From 1, in the order of the file. */
+    place: number;
+    /** As the file calls it. */
+    name: string;
+    /** The kind in the file's own words. */
+    kind: string;
+    /** Of the question in the bank. */
+    key: string;
+    /** As read; `null` = it cannot come. */
+    content: (QuestionImportContentDto) | null;
+    topic: string | null;
+    objective: string | null;
+    difficulty: number | null;
+    /** Why it cannot come, or what is left behind. */
+    notes: QuestionImportNoteDto[];
+};
+export type QuestionImportRowsPageDto = {
+    items: QuestionImportRowDto[];
+    nextCursor: string | null;
+};
 export type QuestionDto = {
     "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
     body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
@@ -805,9 +870,6 @@ export type NewQuestionDto = {
     objective?: string;
     difficulty?: number;
     texts: QuestionTextsDto;
-};
-export type MadeQuestionDto = {
-    id: string;
 };
 export type ChangeQuestionDto = {
     body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
@@ -923,6 +985,64 @@ export type WritePaperDto = {
     backAllowed: boolean;
     /** The quiz whose pools this paper draws from, the other way round; `null` = its own. */
     parallelTo: string | null;
+};
+export type RegradeImpactDto = {
+    /** Attempts marked by another wording than the present one. */
+    attempts: number;
+    raised: number;
+    lowered: number;
+    newlyPassed: number;
+    newlyFailed: number;
+};
+export type RegradedPersonDto = {
+    attemptId: string;
+    displayName: string;
+    cohortName: string;
+    /** 0–100. */
+    scoreBefore: number;
+    scoreAfter: number;
+    passedBefore: boolean | null;
+    passedAfter: boolean | null;
+};
+export type RegradePreviewDto = {
+    revision: number;
+    impact: RegradeImpactDto;
+    /** The first two hundred whose score would change, in own cohorts. */
+    people: RegradedPersonDto[];
+};
+export type AskRegradeDto = {
+    /** `new-key`: marked again by the question as it stands now · `award-all`: everybody gets its points. */
+    method: "new-key" | "award-all";
+    /** Whoever would lose points keeps them. */
+    neverLower: boolean;
+    /** Made by the client, so that sending it twice regrades once. */
+    id?: string;
+    /** Revision of the question on the screen. */
+    revision: number;
+    /** Kept with the regrade and in the audit. */
+    reason: string;
+};
+export type AskedRegradeDto = {
+    id: string;
+};
+export type RegradeDto = {
+    id: string;
+    method: "new-key" | "award-all";
+    neverLower: boolean;
+    reason: string;
+    status: "done" | "waiting" | "running";
+    /** Attempts looked at, and to look at. */
+    done: number;
+    total: number;
+    /** Attempts whose score it changed. */
+    changed: number;
+    /** ISO instant. */
+    createdAt: string;
+    /** ISO instant; `null` while it runs. */
+    finishedAt: string | null;
+};
+export type RegradesDto = {
+    items: RegradeDto[];
 };
 export type RubricLevelDto = {
     /** Short and stable, `l1`. */
@@ -3151,7 +3271,7 @@ export type ReportExportDto = {
     kind: string;
     format: string;
     language: "fr" | "ar" | "en";
-    status: "done" | "failed" | "queued" | "running";
+    status: "done" | "failed" | "running" | "queued";
     /** Rows written, of `total`. */
     done: number;
     total: number;
@@ -3704,6 +3824,90 @@ export function recordObservation(enrolmentId: string, activityId: string, write
     })));
 }
 /**
+ * Takes questions as Moodle XML, GIFT, Aiken, QTI 2.1 to 3.0 or our own sheet. Nothing is written before it is confirmed.
+ */
+export function sendQuestions(courseId: string, language: "fr" | "ar" | "en", body: {
+    file: Blob;
+}, { id }: {
+    id?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: MadeQuestionDto;
+    }>(`/api/v1/courses/${encodeURIComponent(courseId)}/question-imports${QS.query(QS.explode({
+        language,
+        id
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Of a course, newest first.
+ */
+export function listQuestionImports(courseId: string, { cursor, limit }: {
+    cursor?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QuestionImportsPageDto;
+    }>(`/api/v1/courses/${encodeURIComponent(courseId)}/question-imports${QS.query(QS.explode({
+        cursor,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Where an import stands.
+ */
+export function getQuestionImport(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QuestionImportDto;
+    }>(`/api/v1/question-imports/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * The preview: each question as it would come, with what to know of it.
+ */
+export function listQuestionImportRows(id: string, { cursor, limit, outcome }: {
+    cursor?: string;
+    limit?: number;
+    outcome?: "added" | "changed" | "unchanged" | "bad";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QuestionImportRowsPageDto;
+    }>(`/api/v1/question-imports/${encodeURIComponent(id)}/rows${QS.query(QS.explode({
+        cursor,
+        limit,
+        outcome
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * From here on the worker writes the questions that can come. Confirming again changes nothing.
+ */
+export function confirmQuestionImport(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/question-imports/${encodeURIComponent(id)}/confirmation`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * The sheet to start from, French and Arabic side by side, its headings in the language of the request.
+ */
+export function getQuestionSheetTemplate(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText("/api/v1/question-import-template.xlsx", {
+        ...opts
+    }));
+}
+/**
  * The bank of a course, by key.
  */
 export function listQuestions(courseId: string, { cursor, limit, q, $type, topic, objective, difficulty, part }: {
@@ -3792,6 +3996,52 @@ export function writePaper(activityId: string, writePaperDto: WritePaperDto, opt
         method: "PUT",
         body: writePaperDto
     })));
+}
+/**
+ * Who would change, without changing anything.
+ */
+export function previewRegrade(id: string, method: "new-key" | "award-all", neverLower: boolean, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RegradePreviewDto;
+    }>(`/api/v1/questions/${encodeURIComponent(id)}/regrade-preview${QS.query(QS.explode({
+        method,
+        neverLower
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Corrects the marks in the background. The same id again changes nothing.
+ */
+export function askRegrade(id: string, askRegradeDto: AskRegradeDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AskedRegradeDto;
+    }>(`/api/v1/questions/${encodeURIComponent(id)}/regrades`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: askRegradeDto
+    })));
+}
+/**
+ * Newest first.
+ */
+export function listRegrades(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RegradesDto;
+    }>(`/api/v1/questions/${encodeURIComponent(id)}/regrades`, {
+        ...opts
+    }));
+}
+export function getRegrade(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RegradeDto;
+    }>(`/api/v1/regrades/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
 }
 export function getAssignmentSettings(activityId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{

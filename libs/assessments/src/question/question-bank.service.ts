@@ -19,11 +19,11 @@ import {
 import { CourseActivityRepository } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
 import { acceptQuestion, type QuestionContent } from './question-content';
+import { isQuestionKey } from './question-key';
 import { QuestionRepository, type QuestionRow, type TagCount } from './question.repository';
 import { acceptTags, NO_TAGS, type QuestionTags } from './question-tags';
 import type { QuestionType } from './question.entity';
-
-const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
+import { searchText } from './search-text';
 
 /** What to show of a bank. What is left out does not narrow it. */
 export interface BankFilter {
@@ -114,7 +114,7 @@ export class QuestionBankService {
     requireScope(ctx, 'courses.author');
     const content = acceptQuestion(given);
     const tags = { ...NO_TAGS, ...acceptTags(given) };
-    if (key !== undefined && !KEY.test(key)) {
+    if (key !== undefined && !isQuestionKey(key)) {
       throw new DomainError('not-valid', 'question.not-valid', {}, [{ field: 'key', code: 'question.bad-key' }]);
     }
     try {
@@ -198,10 +198,4 @@ export class QuestionBankService {
       createdBy: actorPersonId(ctx),
     };
   }
-}
-
-/** What a search looks through: the key and everything a learner may read, folded. */
-function searchText(key: string, { texts }: QuestionContent): string {
-  const parts = Object.values(texts).flatMap((text) => (text ? [text.text, ...Object.values(text.options)] : []));
-  return foldText([key, ...parts].join(' '));
 }

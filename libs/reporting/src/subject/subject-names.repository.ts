@@ -43,4 +43,7 @@ const NAMES = `
   select i.id, jsonb_build_object('fr', f.name) from staff_imports i join stored_files f on f.id = i.file_id
    where i.id = any($1::uuid[])
    union all
+  select i.id, jsonb_build_object('fr', f.name) from question_imports i join stored_files f on f.id = i.file_id
+   where i.id = any($1::uuid[])
+   union all
   select m.id, jsonb_build_object('fr', m.subject) from messages m where m.id = any($1::uuid[])`;

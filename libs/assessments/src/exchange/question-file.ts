@@ -1,0 +1,98 @@
+import { ArchiveRefusal, decodeText, inspectWorkbook, readArchive } from '@tamkin/files';
+import type { Language } from '@tamkin/kernel';
+import { readAiken } from './aiken/read-aiken';
+import { archiveRefused, fileRefusals, MOST_QUESTIONS } from './exchange.errors';
+import { readGift } from './gift/read-gift';
+import { readMoodle } from './moodle/read-moodle';
+import { readQti, type QtiFile } from './qti/read-qti';
+import type { ReadQuestion } from './read-question';
+import { readSheet } from './sheet/read-sheet';
+
+export const IMPORT_FORMATS = ['moodle', 'gift', 'aiken', 'qti', 'xlsx'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** A file of questions once its format is known. */
+export type QuestionFile =
+  | { readonly format: 'moodle' | 'gift' | 'aiken'; readonly text: string }
+  | { readonly format: 'qti'; readonly files: readonly QtiFile[] }
+  | { readonly format: 'xlsx'; readonly content: Buffer };
+
+const ZIP = Buffer.from('PK\u0003\u0004');
+const PACKAGE_RULES = {
+  maxEntries: 10_000,
+  maxBytes: 100 * 1_048_576,
+  wanted: isXml,
+  plainXml: isXml,
+  refuseNested: true,
+};
+const AIKEN_ANSWER = /^\s*ANSWER\s*:\s*[A-Z]\s*$/im;
+/** Braces that the writer did not escape hold the answers of a GIFT question. */
+const GIFT_ANSWER = /(?<!\\)\{[\s\S]*?(?<!\\)\}/;
+
+/** Finds the format in the bytes, whatever the name says, and refuses what is hostile or none of ours. */
+export async function openQuestionFile(content: Buffer): Promise<QuestionFile> {
+  if (content.length === 0) throw fileRefusals.empty();
+  if (content.subarray(0, ZIP.length).equals(ZIP)) return openArchive(content);
+  const text = decodeText(content)?.replace(/^\ufeff/, '');
+  if (text === undefined) throw fileRefusals.unknownFormat();
+  if (text.trim() === '') throw fileRefusals.empty();
+  if (text.trimStart().startsWith('<')) return openXml(text);
+  if (AIKEN_ANSWER.test(text)) return { format: 'aiken', text };
+  if (GIFT_ANSWER.test(text)) return { format: 'gift', text };
+  throw fileRefusals.unknownFormat();
+}
+
+/** The questions of a file. `language` is that of words which the file does not mark. */
+export async function readQuestionFile(file: QuestionFile, language: Language): Promise<ReadQuestion[]> {
+  const questions = await read(file, language);
+  if (questions.length === 0) throw fileRefusals.noQuestion();
+  if (questions.length > MOST_QUESTIONS) throw fileRefusals.tooMany({ max: MOST_QUESTIONS });
+  return questions;
+}
+
+async function read(file: QuestionFile, language: Language): Promise<ReadQuestion[]> {
+  switch (file.format) {
+    case 'moodle':
+      return readMoodle(file.text, { language });
+    case 'gift':
+      return readGift(file.text, { language });
+    case 'aiken':
+      return readAiken(file.text, { language });
+    case 'qti':
+      return readQti(file.files, { language });
+    case 'xlsx':
+      return readSheet(file.content, { language });
+  }
+}
+
+async function openArchive(content: Buffer): Promise<QuestionFile> {
+  try {
+    if (content.includes('xl/workbook.xml')) {
+      const { isWorkbook, hasMacros } = await inspectWorkbook(content);
+      if (hasMacros || !isWorkbook) throw fileRefusals.unknownFormat();
+      return { format: 'xlsx', content };
+    }
+    const { wanted } = await readArchive(content, PACKAGE_RULES);
+    const files = [...wanted].map(([path, bytes]) => ({ path, text: decodeText(bytes)?.replace(/^\ufeff/, '') ?? '' }));
+    if (files.length === 0) throw fileRefusals.unknownFormat();
+    return { format: 'qti', files };
+  } catch (error) {
+    throw error instanceof ArchiveRefusal ? archiveRefused(error.problem) : error;
+  }
+}
+
+/** The root tells; who declares entities is refused before anybody looks for it. */
+function openXml(text: string): QuestionFile {
+  if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(text)) throw fileRefusals.entities();
+  const [, root = ''] =
+    /<(?:[\w-]+:)?([A-Za-z][\w-]*)[\s>/]/.exec(text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, '')) ?? [];
+  if (root === 'quiz') return { format: 'moodle', text };
+  if (/^(qti-assessment-item|assessmentItem)$/.test(root)) {
+    return { format: 'qti', files: [{ path: 'item.xml', text }] };
+  }
+  throw fileRefusals.unknownFormat();
+}
+
+function isXml(name: string): boolean {
+  return /\.xml$/i.test(name);
+}
