@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AssessmentsModule } from '@tamkin/assessments';
 import { CertificatesModule } from '@tamkin/certificates';
+import { CoursesModule } from '@tamkin/courses';
 import { FilesModule } from '@tamkin/files';
 import { IdentityModule } from '@tamkin/identity';
 import { NotificationsModule } from '@tamkin/notifications';
@@ -9,6 +10,7 @@ import { ReportingModule } from '@tamkin/reporting';
 import { AssessmentsProcessor } from './assessments/assessments.processor';
 import { QuestionExchangeProcessor } from './assessments/question-exchange.processor';
 import { CertificatesProcessor } from './certificates/certificates.processor';
+import { CoursesProcessor } from './courses/courses.processor';
 import { FilesProcessor } from './files/files.processor';
 import { IdentityProcessor } from './identity/identity.processor';
 import { NotificationsProcessor } from './notifications/notifications.processor';
@@ -25,6 +27,7 @@ export const PROCESSORS: readonly DomainProcessor[] = [
   { domain: AssessmentsModule, processor: AssessmentsProcessor },
   { domain: AssessmentsModule, processor: QuestionExchangeProcessor },
   { domain: CertificatesModule, processor: CertificatesProcessor },
+  { domain: CoursesModule, processor: CoursesProcessor },
   { domain: FilesModule, processor: FilesProcessor },
   { domain: IdentityModule, processor: IdentityProcessor },
   { domain: NotificationsModule, processor: NotificationsProcessor },

@@ -12,9 +12,14 @@ import { TextRevisionRepository } from './activity/history/text-revision.reposit
 import { LessonTexts } from './activity/lesson-texts';
 import { TranslationReview } from './activity/translation/translation-review';
 import { ArchiveParts } from './archive/archive-parts';
+import { ArchivePreviews } from './archive/archive-previews';
 import { CourseDocumentReader } from './archive/course-document-reader';
 import { CourseDocumentWriter } from './archive/course-document-writer';
 import { CourseDuplication } from './archive/course-duplication';
+import { CourseTransferWork } from './archive/course-transfer-work';
+import { CourseTransfer } from './archive/course-transfer.entity';
+import { CourseTransferRepository } from './archive/course-transfer.repository';
+import { CourseTransfers } from './archive/course-transfers.service';
 import { DraftOfArchive } from './archive/draft-of-archive';
 import { CatalogueRepository } from './course/catalogue.repository';
 import { CourseAuthoring } from './course/course-authoring';
@@ -34,7 +39,15 @@ import { PublicationParticipants } from './publication/publication-participants'
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Activity, ActivityText, Course, CourseModule, CourseVersion, TextRevision]),
+    TypeOrmModule.forFeature([
+      Activity,
+      ActivityText,
+      Course,
+      CourseModule,
+      CourseTransfer,
+      CourseVersion,
+      TextRevision,
+    ]),
     FilesModule,
     IdentityModule,
   ],
@@ -42,6 +55,7 @@ import { PublicationParticipants } from './publication/publication-participants'
     ActivityRepository,
     ActivityTextRepository,
     ArchiveParts,
+    ArchivePreviews,
     CatalogueRepository,
     CourseAuthoring,
     CourseCatalogue,
@@ -51,6 +65,9 @@ import { PublicationParticipants } from './publication/publication-participants'
     CourseModuleRepository,
     CoursePublication,
     CourseRepository,
+    CourseTransferRepository,
+    CourseTransfers,
+    CourseTransferWork,
     CoursesReader,
     CourseVersionRepository,
     DraftLock,
@@ -71,6 +88,8 @@ import { PublicationParticipants } from './publication/publication-participants'
     CourseDocumentWriter,
     CourseDuplication,
     CoursePublication,
+    CourseTransfers,
+    CourseTransferWork,
     CoursesReader,
     DraftLock,
     DraftMaking,

@@ -8,6 +8,16 @@ export type * from './archive/course-document';
 export * from './archive/course-document-reader';
 export * from './archive/course-document-writer';
 export * from './archive/course-duplication';
+export * from './archive/course-transfer-work';
+export {
+  TRANSFER_OUTCOMES,
+  TRANSFER_STATUSES,
+  type CourseTransfer,
+  type TransferOutcome,
+  type TransferStatus,
+} from './archive/course-transfer.entity';
+export * from './archive/course-transfers.service';
+export * from './courses.jobs';
 export { BLOCK_TYPES, type BlockInput, type BlockType } from './activity/blocks/block-input';
 export * from './activity/history/text-history';
 export type { RevisionText } from './activity/history/text-revision.repository';

@@ -49,7 +49,7 @@ export const KIND_RULES: Readonly<Record<FileKind, KindRule>> = {
     },
   },
   import: {
-    maxBytes: 20 * MEGABYTE,
+    maxBytes: 200 * MEGABYTE,
     allowed: {
       [XLSX]: 'xlsx',
       'text/csv': 'csv',

@@ -4,7 +4,7 @@ import { Settings } from '@tamkin/config';
 import { TransactionRunner } from '@tamkin/database';
 import { Clock, newId, notFound, type OperationContext } from '@tamkin/kernel';
 import { contentTypeOf } from './content-type';
-import { KIND_RULES } from './file-kind';
+import { COURSE_MEDIA, KIND_RULES } from './file-kind';
 import { fileOfWrongKind, linkExpired } from './files.errors';
 import { inspectMedia } from './media/inspect-media';
 import { MediaDesk } from './media/media-desk';
@@ -132,6 +132,32 @@ export class StoredFiles {
   ): Promise<{ facts: FileFacts; read: (range?: ByteRange) => Promise<Readable> }> {
     const row = await this.found(ctx, id);
     return { facts: factsOf(row), read: (range) => this.bytes.read(row.storageKey, range) };
+  }
+
+  /** Lends the bytes as a file on this machine, for readers that must jump about in them. Gone when `use` is over. */
+  async withLocalCopy<Result>(
+    ctx: OperationContext,
+    id: string,
+    use: (path: string) => Promise<Result>,
+  ): Promise<Result> {
+    const { facts, read } = await this.open(ctx, id);
+    const { path } = await this.workspace.receive(await read(), facts.size);
+    try {
+      return await use(path);
+    } finally {
+      await this.workspace.discard(path);
+    }
+  }
+
+  /** Media of courses with exactly these bytes, by sha256; one each. */
+  async withContent(ctx: OperationContext, hashes: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.rows.findByContent(ctx, { hashes, kinds: COURSE_MEDIA, now: this.clock.now() });
+    return new Map(rows.map(({ sha256, id }) => [sha256, id]));
+  }
+
+  /** Files stored for a while stay: they have come into use. */
+  async keepForGood(ctx: OperationContext, ids: readonly string[]): Promise<void> {
+    await this.rows.keepForGood(ctx, ids);
   }
 
   /** Gives the bytes to whoever holds the link; the caller decides beforehand who may have one. */

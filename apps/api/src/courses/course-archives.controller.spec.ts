@@ -33,4 +33,25 @@ describe('copies of courses over HTTP', () => {
     expect((await learner.request('POST', `/courses/${courseId}/copies`, { code: 'L1' })).statusCode).toBe(403);
     expect((await trainer.request('POST', `/courses/${newId()}/copies`, { code: 'L1' })).statusCode).toBe(404);
   });
+
+  it('packs an archive for whoever asked, and takes one back, which nobody else sees', async () => {
+    const { id: courseId } = await build();
+    const other = await api.signedIn({ grants: [trainerGrant] });
+    const { id } = (await trainer.request('POST', `/courses/${courseId}/archives`, {})).json<{ id: string }>();
+    const packing = await trainer.request('GET', `/course-transfers/${id}`);
+    expect(packing.json()).toMatchObject({ kind: 'export', status: 'working', courseId, preview: null });
+    const early = await trainer.request('GET', `/course-transfers/${id}/content`);
+    expect(early.json()).toMatchObject({ status: 409, code: 'archive.not-ready' });
+    for (const path of ['', '/content']) {
+      expect((await other.request('GET', `/course-transfers/${id}${path}`)).statusCode).toBe(404);
+      expect((await learner.request('GET', `/course-transfers/${id}${path}`)).statusCode).toBe(403);
+      expect((await api.app.inject({ url: `/api/v1/course-transfers/${id}${path}` })).statusCode).toBe(401);
+    }
+    expect((await other.request('POST', `/course-transfers/${id}/confirmation`, {})).statusCode).toBe(404);
+    const confirmed = await trainer.request('POST', `/course-transfers/${id}/confirmation`, {});
+    expect(confirmed.json()).toMatchObject({ status: 409, code: 'archive.not-ready' });
+    const noFile = await trainer.request('POST', '/course-transfers', {});
+    expect(noFile.json()).toMatchObject({ status: 415, code: 'file.not-multipart' });
+    expect((await trainer.request('POST', `/courses/${newId()}/archives`, {})).statusCode).toBe(404);
+  });
 });

@@ -1816,6 +1816,51 @@ export type CourseCopyDto = {
     /** Of the copy; no course has it yet. */
     code: string;
 };
+export type CourseTransferQueryDto = {
+    /** Made by the client, so that sending again makes one transfer. */
+    id?: string;
+};
+export type TransferCountsDto = {
+    modules: number;
+    activities: number;
+    media: number;
+    questions: number;
+    papers: number;
+    surveys: number;
+    grids: number;
+    assignments: number;
+};
+export type TransferPreviewDto = {
+    outcome: "new-course" | "new-draft" | "unchanged";
+    code: string;
+    title: string;
+    languages: ("fr" | "ar" | "en")[];
+    counts: TransferCountsDto;
+    /** Of all media. */
+    mediaBytes: number;
+    /** Why it cannot be written as it is, as sentences. */
+    problems: string[];
+};
+export type CourseTransferDto = {
+    kind: "export" | "import";
+    /** working → done, ready or refused; ready → confirming → done or refused. */
+    status: "working" | "ready" | "refused" | "confirming" | "done";
+    id: string;
+    /** What is packed, or what came of the archive. */
+    courseId: string | null;
+    /** Why it was refused: a stable code. */
+    problem: string | null;
+    /** The same as a sentence in the language of the request. */
+    problemMessage: string | null;
+    preview: (TransferPreviewDto) | null;
+    /** Files so far, of `total`. */
+    done: number;
+    total: number;
+};
+export type CourseTransferConfirmationDto = {
+    /** Another code than the archive's: then it becomes a new course. */
+    code?: string;
+};
 export type TextStateDto = {
     language: "fr" | "ar" | "en";
     revision: number;
@@ -4575,6 +4620,67 @@ export function duplicateCourse(id: string, courseCopyDto: CourseCopyDto, opts?:
         ...opts,
         method: "POST",
         body: courseCopyDto
+    })));
+}
+/**
+ * Orders an archive of the newest version; the worker packs it.
+ */
+export function packCourse(id: string, courseTransferQueryDto: CourseTransferQueryDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CourseMadeDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/archives`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: courseTransferQueryDto
+    })));
+}
+/**
+ * Takes an archive of a course. Nothing is written before it is confirmed.
+ */
+export function sendCourseArchive(body: {
+    file: Blob;
+}, { id }: {
+    id?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CourseMadeDto;
+    }>(`/api/v1/course-transfers${QS.query(QS.explode({
+        id
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Where an archive stands, for whoever ordered or sent it.
+ */
+export function getCourseTransfer(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CourseTransferDto;
+    }>(`/api/v1/course-transfers/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * The archive, for seven days.
+ */
+export function getCourseArchiveContent(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/course-transfers/${encodeURIComponent(id)}/content`, {
+        ...opts
+    }));
+}
+/**
+ * From here on the worker writes. Confirming again changes nothing.
+ */
+export function confirmCourseArchive(id: string, courseTransferConfirmationDto: CourseTransferConfirmationDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/course-transfers/${encodeURIComponent(id)}/confirmation`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: courseTransferConfirmationDto
     })));
 }
 /**

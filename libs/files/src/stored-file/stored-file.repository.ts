@@ -21,6 +21,29 @@ export class StoredFileRepository extends BaseRepository<StoredFile> {
     return ids.length === 0 ? Promise.resolve([]) : this.rowsFor(ctx).findBy({ id: In([...ids]) });
   }
 
+  /** Originals with these bytes that have not expired, those kept for good last. */
+  findByContent(
+    ctx: OperationContext,
+    {
+      hashes,
+      kinds,
+      now,
+    }: { readonly hashes: readonly string[]; readonly kinds: readonly string[]; readonly now: Date },
+  ): Promise<Pick<StoredFile, 'id' | 'sha256'>[]> {
+    return this.query(
+      ctx,
+      `select id, sha256 from stored_files
+        where sha256 = any($1::text[]) and kind = any($2::text[]) and rendition_of is null
+          and (expires_at is null or expires_at > $3)
+        order by expires_at asc nulls last, id desc`,
+      [hashes, kinds, now],
+    );
+  }
+
+  async keepForGood(ctx: OperationContext, ids: readonly string[]): Promise<void> {
+    await this.query(ctx, 'update stored_files set expires_at = null where id = any($1::uuid[])', [ids]);
+  }
+
   /** Adds the rows, or brings them up to date when the same ids are stored again by a repeated job. */
   async save(ctx: OperationContext, files: readonly StoredFile[]): Promise<void> {
     await this.rowsFor(ctx).upsert([...files], ['id']);

@@ -19,6 +19,8 @@ export const courses: Feature = {
       place: { rank: { trainer: 2 }, icon: IconBook2, labelKey: 'places.courses' },
     },
     { path: '/courses/new', load: () => import('./pages/new-course-page'), roles: ['trainer'] },
+    { path: '/courses/import', load: () => import('./pages/course-import-page'), roles: ['trainer'] },
+    { path: '/courses/import/:id', load: () => import('./pages/course-transfer-page'), roles: ['trainer'] },
     { path: '/courses/:id', load: () => import('./pages/course-editor-page'), roles: ['trainer'] },
     { path: '/courses/:id/facts', load: () => import('./pages/course-facts-page'), roles: ['trainer'] },
     { path: '/courses/:id/preview/:activityId', load: () => import('./pages/preview-page'), roles: ['trainer'] },

@@ -9,6 +9,7 @@ import { TextLink } from '../../../ui/text-link';
 import { useCourse } from '../api/use-course';
 import { useMakeDraft } from '../api/use-make-draft';
 import { DuplicateButton } from './duplicate-button';
+import { ExportButton } from './export-button';
 
 /** A course without a draft: what is published stays as it is, and this is the way on. */
 export function PublishedOnly({ courseId }: { courseId: string }) {
@@ -39,7 +40,7 @@ function Published({ course }: { course: CourseDto }) {
         <TextLink href={`/courses/${course.id}/results`}>{t('course.results')}</TextLink>
       </p>
       <p>
-        <DuplicateButton course={course} />
+        <DuplicateButton course={course} /> <ExportButton courseId={course.id} />
       </p>
     </Page>
   );

@@ -27,7 +27,12 @@ export default function AuthoredCoursesPage() {
   return (
     <Page
       title={t('authored.title')}
-      lead={<TextLink href="/catalogue">{t('authored.seeCatalogue')}</TextLink>}
+      lead={
+        <span className={classes.status}>
+          <TextLink href="/catalogue">{t('authored.seeCatalogue')}</TextLink>
+          <TextLink href="/courses/import">{t('transfer.import')}</TextLink>
+        </span>
+      }
       action={create}
     >
       <FilterBar values={filters} defaults={FILTERS} onChange={setFilters}>

@@ -14,6 +14,7 @@ import { useArchiveCourse } from '../api/use-archive-course';
 import { useCourseDraft } from '../api/use-course-draft';
 import { CourseHours } from '../components/course-hours';
 import { DuplicateButton } from '../components/duplicate-button';
+import { ExportButton } from '../components/export-button';
 import { OutlineEditor } from '../components/outline-editor';
 import { PublishDialog } from '../components/publish-dialog';
 import { PublishedOnly } from '../components/published-only';
@@ -50,6 +51,7 @@ function DraftEditor({ draft }: { draft: CourseDraftDto }) {
           </LinkButton>
         )}
         <DuplicateButton course={{ id: draft.courseId, code: draft.code }} />
+        <ExportButton courseId={draft.courseId} />
         {draft.published && <ArchiveButton draft={draft} />}
       </p>
       <Section title={t('editor.outline')}>

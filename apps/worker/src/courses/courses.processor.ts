@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { CourseTransferWork, packCourse, readCourseArchive, writeCourseArchive } from '@tamkin/courses';
+import type { OperationContext } from '@tamkin/kernel';
+import { handle, Processor } from '@tamkin/queue';
+
+@Injectable()
+export class CoursesProcessor extends Processor {
+  readonly handlers = [
+    handle(packCourse, (ctx, { transferId }, { lastAttempt }) =>
+      this.trying(ctx, transferId, lastAttempt, () => this.transfers.pack(ctx, transferId)),
+    ),
+    handle(readCourseArchive, (ctx, { transferId }, { lastAttempt }) =>
+      this.trying(ctx, transferId, lastAttempt, () => this.transfers.read(ctx, transferId)),
+    ),
+    handle(writeCourseArchive, (ctx, { transferId }, { lastAttempt }) =>
+      this.trying(ctx, transferId, lastAttempt, () => this.transfers.write(ctx, transferId)),
+    ),
+  ];
+
+  constructor(private readonly transfers: CourseTransferWork) {
+    super();
+  }
+
+  private async trying(
+    ctx: OperationContext,
+    transferId: string,
+    lastAttempt: boolean,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (lastAttempt) await this.transfers.giveUp(ctx, transferId);
+      throw error;
+    }
+  }
+}
