@@ -4,7 +4,7 @@ import { Settings } from '@tamkin/config';
 import { CourseDocumentReader, CourseTransfers, LessonTexts } from '@tamkin/courses';
 import { StoredFiles } from '@tamkin/files';
 import type { OperationContext } from '@tamkin/kernel';
-import { buildPerson, contextOf, createServiceTest, trainerGrant, type ServiceTest } from '@tamkin/testing';
+import { buildPerson, contextOf, createServiceTest, crookedZip, trainerGrant, type ServiceTest } from '@tamkin/testing';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { buildCourse, type BuiltCourse } from '../../../../libs/courses/test/course.builder';
 import { drainJobs } from '../../test/drain-jobs';
@@ -143,6 +143,11 @@ describe('archives of courses', () => {
       'with too many entries',
       () => rezipped((e) => Array.from({ length: 5_001 }, (_, i) => (e[`files/${i}`] = new Uint8Array(1)))),
       'archive.unpacks-too-large',
+    ],
+    [
+      'that are locked',
+      () => crookedZip([{ name: 'course.json', content: '{}', encrypted: true }]),
+      'archive.foreign-entry',
     ],
     ['that are no zip', () => Buffer.concat([archive.subarray(0, 200), Buffer.alloc(50)]), 'archive.not-an-archive'],
   ])('%s are refused and nothing is written', async (_, content, code) => {

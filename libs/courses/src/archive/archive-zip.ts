@@ -67,7 +67,7 @@ export interface OpenedArchive {
 }
 
 /**
- * Lends the archive at `path`. Refused: what unpacks into too much (counted while unpacking, for a bomb lies), entries that are
+ * Lends the archive at `path`, read from the disk: media of a course are too much for memory (`readArchive`). Refused: what unpacks into too much (counted while unpacking, for a bomb lies), entries that are
  * links, folders, encrypted, named twice or anything but what our archives hold.
  */
 export async function withArchive<Result>(
