@@ -34,7 +34,9 @@ describe('every type of question', () => {
       const sheet = { body, optionOrder: optionKeys(body) };
       expect(acceptAnswer(sheet, {})).toBeNull();
       const nonsense = { keys: ['o99'], value: 1, text: 'x', pairs: [{ key: 'o1', choice: 'o99' }] };
-      expect(() => acceptAnswer(sheet, nonsense)).toThrow(expect.objectContaining({ code: 'answer.not-fitting' }) as Error);
+      expect(() => acceptAnswer(sheet, nonsense)).toThrow(
+        expect.objectContaining({ code: 'answer.not-fitting' }) as Error,
+      );
     },
   );
 

@@ -20,13 +20,17 @@ describe('looking into a workbook before opening it', () => {
   });
 
   it('refuses one that lies about its size', async () => {
-    const liar = crookedZip([{ name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(60 * 1_048_576, 'a'), claimed: 900 }]);
+    const liar = crookedZip([
+      { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(60 * 1_048_576, 'a'), claimed: 900 },
+    ]);
     await expect(inspectStaffList(liar)).rejects.toMatchObject({ kind: 'not-valid', code: 'staff-import.damaged' });
   });
 
   it('refuses macros, entities, and archives that are no workbook', async () => {
     const refused = async (name: string, content = 'x') =>
-      inspectStaffList(crookedZip([{ name, content: Buffer.from(content) }])).catch((error: { code: string }) => error.code);
+      inspectStaffList(crookedZip([{ name, content: Buffer.from(content) }])).catch(
+        (error: { code: string }) => error.code,
+      );
     expect(await refused('xl/vbaProject.bin')).toBe('staff-import.macros');
     expect(await refused('xl/workbook.xml', '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]>')).toBe(
       'staff-import.wrong-kind',

@@ -1,15 +1,7 @@
 import { ArchiveRefusal, decodeText, inspectWorkbook } from '@tamkin/files';
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
-import {
-  damaged,
-  macros,
-  MOST_ROWS,
-  oldExcel,
-  tooManyRows,
-  unpacksTooLarge,
-  wrongKind,
-} from '../staff-import.errors';
+import { damaged, macros, MOST_ROWS, oldExcel, tooManyRows, unpacksTooLarge, wrongKind } from '../staff-import.errors';
 
 /** Cells as texts; numbers and dates as people would type them. */
 export type SheetRow = readonly string[];

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Stack, Textarea } from '@mantine/core';
 import type { QuestionDto } from '@tamkin/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../../ui/choice-field';
 import { Loaded } from '../../../ui/loaded';
 import { Section } from '../../../ui/section';
 import { ProblemDetails } from '../components/problem-details';
@@ -25,22 +26,16 @@ export function RegradeForm({ question, onAsked }: { question: QuestionDto; onAs
     <>
       <Section title={t('regrade.how')}>
         <Stack>
-          <Radio.Group
-            aria-label={t('regrade.how')}
+          <ChoiceField
+            label={t('regrade.method')}
             value={choice.method}
-            onChange={(value) => setChoice({ ...choice, method: value === 'award-all' ? 'award-all' : 'new-key' })}
-          >
-            <Stack>
-              {METHODS.map((method) => (
-                <Radio
-                  key={method}
-                  value={method}
-                  label={t(`regrade.methods.${method}`)}
-                  description={t(`regrade.methodWhy.${method}`)}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
+            choices={METHODS.map((method) => ({
+              value: method,
+              label: t(`regrade.methods.${method}`),
+              help: t(`regrade.methodWhy.${method}`),
+            }))}
+            onChange={(method) => setChoice({ ...choice, method })}
+          />
           <Checkbox
             label={t('regrade.neverLower')}
             checked={choice.neverLower}
