@@ -93,18 +93,27 @@ function textsOf({
     Object.fromEntries(Object.entries(parts).map(([key, words]) => [key, inEither(words, language)]));
   return Object.fromEntries(
     languagesOf([text]).map((language) => {
-      const own = Object.entries(accepted).map(
-        ([gap, variants]) => [gap, variants.map((words) => inEither(words, language)).filter(Boolean)] as const,
-      );
+      const own = Object.entries(accepted).map(([gap, variants]) => [gap, acceptedWords(variants, language)] as const);
       const words = {
         text: text[language] ?? '',
         options: say(options, language),
         unit: inEither(unit, language),
-        feedback: inEither(feedback, language),
-        ...(Object.keys(optionFeedback).length > 0 ? { optionFeedback: say(optionFeedback, language) } : {}),
+        feedback: feedback[language] ?? '',
+        ...(Object.keys(optionFeedback).length > 0 ? { optionFeedback: ownWords(optionFeedback, language) } : {}),
         ...(own.length > 0 ? { accepted: Object.fromEntries(own) } : {}),
       };
       return [language, words] as const;
     }),
   );
+}
+
+/** A file that marks languages says what each accepts; one that does not means all of them. */
+function acceptedWords(variants: readonly Words[], language: Language): string[] {
+  const own = variants.flatMap((words) => words[language] ?? []);
+  return (own.length > 0 ? own : variants.map((words) => inEither(words, language))).filter(Boolean);
+}
+
+/** What is said of an answer is for readers of its language only. */
+function ownWords(parts: Readonly<Record<string, Words>>, language: Language): Record<string, string> {
+  return Object.fromEntries(Object.entries(parts).map(([key, words]) => [key, words[language] ?? '']));
 }

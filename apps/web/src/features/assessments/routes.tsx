@@ -92,6 +92,12 @@ export const assessments: Feature = {
       load: () => import('./pages/regrade-page'),
       roles: ['trainer'],
     },
+    { path: '/questions/:courseId/imports', load: () => import('./pages/question-imports-page'), roles: ['trainer'] },
+    {
+      path: '/questions/:courseId/imports/:id',
+      load: () => import('./pages/question-import-page'),
+      roles: ['trainer'],
+    },
     { path: '/questions/:courseId/:questionId', load: () => import('./pages/question-page'), roles: ['trainer'] },
   ],
   cohortTabs: [

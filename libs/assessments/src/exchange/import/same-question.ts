@@ -11,6 +11,11 @@ export function isSame(one: QuestionContent, other: QuestionContent): boolean {
   return stable(canonical(one)) === stable(canonical(other));
 }
 
+/** The same to the letter, keys included. */
+export function isSameBody(one: QuestionBody, other: QuestionBody): boolean {
+  return stable(one) === stable(other);
+}
+
 /**
  * What a question becomes when a file brings it again. With the same options and key, the languages that the file has are
  * written over and the others stay, pictures and sound too; otherwise the file's question takes its place.
@@ -30,12 +35,15 @@ export function broughtAgain(known: QuestionContent, given: QuestionContent): Qu
   return { body: known.body, texts };
 }
 
+/** A unit says nothing but behind a number. */
 function canonical(content: QuestionContent): QuestionContent {
   const { body, names } = canonicalBody(content);
   return {
     body,
     texts: Object.fromEntries(
-      Object.entries(content.texts).flatMap(([language, text]) => (text ? [[language, renamedText(text, names)]] : [])),
+      Object.entries(content.texts).flatMap(([language, text]) =>
+        text ? [[language, renamedText(body.type === 'numeric' ? text : { ...text, unit: '' }, names)]] : [],
+      ),
     ),
   };
 }

@@ -14,6 +14,8 @@ export interface ResponseDeclaration {
   readonly correct: readonly string[];
   /** Points by value, as the file maps them; empty when it does not. */
   readonly mapping: ReadonlyMap<string, number>;
+  /** Case counts. */
+  readonly exact: boolean;
 }
 
 /** An item of QTI 2 or 3, in the names of QTI 2: `qti-choice-interaction` reads `choiceInteraction`. */
@@ -24,8 +26,13 @@ export interface QtiItem {
   readonly body: XmlElement;
   readonly responses: ReadonlyMap<string, ResponseDeclaration>;
   readonly interactions: readonly XmlElement[];
-  /** Of an answer in numbers: how far off is still right. */
-  readonly tolerance: number;
+  /** Of answers in numbers, by response: how far off is still right. */
+  readonly tolerances: ReadonlyMap<string, number>;
+  /** What is said of an answer, by its identifier; `general` = whatever was answered. */
+  readonly feedback: ReadonlyMap<string, string>;
+  /** The interaction says which type of ours it was written from. */
+  readonly ownType: string;
+  readonly keywords: readonly string[];
   readonly losesMedia: boolean;
 }
 
@@ -45,7 +52,10 @@ export function readItem(root: XmlElement): QtiItem | null {
       elements(item, 'responseDeclaration').map((each) => [each.attributes['identifier'] ?? '', declared(each)]),
     ),
     interactions: interactionsIn(body),
-    tolerance: toleranceOf(item),
+    tolerances: tolerancesOf(item),
+    feedback: feedbackOf(item),
+    ownType: interactionsIn(body)[0]?.attributes['dataTamkinType'] ?? '',
+    keywords: (body.attributes['dataTamkinTags'] ?? '').split('|').filter(Boolean),
     losesMedia: [...MEDIA].some((name) => descendants(body, name).length > 0),
   };
 }
@@ -64,11 +74,16 @@ function saying({ children }: XmlElement, replace: (interaction: XmlElement) => 
       if (typeof part === 'string') return part.replace(/\s+/g, ' ');
       if (INLINE.has(part.name)) return replace(part);
       if (part.name.endsWith('Interaction')) return promptOf(part) + replace(part);
-      if (part.name.startsWith('feedback') || part.name === 'rubricBlock') return '';
+      if (part.name.startsWith('feedback') || part.name === 'rubricBlock' || isUnit(part)) return '';
       const inner = saying(part, replace);
       return BLOCKS.has(part.name) ? `${inner}\n` : inner;
     })
     .join('');
+}
+
+/** The unit of a number, written behind its field. */
+export function isUnit({ attributes }: XmlElement): boolean {
+  return attributes['class'] === 'tamkin-unit';
 }
 
 /** Gap matching carries its text inside the interaction. */
@@ -86,17 +101,34 @@ function interactionsIn(body: XmlElement): XmlElement[] {
 function declared(element: XmlElement): ResponseDeclaration {
   const { identifier = '', cardinality = 'single', baseType = '' } = element.attributes;
   const values = elements(child(element, 'correctResponse') ?? element, 'value').map((value) => textOf(value).trim());
-  const entries = descendants(element, 'mapEntry').map(
-    ({ attributes }) => [attributes['mapKey'] ?? '', Number(attributes['mappedValue'] ?? 0)] as const,
-  );
-  return { identifier, cardinality, baseType, correct: values, mapping: new Map(entries) };
+  const entries = descendants(element, 'mapEntry').map(({ attributes }) => ({
+    value: attributes['mapKey'] ?? '',
+    points: Number(attributes['mappedValue'] ?? 0),
+    exact: attributes['caseSensitive'] === 'true',
+  }));
+  return {
+    ...{ identifier, cardinality, baseType, correct: values },
+    mapping: new Map(entries.map(({ value, points }) => [value, points])),
+    exact: entries.length > 0 && entries.every(({ exact }) => exact),
+  };
 }
 
-function toleranceOf(item: XmlElement): number {
-  const [equal] = descendants(item, 'equal');
-  const absolute = equal?.attributes['toleranceMode'] === 'absolute';
-  const [first = '0'] = (equal?.attributes['tolerance'] ?? '0').trim().split(/\s+/);
-  return absolute ? Math.abs(Number(first)) || 0 : 0;
+/** `equal` names the response it compares. Without an absolute tolerance an answer must be exact. */
+function tolerancesOf(item: XmlElement): Map<string, number> {
+  return new Map(
+    descendants(item, 'equal').map((equal) => {
+      const [variable] = descendants(equal, 'variable');
+      const [first = '0'] = (equal.attributes['tolerance'] ?? '0').trim().split(/\s+/);
+      const absolute = equal.attributes['toleranceMode'] === 'absolute';
+      return [variable?.attributes['identifier'] ?? '', absolute ? Math.abs(Number(first)) || 0 : 0];
+    }),
+  );
+}
+
+function feedbackOf(item: XmlElement): Map<string, string> {
+  return new Map(
+    elements(item, 'modalFeedback').map((said) => [said.attributes['identifier'] ?? '', bodyText(said)] as const),
+  );
 }
 
 function inQti2({ name, attributes, children }: XmlElement): XmlElement {

@@ -1,9 +1,10 @@
 import type { Language } from '@tamkin/kernel';
 import { ANSWER_KEY } from '../../question/question-body';
+import { MAX_ANSWER_FILES } from '../../question/types/files';
 import { choiceOptions, essayDraft, keyAt, type QuestionDraft } from '../question-draft';
 import type { Words } from '../words';
-import { descendants, elements, type XmlElement } from '../xml-tree';
-import { bodyText, type QtiItem, type ResponseDeclaration } from './qti-item';
+import { descendants, elements, textOf, type XmlElement } from '../xml-tree';
+import { bodyText, isUnit, type QtiItem, type ResponseDeclaration } from './qti-item';
 
 type Reader = (item: QtiItem, interaction: XmlElement, language: Language) => QuestionDraft | null;
 
@@ -13,8 +14,8 @@ export const QTI_KINDS: Readonly<Record<string, Reader>> = {
   orderInteraction: readOrder,
   matchInteraction: readMatch,
   textEntryInteraction: readEntry,
-  extendedTextInteraction: (item, _, language) => ({ ...essayDraft(), text: stem(item, language) }),
-  uploadInteraction: (item, _, language) => ({ body: { type: 'file', maxFiles: 1 }, text: stem(item, language) }),
+  extendedTextInteraction: readEssay,
+  uploadInteraction: readUpload,
 };
 
 export function responseOf(item: QtiItem, interaction: XmlElement): ResponseDeclaration | undefined {
@@ -49,30 +50,59 @@ function stem({ body }: QtiItem, language: Language): Words {
   return said(body, language);
 }
 
+const KEY = /^_?[a-z0-9]{1,8}$/;
+
+/** Identifiers of a file as our keys: the same where all of them can be, else by place. */
+export function keysFor(
+  identifiers: readonly string[],
+  byPlace: (place: number) => string = keyAt,
+): Map<string, string> {
+  const own = new Set(identifiers).size === identifiers.length && identifiers.every((each) => KEY.test(each));
+  return new Map(identifiers.map((each, place) => [each, own ? each.replace(/^_/, '') : byPlace(place)]));
+}
+
+export function idOf({ attributes }: XmlElement): string {
+  return attributes['identifier'] ?? '';
+}
+
+function pinned(interaction: XmlElement): boolean {
+  return interaction.attributes['shuffle'] !== 'true';
+}
+
 function readChoice(item: QtiItem, interaction: XmlElement, language: Language): QuestionDraft {
   const choices = elements(interaction, 'simpleChoice');
   const response = responseOf(item, interaction);
   const type = response?.cardinality === 'multiple' ? 'multiple' : 'single';
-  const values = choices.map(({ attributes }) => attributes['identifier'] ?? '');
+  const values = choices.map(idOf);
+  const keys = keysFor(values);
+  const keyOf = (value: string | undefined): string => keys.get(value ?? '') ?? '';
+  const marked = choiceOptions(type, fractionsOf(response, values, type));
+  const options = marked.map((option, place) => ({ ...option, key: keyOf(values[place]) }));
+  const feedback = values.flatMap((value) => {
+    const words = item.feedback.get(value);
+    return words ? [[keyOf(value), { [language]: words }] as const] : [];
+  });
   return {
-    body: {
-      type,
-      options: choiceOptions(type, fractionsOf(response, values, type)),
-      pinOptions: interaction.attributes['shuffle'] !== 'true',
-    },
+    body: { type: item.ownType === 'true-false' ? 'true-false' : type, options, pinOptions: pinned(interaction) },
     text: stem(item, language),
-    options: Object.fromEntries(choices.map((choice, place) => [keyAt(place), said(choice, language)])),
+    options: Object.fromEntries(choices.map((choice) => [keyOf(idOf(choice)), said(choice, language)])),
+    optionFeedback: Object.fromEntries(feedback),
   };
 }
 
 function readOrder(item: QtiItem, interaction: XmlElement, language: Language): QuestionDraft {
   const choices = elements(interaction, 'simpleChoice');
-  const keys = new Map(choices.map(({ attributes }, place) => [attributes['identifier'] ?? '', keyAt(place)]));
+  const keys = keysFor(choices.map(idOf));
   const order = (responseOf(item, interaction)?.correct ?? []).flatMap((value) => keys.get(value) ?? []);
   return {
-    body: { type: 'ordering', options: [...keys.values()].map((key) => ({ key })), order, pinOptions: false },
+    body: {
+      type: 'ordering',
+      options: [...keys.values()].map((key) => ({ key })),
+      order,
+      pinOptions: interaction.attributes['shuffle'] === 'false',
+    },
     text: stem(item, language),
-    options: Object.fromEntries(choices.map((choice, place) => [keyAt(place), said(choice, language)])),
+    options: Object.fromEntries(choices.map((choice) => [keys.get(idOf(choice)) ?? '', said(choice, language)])),
   };
 }
 
@@ -82,26 +112,24 @@ function readMatch(item: QtiItem, interaction: XmlElement, language: Language): 
   if (!first || !second) return null;
   const prompts = descendants(first, 'simpleAssociableChoice');
   const targets = descendants(second, 'simpleAssociableChoice');
-  const idOf = ({ attributes }: XmlElement): string => attributes['identifier'] ?? '';
-  const targetKeys = new Map(targets.map((target, place) => [idOf(target), `t${place + 1}`]));
-  const pairs = new Map(
-    (responseOf(item, interaction)?.correct ?? []).map((pair) => pair.split(/\s+/) as [string, string]),
-  );
-  const keyed = prompts.map((prompt, place) => ({
-    key: `p${place + 1}`,
+  const promptKeys = keysFor(prompts.map(idOf), (place) => `p${place + 1}`);
+  const targetKeys = keysFor(targets.map(idOf), (place) => `t${place + 1}`);
+  const correct = responseOf(item, interaction)?.correct ?? [];
+  const pairs = new Map(correct.map((pair) => pair.split(/\s+/) as [string, string]));
+  const matched = prompts.map((prompt) => ({
+    key: promptKeys.get(idOf(prompt)) ?? '',
     match: targetKeys.get(pairs.get(idOf(prompt)) ?? '') ?? '',
-    words: said(prompt, language),
   }));
+  const boxes = [...targetKeys.values()].map((key) => ({ key }));
   return {
-    body: {
-      type: 'matching',
-      prompts: keyed.map(({ key, match }) => ({ key, match })),
-      targets: [...targetKeys.values()].map((key) => ({ key })),
-    },
+    body:
+      item.ownType === 'sorting'
+        ? { type: 'sorting', items: matched.map(({ key, match }) => ({ key, box: match })), boxes }
+        : { type: 'matching', prompts: matched, targets: boxes },
     text: stem(item, language),
     options: Object.fromEntries([
-      ...keyed.map(({ key, words }) => [key, words] as const),
-      ...targets.map((target, place) => [`t${place + 1}`, said(target, language)] as const),
+      ...prompts.map((prompt) => [promptKeys.get(idOf(prompt)) ?? '', said(prompt, language)] as const),
+      ...targets.map((target) => [targetKeys.get(idOf(target)) ?? '', said(target, language)] as const),
     ]),
   };
 }
@@ -112,10 +140,28 @@ function readEntry(item: QtiItem, interaction: XmlElement, language: Language): 
   if (!response) return null;
   if (response.baseType === 'float' || response.baseType === 'integer') {
     const value = Number(response.correct[0] ?? Number.NaN);
-    return { body: { type: 'numeric', value, tolerance: item.tolerance }, text };
+    const tolerance = item.tolerances.get(response.identifier) ?? 0;
+    const unit = unitIn(item.body);
+    return { body: { type: 'numeric', value, tolerance }, text, unit: unit ? { [language]: unit } : {} };
   }
   const accepted = acceptedIn(response).map((words) => ({ [language]: words }));
-  return { body: { type: 'short-text', exact: false }, text, accepted: { [ANSWER_KEY]: accepted } };
+  return { body: { type: 'short-text', exact: response.exact }, text, accepted: { [ANSWER_KEY]: accepted } };
+}
+
+function unitIn(body: XmlElement): string {
+  const found = descendants(body, 'span').find(isUnit);
+  return found ? textOf(found).trim() : '';
+}
+
+function readEssay(item: QtiItem, interaction: XmlElement, language: Language): QuestionDraft {
+  const words = (name: string): number | null => Number(interaction.attributes[name] ?? 0) || null;
+  const limits = essayDraft(words('dataTamkinMinWords'), words('dataTamkinMaxWords'));
+  return { ...limits, text: stem(item, language) };
+}
+
+function readUpload(item: QtiItem, interaction: XmlElement, language: Language): QuestionDraft {
+  const files = Number(interaction.attributes['dataTamkinMaxFiles'] ?? 1) || 1;
+  return { body: { type: 'file', maxFiles: Math.min(files, MAX_ANSWER_FILES) }, text: stem(item, language) };
 }
 
 /** The right words and those that the map gives as much for. */

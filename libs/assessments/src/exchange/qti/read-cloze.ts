@@ -3,30 +3,40 @@ import type { ClozeGap } from '../../question/question-body';
 import { choiceOptions, type QuestionDraft } from '../question-draft';
 import type { Words } from '../words';
 import { elements, type XmlElement } from '../xml-tree';
-import { acceptedIn, fractionsOf, responseOf, said } from './qti-kinds';
+import { acceptedIn, fractionsOf, idOf, keysFor, responseOf, said } from './qti-kinds';
 import { bodyText, type QtiItem } from './qti-item';
 
 /** Fields and choices inside a text, one gap each. */
 export function readCloze(item: QtiItem, _: XmlElement, language: Language): QuestionDraft {
+  const gapKeys = keysFor(
+    item.interactions.map(({ attributes }) => attributes['responseIdentifier'] ?? ''),
+    (place) => `g${place + 1}`,
+  );
   const gaps: ClozeGap[] = [];
   const options: Record<string, Words> = {};
   const accepted: Record<string, Words[]> = {};
   const text = bodyText(item.body, (interaction) => {
-    const key = `g${gaps.length + 1}`;
     const response = responseOf(item, interaction);
+    const key = gapKeys.get(response?.identifier ?? '') ?? `g${gaps.length + 1}`;
     if (interaction.name === 'inlineChoiceInteraction') {
       const choices = elements(interaction, 'inlineChoice');
       const values = choices.map(({ attributes }) => attributes['identifier'] ?? '');
+      const keys = keysFor(values, (place) => `${key}o${place + 1}`);
       const keyed = choiceOptions('single', fractionsOf(response, values, 'single')).map((option, place) => ({
         ...option,
-        key: `${key}o${place + 1}`,
+        key: keys.get(values[place] ?? '') ?? '',
       }));
-      choices.forEach((choice, place) => (options[`${key}o${place + 1}`] = said(choice, language)));
+      for (const choice of choices) options[keys.get(idOf(choice)) ?? ''] = said(choice, language);
       gaps.push({ key, kind: 'choice', options: keyed });
     } else if (response?.baseType === 'float' || response?.baseType === 'integer') {
-      gaps.push({ key, kind: 'number', value: Number(response.correct[0] ?? Number.NaN), tolerance: item.tolerance });
+      gaps.push({
+        key,
+        kind: 'number',
+        value: Number(response.correct[0] ?? Number.NaN),
+        tolerance: item.tolerances.get(response.identifier) ?? 0,
+      });
     } else {
-      gaps.push({ key, kind: 'text', exact: false });
+      gaps.push({ key, kind: 'text', exact: response?.exact ?? false });
       accepted[key] = (response ? acceptedIn(response) : []).map((words) => ({ [language]: words }));
     }
     return `[[${key}]]`;

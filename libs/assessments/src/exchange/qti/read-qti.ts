@@ -1,8 +1,10 @@
 import type { Language } from '@tamkin/kernel';
 import { DomainError } from '@tamkin/kernel';
+import { isQuestionKey } from '../../question/question-key';
 import { acceptDraft } from '../question-draft';
 import type { ReadQuestion } from '../read-question';
 import { readXml } from '../xml-tree';
+import { joinLanguages } from './join-languages';
 import { QTI_KINDS } from './qti-kinds';
 import { readCloze } from './read-cloze';
 import { readItem, type QtiItem } from './qti-item';
@@ -23,7 +25,7 @@ export function readQti(files: readonly QtiFile[], { language }: { readonly lang
     if (read) questions.push(read);
   }
   if (questions.length === 0) throw new DomainError('not-valid', 'question-import.no-question');
-  return questions;
+  return joinLanguages(questions);
 }
 
 function readFile(
@@ -49,7 +51,8 @@ function readFile(
 
 function readQuestion(item: QtiItem, { place, language }: { place: number; language: Language }): ReadQuestion {
   const kinds = item.interactions.map(({ name }) => name);
-  const found = { place, name: item.title || item.identifier, kind: kinds[0] ?? '', tags: [] };
+  const name = isQuestionKey(item.title) ? item.title : item.identifier || item.title;
+  const found = { place, name, kind: kinds[0] ?? '', tags: item.keywords };
   const refused = (code: string): ReadQuestion => ({
     ...found,
     content: null,
@@ -62,13 +65,15 @@ function readQuestion(item: QtiItem, { place, language }: { place: number; langu
   const read = embedded ? readCloze : QTI_KINDS[interaction.name];
   const draft = read ? read(item, interaction, language) : null;
   if (!draft) return refused('question-import.kind-unknown');
-  const { content, notes } = acceptDraft(draft);
+  const general = item.feedback.get('general');
+  const { content, notes } = acceptDraft({ ...draft, ...(general ? { feedback: { [language]: general } } : {}) });
   const lost = item.losesMedia ? [{ code: 'question-import.media-left-out' }] : [];
   return { ...found, content, notes: [...notes, ...lost] };
 }
 
 /** A single field with nothing written after it is the answer to the question, not a gap in it. */
-function isWholeAnswer({ interactions, body }: QtiItem): boolean {
+function isWholeAnswer({ interactions, body, ownType }: QtiItem): boolean {
+  if (ownType) return ownType !== 'cloze';
   const [only, ...others] = interactions;
   if (others.length > 0 || only?.name !== 'textEntryInteraction') return false;
   const [, after = ''] = flat(body).split('\u0000');

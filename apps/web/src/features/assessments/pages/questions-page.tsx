@@ -10,6 +10,7 @@ import { LinkButton } from '../../../ui/link-button';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { SearchField } from '../../../ui/search-field';
+import { TextLink } from '../../../ui/text-link';
 import { useBankCourses, useBankTags, type BankCourses } from '../api/use-bank';
 import { BulkBar } from '../editor/bulk-bar';
 import { QUESTION_TYPES } from '../editor/types/editor-types';
@@ -81,6 +82,9 @@ function Bank({ courses, courseId }: { courses: BankCourses; courseId: string })
         <SearchField value={filters.q} onChange={(q) => change({ q })} />
         <TagFilters courseId={courseId} filters={filters} onChange={change} />
       </FilterBar>
+      <p>
+        <TextLink href={`/questions/${courseId}/imports`}>{t('bank.import')}</TextLink>
+      </p>
       {selected.length > 0 && part !== 'shared-by-others' && (
         <BulkBar
           courseId={courseId}
