@@ -36,14 +36,21 @@ import { OutlineAuthoring } from './module/outline-authoring';
 import { CoursePublication } from './publication/course-publication';
 import { DraftMaking } from './publication/draft-making';
 import { PublicationParticipants } from './publication/publication-participants';
+import { BlockComment } from './review/block-comment.entity';
+import { CourseReview } from './review/course-review.entity';
+import { CourseReviews } from './review/course-reviews.service';
+import { ReviewPublication } from './review/review-publication';
+import { ReviewRepository } from './review/review.repository';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([
       Activity,
       ActivityText,
+      BlockComment,
       Course,
       CourseModule,
+      CourseReview,
       CourseTransfer,
       CourseVersion,
       TextRevision,
@@ -65,6 +72,7 @@ import { PublicationParticipants } from './publication/publication-participants'
     CourseModuleRepository,
     CoursePublication,
     CourseRepository,
+    CourseReviews,
     CourseTransferRepository,
     CourseTransfers,
     CourseTransferWork,
@@ -76,6 +84,8 @@ import { PublicationParticipants } from './publication/publication-participants'
     LessonTexts,
     OutlineAuthoring,
     PublicationParticipants,
+    ReviewPublication,
+    ReviewRepository,
     TextHistory,
     TextRevisionRepository,
     TranslationReview,
@@ -88,6 +98,7 @@ import { PublicationParticipants } from './publication/publication-participants'
     CourseDocumentWriter,
     CourseDuplication,
     CoursePublication,
+    CourseReviews,
     CourseTransfers,
     CourseTransferWork,
     CoursesReader,

@@ -41,3 +41,5 @@ export * from './module/outline-authoring';
 export * from './publication/course-publication';
 export * from './publication/draft-making';
 export * from './publication/publication-participants';
+export { REVIEW_STATUSES, type ReviewStatus } from './review/course-review.entity';
+export * from './review/course-reviews.service';

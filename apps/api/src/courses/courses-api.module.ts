@@ -2,12 +2,20 @@ import { Module } from '@nestjs/common';
 import { CoursesModule } from '@tamkin/courses';
 import { CatalogueController } from './catalogue.controller';
 import { CourseArchivesController } from './course-archives.controller';
+import { CourseReviewsController } from './course-reviews.controller';
 import { DraftsController } from './drafts.controller';
 import { OutlineController } from './outline.controller';
 import { TextsController } from './texts.controller';
 
 @Module({
   imports: [CoursesModule],
-  controllers: [CatalogueController, CourseArchivesController, DraftsController, OutlineController, TextsController],
+  controllers: [
+    CatalogueController,
+    CourseArchivesController,
+    CourseReviewsController,
+    DraftsController,
+    OutlineController,
+    TextsController,
+  ],
 })
 export class CoursesApiModule {}

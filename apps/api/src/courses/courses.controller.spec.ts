@@ -39,6 +39,7 @@ describe('courses over HTTP', () => {
     expect(problems.items).toMatchObject([
       { code: 'publication.text-missing', activityId: activity.id, language: 'fr', blocking: true },
       { code: 'publication.text-missing', activityId: activity.id, language: 'ar', blocking: true },
+      { code: 'publication.not-approved', activityId: null, language: null, blocking: false },
     ]);
     for (const language of ['fr', 'ar']) {
       const blocks = [{ id: 'one', type: 'text', html: '<p>Bonjour<script>alert(1)</script></p>' }];

@@ -1861,6 +1861,60 @@ export type CourseTransferConfirmationDto = {
     /** Another code than the archive's: then it becomes a new course. */
     code?: string;
 };
+export type OpenThreadsDto = {
+    activityId: string;
+    open: number;
+};
+export type CourseReviewDto = {
+    /** `null`: nobody asked for a review of this draft. */
+    status: ("asked" | "approved" | "sent-back") | null;
+    askedBy: string | null;
+    askedAt: string | null;
+    reviewedBy: string | null;
+    reviewedAt: string | null;
+    /** From whoever spoke last. */
+    word: string;
+    /** Something changed after the decision. */
+    changedSince: boolean;
+    /** The reader asked for it, so somebody else decides. */
+    own: boolean;
+    /** Threads with something unresolved, by activity. */
+    open: OpenThreadsDto[];
+};
+export type ReviewRequestDto = {
+    /** What to look at; may be empty. */
+    word: string;
+};
+export type ReviewDecisionDto = {
+    /** What to look at; may be empty. */
+    word: string;
+    /** `false` sends the draft back, which wants a word. */
+    approved: boolean;
+};
+export type BlockCommentDto = {
+    id: string;
+    blockId: string;
+    language: "fr" | "ar" | "en";
+    text: string;
+    writtenBy: string | null;
+    writtenAt: string;
+    resolved: boolean;
+};
+export type BlockCommentsDto = {
+    items: BlockCommentDto[];
+};
+export type NewBlockCommentDto = {
+    /** Made by the client, so that sending again makes one comment. */
+    id?: string;
+    text: string;
+    blockId: string;
+    language: "fr" | "ar" | "en";
+};
+export type ThreadResolutionDto = {
+    resolved: boolean;
+    blockId: string;
+    language: "fr" | "ar" | "en";
+};
 export type TextStateDto = {
     language: "fr" | "ar" | "en";
     revision: number;
@@ -4681,6 +4735,68 @@ export function confirmCourseArchive(id: string, courseTransferConfirmationDto: 
         ...opts,
         method: "POST",
         body: courseTransferConfirmationDto
+    })));
+}
+/**
+ * Where the review of the draft stands.
+ */
+export function getCourseReview(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CourseReviewDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/draft/review`, {
+        ...opts
+    }));
+}
+/**
+ * Asks colleagues to look at the draft.
+ */
+export function askCourseReview(id: string, reviewRequestDto: ReviewRequestDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/courses/${encodeURIComponent(id)}/draft/review`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: reviewRequestDto
+    })));
+}
+/**
+ * Approves the draft or sends it back; by somebody else than who asked.
+ */
+export function decideCourseReview(id: string, reviewDecisionDto: ReviewDecisionDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/courses/${encodeURIComponent(id)}/draft/review/decisions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: reviewDecisionDto
+    })));
+}
+/**
+ * What colleagues said about the blocks of an activity, oldest first.
+ */
+export function listBlockComments(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BlockCommentsDto;
+    }>(`/api/v1/activities/${encodeURIComponent(id)}/comments`, {
+        ...opts
+    }));
+}
+export function commentBlock(id: string, newBlockCommentDto: NewBlockCommentDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CourseMadeDto;
+    }>(`/api/v1/activities/${encodeURIComponent(id)}/comments`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newBlockCommentDto
+    })));
+}
+/**
+ * A whole thread, resolved or open again.
+ */
+export function resolveBlockThread(id: string, threadResolutionDto: ThreadResolutionDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/activities/${encodeURIComponent(id)}/comments/resolution`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: threadResolutionDto
     })));
 }
 /**

@@ -67,6 +67,7 @@ describe('publishing a course', () => {
     });
     expect(new Set(await codes(course.id))).toEqual(
       new Set([
+        'publication.not-approved',
         'publication.course-title-missing',
         'publication.module-title-missing',
         'publication.activity-title-missing',
@@ -78,7 +79,10 @@ describe('publishing a course', () => {
     );
     await expect(publication.publish(ctx, { courseId: course.id })).rejects.toMatchObject({ code: 'course.not-ready' });
     expect((await catalogue.draft(ctx, course.id)).status).toBe('draft');
-    expect(await codes((await buildCourse(test, { modules: [] })).id)).toEqual(['publication.no-activity']);
+    expect(await codes((await buildCourse(test, { modules: [] })).id)).toEqual([
+      'publication.no-activity',
+      'publication.not-approved',
+    ]);
   });
 
   it('tells of a translation that is out of date but publishes it', async () => {
@@ -89,7 +93,7 @@ describe('publishing a course', () => {
     ];
     const blocks = [{ id, type: 'text' as const, html: '<p>changé</p>' }];
     await test.get(LessonTexts).save(ctx, { activityId, language: 'fr', revision: 1, blocks });
-    expect(await codes(course.id)).toEqual(['publication.text-out-of-date']);
+    expect(await codes(course.id)).toEqual(['publication.text-out-of-date', 'publication.not-approved']);
     await publication.publish(ctx, { courseId: course.id });
     expect(await catalogue.course(ctx, course.id)).toMatchObject({ status: 'published' });
   });

@@ -113,6 +113,7 @@ describe('a translation beside its base', () => {
       'publication.blocks-unfinished fr 1',
       'publication.blocks-missing ar 2',
       'publication.text-out-of-date ar 1 (told)',
+      'publication.not-approved undefined undefined (told)',
     ]);
     await expect(test.get(CoursePublication).publish(ctx, { courseId })).rejects.toMatchObject({
       code: 'course.not-ready',
@@ -124,7 +125,7 @@ describe('a translation beside its base', () => {
     await save(id, 'ar', 2, [text('a', 'واحد'), text('b', 'اثنان'), text('c', 'ثلاثة'), text('x', 'زائد')]);
     expect(await states(id)).toContain('x without-base');
     const codes = (await test.get(CoursePublication).problems(ctx, courseId)).map(({ code }) => code);
-    expect(codes).toEqual(['publication.blocks-without-base']);
+    expect(codes).toEqual(['publication.blocks-without-base', 'publication.not-approved']);
   });
 
   it('knows texts from before there were marks: as up to date as they were as a whole', async () => {

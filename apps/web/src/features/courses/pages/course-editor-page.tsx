@@ -18,6 +18,7 @@ import { ExportButton } from '../components/export-button';
 import { OutlineEditor } from '../components/outline-editor';
 import { PublishDialog } from '../components/publish-dialog';
 import { PublishedOnly } from '../components/published-only';
+import { ReviewPanel } from '../components/review-panel';
 import { inLanguage } from '../localised';
 import classes from './course-editor-page.module.css';
 
@@ -54,6 +55,7 @@ function DraftEditor({ draft }: { draft: CourseDraftDto }) {
         <ExportButton courseId={draft.courseId} />
         {draft.published && <ArchiveButton draft={draft} />}
       </p>
+      <ReviewPanel draft={draft} />
       <Section title={t('editor.outline')}>
         <OutlineEditor draft={draft} />
       </Section>
