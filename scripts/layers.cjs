@@ -5,7 +5,7 @@ exports.LAYERS = [
   ['access', 'embedded-postgres'],
   ['database'],
   ['queue', 'i18n'],
-  ['audit', 'files', 'mail'],
+  ['audit', 'files', 'mail', 'printing'],
   ['identity'],
   ['courses'],
   ['enrolments'],

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentsModule } from '@tamkin/assessments';
 import { FilesModule } from '@tamkin/files';
 import { IdentityModule } from '@tamkin/identity';
+import { PrintingModule } from '@tamkin/printing';
 import { SessionsModule } from '@tamkin/sessions';
 import { CertificateCorrectionService } from './certificate/certificate-correction.service';
 import { CertificateEvent } from './certificate/certificate-event.entity';
@@ -39,6 +40,7 @@ const SERVICES = [
     AssessmentsModule,
     FilesModule,
     IdentityModule,
+    PrintingModule,
     SessionsModule,
   ],
   providers: [

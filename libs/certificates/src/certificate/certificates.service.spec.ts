@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { newId, type OperationContext } from '@tamkin/kernel';
 import { administratorGrant, contextOf, createServiceTest, learnerGrant, type ServiceTest } from '@tamkin/testing';
-import { readPdf } from '../../test/pdf-text';
+import { readPdf } from '../../../printing/test/pdf-text';
 import { buildSubmittedReport, type SubmittedReport } from '../../test/submitted-report.builder';
 import { CertificatesModule } from '../certificates.module';
 import { ReportReviewService } from '../cohort-report/report-review.service';

@@ -5,6 +5,8 @@ export interface PdfContent {
   readonly pages: number;
   /** The text of the first page, white space as one space; words of Arabic may stand in visual order. */
   readonly text: string;
+  /** The same of each page. */
+  readonly pageTexts: readonly string[];
   readonly title: string;
   readonly language: string;
   /** What the text of the first page covers, in points from the left and from the bottom. */
@@ -27,7 +29,8 @@ const area = {
   bottom: Math.min(...shown.map(({ transform }) => transform[5])),
   top: Math.max(...shown.map(({ transform, height }) => transform[5] + height)),
 };
-const content = { area, pages: totalPages, text: text[0].replace(/\\s+/g, ' '), title: info.Title, language: info.Language };
+const pageTexts = text.map((page) => page.replace(/\\s+/g, ' '));
+const content = { area, pages: totalPages, pageTexts, text: pageTexts[0], title: info.Title, language: info.Language };
 process.stdout.write(JSON.stringify(content));
 `;
 

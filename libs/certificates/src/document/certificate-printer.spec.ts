@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
+import { DocumentRenderer } from '@tamkin/printing';
 import { buildCertificateSnapshot } from '../../test/certificate-snapshot.builder';
-import { readPdf } from '../../test/pdf-text';
-import { CertificateRenderer } from './certificate-renderer';
+import { readPdf } from '../../../printing/test/pdf-text';
+import { CertificatePrinter } from './certificate-printer';
 import type { CertificateSnapshot } from './certificate-snapshot';
 
-const renderer = new CertificateRenderer();
+const printer = new CertificatePrinter(new DocumentRenderer());
 /** A4 landscape less the margins, in points, with a point for rounding. */
 const INSIDE = { left: 64, right: 778, bottom: 55, top: 540 };
 
 const hash = (file: Buffer) => createHash('sha256').update(file).digest('hex');
 const printed = async (overrides: Partial<CertificateSnapshot>) =>
-  readPdf(await renderer.render(buildCertificateSnapshot(overrides)));
+  readPdf(await printer.print(buildCertificateSnapshot(overrides)));
 
 describe('a certificate file', () => {
   it('is one page with the name, the course and the code', async () => {
@@ -35,17 +36,17 @@ describe('a certificate file', () => {
   });
 
   it('is archival and tagged', async () => {
-    const file = (await renderer.render(buildCertificateSnapshot())).toString('latin1');
+    const file = (await printer.print(buildCertificateSnapshot())).toString('latin1');
     expect(file).toContain('<pdfaid:part>2</pdfaid:part>');
     expect(file).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     expect(file).toContain('/MarkInfo');
   });
 
   it('has the same bytes whenever it is printed again', async () => {
-    const first = await renderer.render(buildCertificateSnapshot());
-    await renderer.render(buildCertificateSnapshot({ serial: 'TMK-2026-000124' }));
-    const again = await new CertificateRenderer().render(buildCertificateSnapshot());
-    const other = await renderer.render(buildCertificateSnapshot({ serial: 'TMK-2026-000124' }));
+    const first = await printer.print(buildCertificateSnapshot());
+    await printer.print(buildCertificateSnapshot({ serial: 'TMK-2026-000124' }));
+    const again = await new CertificatePrinter(new DocumentRenderer()).print(buildCertificateSnapshot());
+    const other = await printer.print(buildCertificateSnapshot({ serial: 'TMK-2026-000124' }));
     expect(hash(again)).toBe(hash(first));
     expect(hash(other)).not.toBe(hash(first));
   });
@@ -53,7 +54,7 @@ describe('a certificate file', () => {
   it('belongs to the right person when many are printed at once', async () => {
     const names = ['Mina Boutaleb', 'Fadma Oubella', 'Salma El Fihri'];
     const files = await Promise.all(
-      names.map((latin) => renderer.render(buildCertificateSnapshot({ holder: { latin, arabic: 'مينة' } }))),
+      names.map((latin) => printer.print(buildCertificateSnapshot({ holder: { latin, arabic: 'مينة' } }))),
     );
     const texts = await Promise.all(files.map(readPdf));
     texts.forEach(({ text }, index) => {
@@ -100,6 +101,6 @@ describe('a certificate file', () => {
   });
 
   it('refuses a date that is none', async () => {
-    await expect(renderer.render(buildCertificateSnapshot({ issuedOn: '2026-13-01' }))).rejects.toThrow(RangeError);
+    await expect(printer.print(buildCertificateSnapshot({ issuedOn: '2026-13-01' }))).rejects.toThrow(RangeError);
   });
 });
