@@ -44,6 +44,7 @@ export const GRANTS: Readonly<Record<Role, Partial<Record<Permission, Reach>>>> 
     'attendance.record': 'cohorts',
     'practice.observe': 'cohorts',
     'assignments.mark': 'cohorts',
+    'paper-tests.key': 'cohorts',
     'item-statistics.read': 'cohorts',
     'action-plans.read': 'cohorts',
     'cohort-reports.write': 'cohorts',

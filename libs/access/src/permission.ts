@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   'attendance.record': 'Record attendance at sessions.',
   'practice.observe': 'Score the observation grid.',
   'assignments.mark': 'Read and mark work handed in.',
+  'paper-tests.key': 'Print tests with their key and key in what was answered on paper.',
   'item-statistics.read': 'Read how questions perform and what cohorts learnt, never who answered what.',
   'action-plans.read': 'See action plans and what became of them.',
   'action-plans.endorse': 'Give or refuse the visa of an action plan, and confirm what was done.',

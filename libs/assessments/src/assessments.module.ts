@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '@tamkin/courses';
 import { EnrolmentsModule } from '@tamkin/enrolments';
 import { FilesModule } from '@tamkin/files';
+import { PrintingModule } from '@tamkin/printing';
 import { CourseActivityRepository } from './activity/course-activity.repository';
 import { ActionCheck } from './action-plan/action-check.entity';
 import { ActionPlan } from './action-plan/action-plan.entity';
@@ -49,6 +50,11 @@ import { ObservationGrid } from './observation/observation-grid.entity';
 import { Observation } from './observation/observation.entity';
 import { ObservationRepository } from './observation/observation.repository';
 import { ObservationsService } from './observation/observations.service';
+import { PaperKeying } from './on-paper/paper-keying.service';
+import { PrintedTest } from './on-paper/printed-test.entity';
+import { PrintedTestRepository } from './on-paper/printed-test.repository';
+import { PrintedTests } from './on-paper/printed-tests.service';
+import { TestPrinter } from './on-paper/document/test-printer';
 import { PaperDrawing } from './paper/paper-drawing';
 import { PaperPoolQuestion } from './paper/paper-pool-question.entity';
 import { PaperPool } from './paper/paper-pool.entity';
@@ -121,6 +127,7 @@ const ENTITIES = [
   PaperQuestion,
   PeerReview,
   PlannedAction,
+  PrintedTest,
   Question,
   QuestionImport,
   QuestionImportRow,
@@ -150,6 +157,7 @@ const REPOSITORIES = [
   ObservationRepository,
   PaperRepository,
   PoolRepository,
+  PrintedTestRepository,
   QuestionBatchRepository,
   QuestionHistoryRepository,
   QuestionImportRepository,
@@ -179,7 +187,9 @@ const SERVICES = [
   MarkRelease,
   MyActionPlans,
   ObservationsService,
+  PaperKeying,
   PapersService,
+  PrintedTests,
   PeerReviewRounds,
   PeerReviews,
   QuestionBankService,
@@ -201,7 +211,7 @@ const SERVICES = [
 const ARCHIVE = [ArchivedBank, ArchivedForms, ArchivedPapers, AssessmentArchive];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), CoursesModule, EnrolmentsModule, FilesModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), CoursesModule, EnrolmentsModule, FilesModule, PrintingModule],
   providers: [
     ...REPOSITORIES,
     ...SERVICES,
@@ -211,6 +221,7 @@ const ARCHIVE = [ArchivedBank, ArchivedForms, ArchivedPapers, AssessmentArchive]
     AttemptStarter,
     PaperDrawing,
     SubmissionFiles,
+    TestPrinter,
   ],
   exports: SERVICES,
 })

@@ -7,6 +7,7 @@ import { BankController } from './bank.controller';
 import { ItemStatisticsController } from './item-statistics.controller';
 import { ManualMarkingController } from './manual-marking.controller';
 import { ObservationsController } from './observations.controller';
+import { PaperTestsController } from './paper-tests.controller';
 import { QuestionImportsController } from './question-imports.controller';
 import { QuestionsController } from './questions.controller';
 import { RegradesController } from './regrades.controller';
@@ -24,6 +25,7 @@ import { WorkMarkingController } from './work-marking.controller';
     ItemStatisticsController,
     ManualMarkingController,
     ObservationsController,
+    PaperTestsController,
     QuestionImportsController,
     QuestionsController,
     RegradesController,

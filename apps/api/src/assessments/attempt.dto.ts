@@ -1,7 +1,9 @@
 import {
+  ATTEMPT_ENTRY_MODES,
   PAGE_MODES,
   RELEASE_TIMES,
   SCORES_KEPT,
+  type AttemptEntryMode,
   type AttemptResult,
   type AttemptView,
   type PageMode,
@@ -50,6 +52,9 @@ export class AttemptResultDto {
   /** `expired`: the time was over before it was handed in. */
   status: 'handed-in' | 'expired';
   handedInAt: Date;
+  /** `paper` = keyed by a trainer from an answer sheet. */
+  @ApiProperty({ enum: ATTEMPT_ENTRY_MODES })
+  entryMode: AttemptEntryMode;
   /** 0–100, two decimals; `null` while answers wait for a person. */
   scorePercent: number | null;
   /** Answers that wait for a person. */
@@ -80,6 +85,8 @@ export class PastAttemptDto {
   id: string;
   number: number;
   handedInAt: Date;
+  @ApiProperty({ enum: ATTEMPT_ENTRY_MODES })
+  entryMode: AttemptEntryMode;
   /** `null` while answers wait for a person. */
   scorePercent: number | null;
   passed: boolean | null;
@@ -130,10 +137,11 @@ export function toQuizOverviewDto(overview: QuizOverview, language: Language): Q
     passed: overview.passed,
     openAttemptId: overview.openAttemptId,
     canStart: overview.canStart,
-    attempts: overview.attempts.map(({ id, number, handedInAt, startedAt, scorePercent, passed }) => ({
+    attempts: overview.attempts.map(({ id, number, handedInAt, startedAt, entryMode, scorePercent, passed }) => ({
       id,
       number,
       handedInAt: handedInAt ?? startedAt,
+      entryMode,
       scorePercent,
       passed,
     })),
@@ -167,6 +175,7 @@ export function toAttemptResultDto({ questions, ...result }: AttemptResult): Att
     number: result.number,
     status: result.status,
     handedInAt: result.handedInAt,
+    entryMode: result.entryMode,
     scorePercent: result.scorePercent,
     unmarked: result.unmarked,
     passed: result.passed,

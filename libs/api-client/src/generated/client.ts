@@ -144,6 +144,7 @@ export type ConfirmActionDto = {
     confirmed: boolean;
 };
 export type PastAttemptDto = {
+    entryMode: "online" | "paper";
     id: string;
     "number": number;
     handedInAt: string;
@@ -307,6 +308,8 @@ export type QuestionResultDto = {
     rightSaid: string[];
 };
 export type AttemptResultDto = {
+    /** `paper` = keyed by a trainer from an answer sheet. */
+    entryMode: "online" | "paper";
     scoreKept: "best" | "last" | "average";
     /** From when own answers, and from when the right ones, are shown. */
     feedbackAt: "hand-in" | "settled" | "cohort-closed" | "never";
@@ -770,6 +773,53 @@ export type WriteObservationDto = {
         [key: string]: number;
     };
     comment: string;
+};
+export type PaperTestDto = {
+    activityId: string;
+    title: string;
+    purpose: "pre-test" | "formative" | "final";
+    people: number;
+    /** Sheets that are keyed in. */
+    keyed: number;
+};
+export type PaperTestListDto = {
+    items: PaperTestDto[];
+};
+export type PaperPersonDto = {
+    enrolmentId: string;
+    name: string;
+    providerName: string;
+    /** `null` = the sheet is to be keyed. */
+    keyedAt: string | null;
+    /** 0–100, of the sheet; `null` while it waits for a person. */
+    scorePercent: number | null;
+    /** Attempts on a phone or computer. */
+    online: number;
+};
+export type PaperTestDetailDto = {
+    title: string;
+    courseTitle: string;
+    closed: boolean;
+    questionCount: number;
+    people: PaperPersonDto[];
+    /** Questions that need a phone: they are not on the sheet and do not count. */
+    leftOut: ShownQuestionDto[];
+};
+export type KeyedSheetDto = {
+    /** In the order of the sheet, with what is keyed so far. */
+    questions: ShownQuestionDto[];
+    keyedAt: string | null;
+    scorePercent: number | null;
+};
+export type KeyedAnswerDto = {
+    questionId: string;
+    answer: AnswerDto;
+};
+export type KeySheetDto = {
+    /** Questions that are not named were left blank. */
+    answers: KeyedAnswerDto[];
+    /** Why a sheet that is keyed already changes; empty for a new one. */
+    reason: string;
 };
 export type MadeQuestionDto = {
     id: string;
@@ -3920,6 +3970,60 @@ export function recordObservation(enrolmentId: string, activityId: string, write
         ...opts,
         method: "PUT",
         body: writeObservationDto
+    })));
+}
+/**
+ * The tests of a cohort, with how many sheets are keyed.
+ */
+export function listPaperTests(cohortId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PaperTestListDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/paper-tests`, {
+        ...opts
+    }));
+}
+/**
+ * Who sits a test, whose sheet is keyed, and what cannot be printed of it.
+ */
+export function getPaperTest(cohortId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PaperTestDetailDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/paper-tests/${encodeURIComponent(activityId)}`, {
+        ...opts
+    }));
+}
+/**
+ * A PDF in French and Arabic: the `test`, the `answer-sheets` of everybody, or the `key`.
+ */
+export function getPaperTestPrint(cohortId: string, activityId: string, part: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/paper-tests/${encodeURIComponent(activityId)}/prints/${encodeURIComponent(part)}`, {
+        ...opts
+    }));
+}
+/**
+ * One person's sheet as it is keyed so far.
+ */
+export function getPaperSheet(enrolmentId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: KeyedSheetDto;
+    }>(`/api/v1/enrolments/${encodeURIComponent(enrolmentId)}/paper-tests/${encodeURIComponent(activityId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Keys a sheet. The same again changes nothing; another one replaces it, with a reason.
+ */
+export function keyPaperSheet(enrolmentId: string, activityId: string, keySheetDto: KeySheetDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: KeyedSheetDto;
+    }>(`/api/v1/enrolments/${encodeURIComponent(enrolmentId)}/paper-tests/${encodeURIComponent(activityId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: keySheetDto
     })));
 }
 /**

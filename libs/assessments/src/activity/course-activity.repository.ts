@@ -15,6 +15,7 @@ export interface CourseActivity {
   readonly actionPlan: boolean;
   readonly title: LocalisedText;
   readonly versionId: string;
+  readonly versionNumber: number;
   readonly versionStatus: 'draft' | 'published';
   readonly languages: readonly Language[];
   readonly courseId: string;
@@ -25,7 +26,7 @@ export interface CourseActivity {
 
 const ACTIVITY = `
   select a.id, a.kind, a.purpose, a.action_plan as "actionPlan", a.title, a.version_id as "versionId",
-         v.status as "versionStatus", v.languages, v.course_id as "courseId", c.code as "courseCode",
+         v.number as "versionNumber", v.status as "versionStatus", v.languages, v.course_id as "courseId", c.code as "courseCode",
          v.title as "courseTitle", c.base_language as "baseLanguage"
     from activities a join course_versions v on v.id = a.version_id join courses c on c.id = v.course_id
    where a.id = $1`;

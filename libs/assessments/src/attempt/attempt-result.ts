@@ -38,6 +38,7 @@ export interface AttemptResult extends Chances {
   /** `expired`: its time was over before it was handed in. */
   readonly status: 'handed-in' | 'expired';
   readonly handedInAt: Date;
+  readonly entryMode: AttemptRow['entryMode'];
   /** `null` while answers wait for a person. */
   readonly scorePercent: number | null;
   readonly passed: boolean | null;
@@ -89,6 +90,7 @@ export function resultOf({
     number: attempt.number,
     status: attempt.status === 'expired' ? 'expired' : 'handed-in',
     handedInAt: attempt.handedInAt ?? attempt.startedAt,
+    entryMode: attempt.entryMode,
     scorePercent,
     unmarked,
     passed: attempt.passed,

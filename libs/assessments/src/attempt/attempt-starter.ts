@@ -55,6 +55,9 @@ export class AttemptStarter {
       passed: null,
       talliedAt: null,
       unmarked: 0,
+      entryMode: 'online' as const,
+      keyedBy: null,
+      keyedAt: null,
     };
     const added = await this.transactions.run(ctx, async (ctx) => {
       const added = await this.attempts.add(ctx, attempt);

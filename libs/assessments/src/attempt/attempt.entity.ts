@@ -6,14 +6,20 @@ import type { FrozenPaper } from './frozen-paper';
 export const ATTEMPT_STATUSES = ['in-progress', 'handed-in', 'expired'] as const;
 export type AttemptStatus = (typeof ATTEMPT_STATUSES)[number];
 
+/** How the answers came in; `paper` = keyed by a trainer from a sheet. */
+export const ATTEMPT_ENTRY_MODES = ['online', 'paper'] as const;
+export type AttemptEntryMode = (typeof ATTEMPT_ENTRY_MODES)[number];
+
 /** One try at a paper, frozen when it starts. */
 @Entity('attempts')
 @Index('attempts_number', ['enrolmentId', 'activityId', 'number'], { unique: true })
 @Index('attempts_one_open', ['enrolmentId', 'activityId'], { unique: true, where: `status = 'in-progress'` })
+@Index('attempts_one_on_paper', ['enrolmentId', 'activityId'], { unique: true, where: `entry_mode = 'paper'` })
 @Index('attempts_deadline', ['deadlineAt'], { where: `status = 'in-progress' and deadline_at is not null` })
 @Index('attempts_to_tally', ['activityId'], { where: 'tallied_at is null and score_percent is not null' })
 @Index('attempts_to_mark', ['handedInAt'], { where: 'unmarked > 0' })
 @Check('attempts_status_check', `status in ('in-progress', 'handed-in', 'expired')`)
+@Check('attempts_entry_mode_check', `entry_mode in ('online', 'paper')`)
 export class Attempt {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'attempts_pkey' })
   id: string;
@@ -65,4 +71,14 @@ export class Attempt {
   /** Answers that wait for a person to mark them; there is no score until none does. */
   @Column('smallint', { default: 0 })
   unmarked: number;
+
+  @Column('text', { name: 'entry_mode', default: 'online' })
+  entryMode: AttemptEntryMode;
+
+  /** Who keyed it last; `null` for answers given online, or by the product. */
+  @Column('uuid', { name: 'keyed_by', nullable: true })
+  keyedBy: string | null;
+
+  @Column('timestamptz', { name: 'keyed_at', nullable: true })
+  keyedAt: Date | null;
 }

@@ -4,7 +4,7 @@ import { BaseRepository } from '@tamkin/database';
 import type { Language, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { Answer } from '../question/question-body';
-import { Attempt, type AttemptStatus } from './attempt.entity';
+import { Attempt, type AttemptEntryMode, type AttemptStatus } from './attempt.entity';
 import type { FrozenPaper } from './frozen-paper';
 
 /** An attempt with its paper, key included: for the server only. */
@@ -20,6 +20,9 @@ export interface AttemptRow {
   readonly handedInAt: Date | null;
   readonly language: Language;
   readonly paper: FrozenPaper;
+  readonly entryMode: AttemptEntryMode;
+  readonly keyedAt: Date | null;
+  readonly talliedAt: Date | null;
   readonly scorePercent: number | null;
   readonly passed: boolean | null;
   /** Answers that wait for a person. */
@@ -27,7 +30,7 @@ export interface AttemptRow {
 }
 
 /** What is known of earlier tries without their papers. */
-export type AttemptSummary = Omit<AttemptRow, 'paper' | 'personId'>;
+export type AttemptSummary = Omit<AttemptRow, 'paper' | 'personId' | 'keyedAt' | 'talliedAt'>;
 
 export interface SaveOutcome {
   readonly status: AttemptStatus;
@@ -51,10 +54,11 @@ export interface AnswerToSave {
 const SUMMARY = `
   a.id, a.enrolment_id as "enrolmentId", a.activity_id as "activityId", a.number, a.status,
   a.started_at as "startedAt", a.deadline_at as "deadlineAt", a.handed_in_at as "handedInAt", a.language,
-  a.score_percent::float8 as "scorePercent", a.passed, a.unmarked`;
+  a.score_percent::float8 as "scorePercent", a.passed, a.entry_mode as "entryMode", a.unmarked`;
 
 const ATTEMPT = `
-  select ${SUMMARY}, e.person_id as "personId", a.paper
+  select ${SUMMARY}, e.person_id as "personId", a.paper,
+         a.keyed_at as "keyedAt", a.tallied_at as "talliedAt"
     from attempts a join enrolments e on e.id = a.enrolment_id
    where a.id = $1`;
 
@@ -122,8 +126,9 @@ export class AttemptRepository extends BaseRepository<Attempt> {
   async add(ctx: OperationContext, attempt: Attempt): Promise<boolean> {
     const rows = await this.query(
       ctx,
-      `insert into attempts (id, enrolment_id, activity_id, number, status, started_at, deadline_at, language, paper)
-       values ($1, $2, $3, $4, 'in-progress', $5, $6, $7, $8) on conflict do nothing returning id`,
+      `insert into attempts (id, enrolment_id, activity_id, number, status, started_at, deadline_at, language, paper,
+                             entry_mode, keyed_by, keyed_at)
+       values ($1, $2, $3, $4, 'in-progress', $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
       [
         attempt.id,
         attempt.enrolmentId,
@@ -133,6 +138,9 @@ export class AttemptRepository extends BaseRepository<Attempt> {
         attempt.deadlineAt,
         attempt.language,
         JSON.stringify(attempt.paper),
+        attempt.entryMode,
+        attempt.keyedBy,
+        attempt.keyedAt,
       ],
     );
     return rows.length > 0;
@@ -159,6 +167,47 @@ export class AttemptRepository extends BaseRepository<Attempt> {
       given.laterQuestionIds,
     ]);
     return outcome ?? null;
+  }
+
+  /** Puts a whole sheet in place of what stands. What changes, answers taken back included, goes to the log. */
+  async putAnswers(
+    ctx: OperationContext,
+    attemptId: string,
+    answers: ReadonlyMap<string, Answer>,
+    now: Date,
+  ): Promise<void> {
+    const given = [...answers].map(([questionId, answer]) => ({ questionId, answer }));
+    await this.query(
+      ctx,
+      `with given as (
+         select * from jsonb_to_recordset($2::jsonb) as g ("questionId" uuid, answer jsonb)
+       ), gone as (
+         delete from attempt_answers w
+          where w.attempt_id = $1 and not exists (select 1 from given g where g."questionId" = w.question_id)
+         returning w.question_id
+       ), put as (
+         insert into attempt_answers (attempt_id, question_id, answer, saved_at)
+         select $1, "questionId", answer, $3 from given
+         on conflict (attempt_id, question_id) do update set answer = excluded.answer, saved_at = excluded.saved_at
+          where attempt_answers.answer <> excluded.answer
+         returning question_id, answer
+       )
+       insert into attempt_answer_log (attempt_id, question_id, answer, saved_at)
+       select $1, question_id, answer, $3 from put union all select $1, question_id, null, $3 from gone`,
+      [attemptId, JSON.stringify(given), now],
+    );
+  }
+
+  async markKeyed(
+    ctx: OperationContext,
+    attemptId: string,
+    { keyedBy, keyedAt }: Pick<Attempt, 'keyedBy' | 'keyedAt'>,
+  ): Promise<void> {
+    await this.query(ctx, 'update attempts set keyed_by = $2, keyed_at = $3 where id = $1', [
+      attemptId,
+      keyedBy,
+      keyedAt,
+    ]);
   }
 
   /** Everything that arrived, in the order in which it did. */

@@ -77,6 +77,14 @@ export class ManualMarkingRepository extends BaseRepository<AnswerMark> {
     return new Map(rows.map(({ questionId, fraction, comment }) => [questionId, { fraction, comment }]));
   }
 
+  /** The answers were replaced: what was given for them holds no more. */
+  async forget(ctx: OperationContext, attemptId: string, questionIds: readonly string[]): Promise<void> {
+    await this.query(ctx, 'delete from answer_marks where attempt_id = $1 and question_id = any($2::uuid[])', [
+      attemptId,
+      questionIds,
+    ]);
+  }
+
   async write(
     ctx: OperationContext,
     given: GivenMark & { attemptId: string; questionId: string; markedBy: string | null; now: Date },

@@ -62,6 +62,13 @@ export const assessments: Feature = {
     { path: '/cohorts/:id/marking', load: () => import('./pages/cohort-marking-page'), roles: ['trainer'] },
     { path: '/cohorts/:id/observations', load: () => import('./pages/observations-page'), roles: ['trainer'] },
     {
+      path: '/cohorts/:id/paper/:activityId/:enrolmentId',
+      load: () => import('./pages/paper-sheet-page'),
+      roles: ['trainer'],
+    },
+    { path: '/cohorts/:id/paper/:activityId', load: () => import('./pages/paper-test-page'), roles: ['trainer'] },
+    { path: '/cohorts/:id/paper', load: () => import('./pages/paper-tests-page'), roles: ['trainer'] },
+    {
       path: '/cohorts/:id/satisfaction',
       load: () => import('./pages/survey-results-page'),
       roles: ['trainer', 'reviewer'],
@@ -103,6 +110,7 @@ export const assessments: Feature = {
   cohortTabs: [
     { path: '/cohorts/:id/marking', labelKey: 'cohortTabs.marking', rank: 4, roles: ['trainer'] },
     { path: '/cohorts/:id/observations', labelKey: 'cohortTabs.observations', rank: 5, roles: ['trainer'] },
+    { path: '/cohorts/:id/paper', labelKey: 'cohortTabs.paper', rank: 5.5, roles: ['trainer'] },
     {
       path: '/cohorts/:id/satisfaction',
       labelKey: 'cohortTabs.satisfaction',

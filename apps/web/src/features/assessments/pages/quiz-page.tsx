@@ -100,7 +100,7 @@ function Availability({ overview }: { overview: QuizOverviewDto }) {
 function Tries({ overview, enrolmentId }: { overview: QuizOverviewDto; enrolmentId: string }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
-  const facts = overview.attempts.map(({ id, number, scorePercent, passed, handedInAt }) => ({
+  const facts = overview.attempts.map(({ id, number, scorePercent, passed, handedInAt, entryMode }) => ({
     label: t('quiz.try', { number }),
     value: (
       <>
@@ -114,6 +114,7 @@ function Tries({ overview, enrolmentId }: { overview: QuizOverviewDto; enrolment
           />
         )}{' '}
         {format.when(handedInAt)}
+        {entryMode === 'paper' && <> · {t('onPaper.mark')}</>}
       </>
     ),
   }));

@@ -1,0 +1,113 @@
+import {
+  SHEET_REASON_LIMIT,
+  type KeyedSheet,
+  type PersonOnPaper,
+  type TestOnPaper,
+  type TestSheetView,
+} from '@tamkin/assessments';
+import { displayName, inLanguage, type Language } from '@tamkin/kernel';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { AnswerDto } from './answer.dto';
+import { ShownQuestionDto, toShownQuestionDto } from './shown-question.dto';
+
+/** As many as a paper may hold. */
+const MAX_ANSWERS = 200;
+
+export class PaperTestDto {
+  activityId: string;
+  title: string;
+  purpose: 'pre-test' | 'formative' | 'final';
+  people: number;
+  /** Sheets that are keyed in. */
+  keyed: number;
+}
+
+export class PaperTestListDto {
+  items: PaperTestDto[];
+}
+
+export class PaperPersonDto {
+  enrolmentId: string;
+  name: string;
+  providerName: string;
+  /** `null` = the sheet is to be keyed. */
+  keyedAt: Date | null;
+  /** 0–100, of the sheet; `null` while it waits for a person. */
+  scorePercent: number | null;
+  /** Attempts on a phone or computer. */
+  online: number;
+}
+
+export class PaperTestDetailDto {
+  title: string;
+  courseTitle: string;
+  closed: boolean;
+  questionCount: number;
+  people: PaperPersonDto[];
+  /** Questions that need a phone: they are not on the sheet and do not count. */
+  leftOut: ShownQuestionDto[];
+}
+
+export class KeyedSheetDto {
+  /** In the order of the sheet, with what is keyed so far. */
+  questions: ShownQuestionDto[];
+  keyedAt: Date | null;
+  scorePercent: number | null;
+}
+
+export class KeyedAnswerDto {
+  @IsUUID()
+  questionId: string;
+
+  @ValidateNested()
+  @Type(() => AnswerDto)
+  answer: AnswerDto;
+}
+
+export class KeySheetDto {
+  /** Questions that are not named were left blank. */
+  @IsArray()
+  @ArrayMaxSize(MAX_ANSWERS)
+  @ValidateNested({ each: true })
+  @Type(() => KeyedAnswerDto)
+  answers: KeyedAnswerDto[];
+
+  /** Why a sheet that is keyed already changes; empty for a new one. */
+  @IsString()
+  @MaxLength(SHEET_REASON_LIMIT)
+  reason: string;
+}
+
+export function toPaperTestDto(test: TestOnPaper, language: Language): PaperTestDto {
+  const { activityId, title, purpose, people, keyed } = test;
+  return { activityId, title: inLanguage(title, language), purpose, people, keyed };
+}
+
+export function toPaperTestDetailDto(view: TestSheetView, language: Language): PaperTestDetailDto {
+  const { activity, cohort, people, questions, leftOut } = view;
+  return {
+    title: inLanguage(activity.title, language),
+    courseTitle: inLanguage(activity.courseTitle, language),
+    closed: cohort.status === 'closed',
+    questionCount: questions.length,
+    people: people.map((person) => toPerson(person, language)),
+    leftOut: leftOut.map(toShownQuestionDto),
+  };
+}
+
+export function toKeyedSheetDto({ questions, keyedAt, scorePercent }: KeyedSheet): KeyedSheetDto {
+  return { questions: questions.map(toShownQuestionDto), keyedAt, scorePercent };
+}
+
+function toPerson(person: PersonOnPaper, language: Language): PaperPersonDto {
+  const { enrolmentId, names, providerName, keyedAt, scorePercent, online } = person;
+  return {
+    enrolmentId,
+    name: displayName(names, language),
+    providerName: inLanguage(providerName, language),
+    keyedAt,
+    scorePercent,
+    online,
+  };
+}

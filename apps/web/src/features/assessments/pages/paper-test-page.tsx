@@ -1,0 +1,115 @@
+import { Button, Group } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import type { PaperPersonDto, PaperTestDetailDto } from '@tamkin/api-client';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import { useFormat } from '../../../platform/format/use-format';
+import { Bidi } from '../../../ui/bidi';
+import { DataTable } from '../../../ui/data-table';
+import { Loaded } from '../../../ui/loaded';
+import { Page } from '../../../ui/page';
+import { Section } from '../../../ui/section';
+import { TextLink } from '../../../ui/text-link';
+import { Percent } from '../components/percent';
+import { usePaperTest } from '../on-paper/use-paper-tests';
+
+const PARTS = ['test', 'answer-sheets', 'key'] as const;
+
+/** One test of a cohort on paper: what to print, whose sheet is keyed and whose is not. */
+export default function PaperTestPage() {
+  const { t } = useTranslation('assessments');
+  const { id = '', activityId = '' } = useParams();
+  return (
+    <Loaded query={usePaperTest(id, activityId)}>
+      {(test) => (
+        <Page
+          title={test.title}
+          lead={<Bidi>{test.courseTitle}</Bidi>}
+          back={{ href: `/cohorts/${id}/paper`, label: t('onPaper.title') }}
+        >
+          <LeftOut test={test} />
+          {test.questionCount > 0 && (
+            <>
+              <Prints cohortId={id} activityId={activityId} />
+              <Section title={t('onPaper.sheets')}>
+                <People people={test.people} path={`/cohorts/${id}/paper/${activityId}`} />
+              </Section>
+            </>
+          )}
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+function Prints({ cohortId, activityId }: { cohortId: string; activityId: string }) {
+  const { t } = useTranslation('assessments');
+  return (
+    <Section title={t('onPaper.print')} look="card">
+      <p>{t('onPaper.printWhy')}</p>
+      <Group>
+        {PARTS.map((part) => (
+          <Button
+            key={part}
+            component="a"
+            href={`/api/v1/cohorts/${cohortId}/paper-tests/${activityId}/prints/${part}`}
+            target="_blank"
+            rel="noopener"
+            variant={part === 'key' ? 'default' : 'filled'}
+            leftSection={<IconPrinter size={20} aria-hidden />}
+          >
+            {t(`onPaper.part.${part}`)}
+          </Button>
+        ))}
+      </Group>
+    </Section>
+  );
+}
+
+/** Said before anything is printed. */
+function LeftOut({ test: { leftOut, questionCount } }: { test: PaperTestDetailDto }) {
+  const { t } = useTranslation('assessments');
+  if (leftOut.length === 0) return null;
+  return (
+    <Section title={t('onPaper.leftOut', { count: leftOut.length })} look="card">
+      <p>{questionCount > 0 ? t('onPaper.leftOutWhy') : t('onPaper.leftOutAll')}</p>
+      <ul>
+        {leftOut.map(({ questionId, text, textLanguage, type }) => (
+          <li key={questionId}>
+            <Bidi lang={textLanguage}>{text}</Bidi> · {t(`types.${type}`)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function People({ people, path }: { people: readonly PaperPersonDto[]; path: string }) {
+  const { t } = useTranslation('assessments');
+  const format = useFormat();
+  const done = ({ keyedAt, scorePercent, online }: PaperPersonDto) => {
+    if (keyedAt === null) return online > 0 ? t('onPaper.online', { count: online }) : t('onPaper.toKey');
+    return (
+      <>
+        {scorePercent === null ? t('result.waiting') : <Percent value={scorePercent} />} ·{' '}
+        {t('onPaper.keyedOn', { when: format.when(keyedAt) })}
+      </>
+    );
+  };
+  return (
+    <DataTable
+      caption={t('onPaper.sheets')}
+      rows={people}
+      rowKey={({ enrolmentId }) => enrolmentId}
+      columns={[
+        {
+          key: 'name',
+          header: t('onPaper.person'),
+          cell: ({ enrolmentId, name }) => <TextLink href={`${path}/${enrolmentId}`}>{name}</TextLink>,
+        },
+        { key: 'provider', header: t('onPaper.provider'), cell: ({ providerName }) => providerName },
+        { key: 'state', header: t('onPaper.state'), cell: done },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { inLanguage, type LocalisedText } from '@tamkin/kernel';
+import type { PrintedLanguage, PrintedWords } from '@tamkin/printing';
+import type { FrozenPaper, FrozenQuestion } from '../../attempt/frozen-paper';
+import { isScored } from '../../question/question-types';
+import { showWords, type ShownOption, type ShownPrompt, type ShownWords } from '../../question/shown-text';
+
+export type WordsOfBoth = Readonly<Record<PrintedLanguage, PrintedWords>>;
+export const PRINTED_LANGUAGES: readonly PrintedLanguage[] = ['fr', 'ar'];
+
+/** What a test says of itself at its head. */
+export interface TestHead {
+  readonly course: LocalisedText;
+  readonly title: LocalisedText;
+  readonly cohort: string;
+  readonly version: number;
+  readonly paper: FrozenPaper;
+}
+
+interface PromptOnPaper {
+  readonly number: number;
+  readonly text: string;
+  readonly options: readonly Pick<ShownOption, 'letter' | 'text'>[];
+}
+
+/** A question in one language. */
+interface QuestionSide {
+  /** In which the words are; another than the side's where there is no translation. */
+  readonly language: string;
+  readonly text: string;
+  readonly points: string;
+  readonly how: string;
+  readonly options: readonly Pick<ShownOption, 'letter' | 'text'>[];
+  readonly prompts: readonly PromptOnPaper[];
+  readonly unit: string;
+  /** What the picture shows, printed in its place. */
+  readonly picture: string;
+}
+
+/** A heading or a question of the booklet, in both languages. */
+export interface BookletPart {
+  readonly number: number | null;
+  readonly heading: Readonly<Record<PrintedLanguage, { title: string; instructions: string }>> | null;
+  readonly fr: QuestionSide | null;
+  readonly ar: QuestionSide | null;
+}
+
+/** Control characters and the marks that turn the direction of what follows are taken away; line breaks stay. */
+export function printable(typed: string): string {
+  return typed
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/[\p{Cs}\p{Cc}]/gu, (sign) => (sign === '\n' ? sign : ' '))
+    .trim();
+}
+
+export function headOf(test: TestHead, words: WordsOfBoth) {
+  const form = formCode(test.paper);
+  const side = (language: PrintedLanguage) => ({
+    course: printable(inLanguage(test.course, language)),
+    title: printable(inLanguage(test.title, language)),
+    cohort: words[language]('cohort', { name: printable(test.cohort) }),
+    version: words[language]('version', { number: test.version, form }),
+    instructions: ['letters', 'sheet', 'blank'].map((key) => words[language](`instructions.${key}`)),
+    points: words[language]('total', { count: totalPoints(test.paper) }),
+  });
+  return { fr: side('fr'), ar: side('ar') };
+}
+
+/** Four signs that are the same on everything printed of one form, so that sheets and booklets are not mixed up. */
+export function formCode({ questions }: FrozenPaper): string {
+  const order = questions.map(({ revisionId, optionOrder }) => `${revisionId} ${optionOrder.join()}`).join('\n');
+  return createHash('sha256').update(order).digest('hex').slice(0, 4).toUpperCase();
+}
+
+function totalPoints({ questions }: FrozenPaper): number {
+  return questions.reduce((sum, { body, points }) => sum + (isScored(body) ? points : 0), 0);
+}
+
+/** Headings and questions, numbered the same in both languages. */
+export function bookletOf({ sections = [], questions }: FrozenPaper, words: WordsOfBoth): BookletPart[] {
+  return questions.flatMap((question, place) => {
+    const starts = question.section && question.section !== questions[place - 1]?.section;
+    const section = starts ? sections.find(({ key }) => key === question.section) : undefined;
+    const heading = (language: PrintedLanguage) => ({
+      title: printable(inLanguage(section?.title ?? {}, language)),
+      instructions: printable(inLanguage(section?.instructions ?? {}, language)),
+    });
+    const part: BookletPart = {
+      number: place + 1,
+      heading: null,
+      fr: sideOf(question, 'fr', words.fr),
+      ar: sideOf(question, 'ar', words.ar),
+    };
+    if (!section) return [part];
+    return [{ number: null, heading: { fr: heading('fr'), ar: heading('ar') }, fr: null, ar: null }, part];
+  });
+}
+
+function sideOf(question: FrozenQuestion, language: PrintedLanguage, words: PrintedWords): QuestionSide {
+  const shown = showWords(question, language);
+  return {
+    language: shown.textLanguage,
+    text: printable(withBlanks(shown)),
+    points: isScored(question.body) ? words('points', { count: question.points }) : '',
+    how: words(`how.${question.body.type}`),
+    options: shown.options.map(toOption),
+    prompts: shown.prompts.map(toPrompt),
+    unit: printable(shown.unit),
+    picture: shown.media.imageId ? words('picture', { alt: printable(shown.media.alt) }) : '',
+  };
+}
+
+/** Gaps of a cloze text as numbered blanks. */
+function withBlanks({ text, prompts }: ShownWords): string {
+  return prompts.reduce((all, { key }, place) => all.replace(`[[${key}]]`, `(${place + 1}) ________`), text);
+}
+
+function toOption({ letter, text }: ShownOption): Pick<ShownOption, 'letter' | 'text'> {
+  return { letter, text: printable(text) };
+}
+
+function toPrompt({ text, options }: ShownPrompt, place: number): PromptOnPaper {
+  return { number: place + 1, text: printable(text), options: options.map(toOption) };
+}

@@ -1,0 +1,101 @@
+import { DocumentRenderer } from '@tamkin/printing';
+import { readPdf } from '../../../../printing/test/pdf-text';
+import { QUESTIONS } from '../../../test/classroom.builder';
+import { MORE_QUESTIONS } from '../../../test/question-kinds';
+import { freezePaper } from '../../paper/freeze-paper';
+import { USUAL_SETTINGS } from '../../paper/paper-settings';
+import type { QuestionContent } from '../../question/question-content';
+import { carriedByPaper } from '../carried-by-paper';
+import { TestPrinter, type TestToPrint } from './test-printer';
+
+const printer = new TestPrinter(new DocumentRenderer());
+
+function formOf(contents: readonly QuestionContent[]) {
+  const questions = contents.map(({ body, texts }, place) => ({
+    ...{ questionId: `q${place}`, revisionId: `r${place}`, points: 2, section: place > 2 ? 's1' : null, body, texts },
+  }));
+  const sections = [
+    {
+      key: 's1',
+      title: { fr: 'Deuxième partie', ar: 'الجزء الثاني' },
+      instructions: { fr: 'Lisez bien.', ar: 'اقرؤوا.' },
+    },
+  ];
+  return carriedByPaper(freezePaper({ ...USUAL_SETTINGS.final, sections, questions }, () => 0.4));
+}
+
+const form = formOf([...Object.values(QUESTIONS), ...Object.values(MORE_QUESTIONS)]);
+const person = (family: string, id: string): TestToPrint['people'][number] => ({
+  names: { latin: { given: 'Hanane', family }, arabic: { given: 'حنان', family: 'أيت لحسن' } },
+  providerName: { fr: 'Microcrédit Oasis', ar: 'الواحة' },
+  address: `https://tamkin.example.org/cohorts/c/paper/a/${id}`,
+});
+const print = (
+  part: TestToPrint['part'],
+  paper = form.paper,
+  people = [person('Aït Lahcen', '1'), person('Boutaleb', '2')],
+) =>
+  printer.print({
+    part,
+    test: {
+      cohort: { name: 'Oasis 2026' },
+      activity: {
+        courseTitle: { fr: 'Parcours', ar: 'مسار' },
+        title: { fr: 'Test final', ar: 'الاختبار النهائي' },
+        versionNumber: 2,
+      },
+      paper,
+      createdAt: new Date('2026-11-10T09:00:00Z'),
+    },
+    people: part === 'answer-sheets' ? people : [],
+  });
+
+describe('a test on paper', () => {
+  it('asks everything in both languages, with the letters of each and the numbers in order', async () => {
+    const { pageTexts, title } = await readPdf(await print('test'));
+    const text = pageTexts.join(' ');
+    expect(title).toBe('Test final – Test');
+    for (const words of ['Oasis 2026', 'Question ?', 'fr option a', 'ar option a', 'Deuxième partie', 'Version 2']) {
+      expect(text).toContain(words);
+    }
+    for (const word of ['سؤال', 'الاختبار', 'المجموعة', 'الثاني', 'أ', 'ب', 'ج']) expect(text).toContain(word);
+    const numbers = form.paper.questions.map((_, place) => text.search(new RegExp(`(?<=\\s)${place + 1}(?=\\s)`)));
+    expect(numbers.every((found) => found >= 0)).toBe(true);
+  });
+
+  it('leaves out what needs a phone, and never prints the key', async () => {
+    expect(form.leftOut.map(({ body }) => body.type)).toEqual(['file', 'spoken', 'hot-spot']);
+    for (const part of ['test', 'answer-sheets'] as const) {
+      const { pageTexts } = await readPdf(await print(part));
+      expect(pageTexts.join(' ')).not.toMatch(/secretkey|7351|1250|Retour/);
+    }
+  });
+
+  it('gives each person a sheet with the name in both scripts', async () => {
+    const { pageTexts } = await readPdf(await print('answer-sheets'));
+    const sheetOf = (name: string) => pageTexts.filter((page) => page.startsWith('Parcours') && page.includes(name));
+    expect(sheetOf('Aït Lahcen Hanane')).toHaveLength(1);
+    expect(sheetOf('Boutaleb Hanane')).toHaveLength(1);
+    expect(sheetOf('Boutaleb Hanane')[0]).toContain('حنان');
+  });
+
+  it('gives the trainer the key as letters and in words', async () => {
+    const { pageTexts } = await readPdf(await print('key'));
+    const text = pageTexts.join(' ');
+    expect(text).toContain('1250');
+    expect(text).toContain('fr option b');
+    expect(text).toContain('Réservé à la formatrice');
+  });
+
+  it('prints what looks like markup as it was typed, and stays the same file', async () => {
+    const typed = '#panic("x") [b] $x^2$ *a* _b_ <l> @c';
+    const hostile: QuestionContent = {
+      ...QUESTIONS.single,
+      texts: { fr: { ...QUESTIONS.single.texts.fr!, text: typed }, ar: QUESTIONS.single.texts.ar! },
+    };
+    const { paper } = formOf([hostile]);
+    const [first, again] = [await print('test', paper), await print('test', paper)];
+    expect((await readPdf(first)).text).toContain(typed);
+    expect(again.equals(first)).toBe(true);
+  });
+});

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { BaseRepository } from '@tamkin/database';
+import { enrolledNames, type NameColumns } from '@tamkin/enrolments';
+import type { LocalisedText, OperationContext, PersonNames } from '@tamkin/kernel';
+import { DataSource } from 'typeorm';
+import type { FrozenPaper, FrozenQuestion } from '../attempt/frozen-paper';
+import { PrintedTest } from './printed-test.entity';
+
+/** A test of a cohort and how far keying is. */
+export interface TestOnPaper {
+  readonly activityId: string;
+  readonly title: LocalisedText;
+  readonly purpose: 'pre-test' | 'formative' | 'final';
+  readonly people: number;
+  /** Sheets that are keyed in. */
+  readonly keyed: number;
+}
+
+/** Somebody who sits the test, and what is known of it. */
+export interface PersonOnPaper {
+  readonly enrolmentId: string;
+  readonly names: PersonNames;
+  readonly providerName: LocalisedText;
+  /** `null` = the sheet is to be keyed. */
+  readonly keyedAt: Date | null;
+  /** Of the sheet; `null` while it waits for a person. */
+  readonly scorePercent: number | null;
+  /** Attempts on a phone or computer. */
+  readonly online: number;
+}
+
+export interface FixedForm {
+  readonly paper: FrozenPaper;
+  readonly leftOut: readonly FrozenQuestion[];
+}
+
+const TESTS = `
+  select a.id as "activityId", a.title, a.purpose, count(e.id)::int as people,
+         count(e.id) filter (where exists (select 1 from attempts t
+           where t.enrolment_id = e.id and t.activity_id = a.id and t.entry_mode = 'paper'))::int as keyed
+    from cohorts c
+    join activities a on a.version_id = c.version_id and a.kind = 'quiz'
+    join papers p on p.activity_id = a.id
+    join course_modules m on m.id = a.module_id
+    left join enrolments e on e.cohort_id = c.id and e.status = 'enrolled'
+   where c.id = $1
+   group by a.id, m.position order by m.position, a.position`;
+
+const PEOPLE = `
+  select e.id as "enrolmentId", p.given_latin as "givenLatin", p.family_latin as "familyLatin",
+         p.given_arabic as "givenArabic", p.family_arabic as "familyArabic", v.name as "providerName",
+         t.keyed_at as "keyedAt", t.score_percent::float8 as "scorePercent",
+         (select count(*)::int from attempts o
+           where o.enrolment_id = e.id and o.activity_id = $2 and o.entry_mode = 'online') as online
+    from enrolments e
+    join persons p on p.id = e.person_id
+    join providers v on v.id = e.provider_id
+    left join attempts t on t.enrolment_id = e.id and t.activity_id = $2 and t.entry_mode = 'paper'
+   where e.cohort_id = $1 and e.status = 'enrolled'
+   order by p.family_latin, p.given_latin, e.id`;
+
+@Injectable()
+export class PrintedTestRepository extends BaseRepository<PrintedTest> {
+  constructor(@InjectDataSource() dataSource: DataSource) {
+    super(dataSource, PrintedTest);
+  }
+
+  /** Tests of a cohort in the order of its course. */
+  tests(ctx: OperationContext, cohortId: string): Promise<TestOnPaper[]> {
+    return this.query<TestOnPaper>(ctx, TESTS, [cohortId]);
+  }
+
+  async people(ctx: OperationContext, place: { cohortId: string; activityId: string }): Promise<PersonOnPaper[]> {
+    const rows = await this.query<Omit<PersonOnPaper, 'names'> & NameColumns>(ctx, PEOPLE, [
+      place.cohortId,
+      place.activityId,
+    ]);
+    return rows.map(({ enrolmentId, providerName, keyedAt, scorePercent, online, ...names }) => ({
+      ...{ enrolmentId, providerName, keyedAt, scorePercent, online },
+      names: enrolledNames(names),
+    }));
+  }
+
+  async form(ctx: OperationContext, place: { cohortId: string; activityId: string }): Promise<FixedForm | null> {
+    const [row] = await this.query<FixedForm>(
+      ctx,
+      'select paper, left_out as "leftOut" from printed_tests where cohort_id = $1 and activity_id = $2',
+      [place.cohortId, place.activityId],
+    );
+    return row ?? null;
+  }
+
+  /** The first form stays. */
+  async fix(
+    ctx: OperationContext,
+    { cohortId, activityId, paper, leftOut, drawnAt }: Omit<PrintedTest, 'leftOut'> & FixedForm,
+  ): Promise<void> {
+    await this.query(
+      ctx,
+      `insert into printed_tests (cohort_id, activity_id, paper, left_out, drawn_at) values ($1, $2, $3, $4, $5)
+       on conflict do nothing`,
+      [cohortId, activityId, JSON.stringify(paper), JSON.stringify(leftOut), drawnAt],
+    );
+  }
+}
