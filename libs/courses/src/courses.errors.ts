@@ -10,6 +10,8 @@ export const textChangedMeanwhile = (): DomainError => new DomainError('conflict
 /** A published version never changes; the way on is a new draft. */
 export const versionPublished = (): DomainError => new DomainError('conflict', 'course.version-published');
 export const noDraft = (): DomainError => new DomainError('conflict', 'course.no-draft');
+/** Something that is not part of the draft belongs to the course: it cannot go. */
+export const courseInUse = (): DomainError => new DomainError('conflict', 'course.in-use');
 export const codeTaken = (): DomainError => new DomainError('conflict', 'course.code-taken');
 export const idTaken = (): DomainError => new DomainError('conflict', 'course.id-taken');
 export const tooManyParts = (max: number): DomainError =>

@@ -34,6 +34,7 @@ import { CourseModule } from './module/course-module.entity';
 import { CourseModuleRepository } from './module/course-module.repository';
 import { OutlineAuthoring } from './module/outline-authoring';
 import { CoursePublication } from './publication/course-publication';
+import { DraftDiscarding } from './publication/draft-discarding';
 import { DraftMaking } from './publication/draft-making';
 import { PublicationParticipants } from './publication/publication-participants';
 import { BlockComment } from './review/block-comment.entity';
@@ -78,6 +79,7 @@ import { ReviewRepository } from './review/review.repository';
     CourseTransferWork,
     CoursesReader,
     CourseVersionRepository,
+    DraftDiscarding,
     DraftLock,
     DraftMaking,
     DraftOfArchive,
@@ -102,6 +104,7 @@ import { ReviewRepository } from './review/review.repository';
     CourseTransfers,
     CourseTransferWork,
     CoursesReader,
+    DraftDiscarding,
     DraftLock,
     DraftMaking,
     LessonTexts,

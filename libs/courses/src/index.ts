@@ -39,6 +39,7 @@ export * from './course-version/version-outline';
 export * from './courses.module';
 export * from './module/outline-authoring';
 export * from './publication/course-publication';
+export * from './publication/draft-discarding';
 export * from './publication/draft-making';
 export * from './publication/publication-participants';
 export { REVIEW_STATUSES, type ReviewStatus } from './review/course-review.entity';

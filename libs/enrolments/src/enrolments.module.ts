@@ -13,6 +13,8 @@ import { CohortTrainer } from './cohort/cohort-trainer.entity';
 import { Cohort } from './cohort/cohort.entity';
 import { CohortRepository } from './cohort/cohort.repository';
 import { CohortsService } from './cohort/cohorts.service';
+import { CourseVersionsRepository } from './course-versions/course-versions.repository';
+import { CourseVersionsService } from './course-versions/course-versions.service';
 import { Enrolment } from './enrolment/enrolment.entity';
 import { EnrolmentRepository } from './enrolment/enrolment.repository';
 import { EnrolmentsService } from './enrolment/enrolments.service';
@@ -45,6 +47,8 @@ import { TeamService } from './team/team.service';
     CohortReadingService,
     CohortRepository,
     CohortsService,
+    CourseVersionsRepository,
+    CourseVersionsService,
     EnrolmentMerge,
     EnrolmentMergeRepository,
     EnrolmentRepository,
@@ -65,6 +69,7 @@ import { TeamService } from './team/team.service';
     CohortChoicesService,
     CohortReadingService,
     CohortsService,
+    CourseVersionsService,
     EnrolmentsService,
     LearningService,
     NominationOffersService,

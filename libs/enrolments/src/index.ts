@@ -6,6 +6,7 @@ export * from './cohort/cohort-reading.service';
 export type { CohortRow as CohortView, DueDate, Invitation } from './cohort/cohort.repository';
 export * from './cohort/cohorts.service';
 export { isDay, localDay } from './cohort/local-day';
+export * from './course-versions/course-versions.service';
 export type { EnrolmentView } from './enrolment/enrolment-view';
 export * from './enrolment/enrolments.service';
 export * from './enrolments.events';

@@ -20,6 +20,14 @@ import { CertificateRulesDto, toCertificateRulesDto } from './catalogue.dto';
 
 const isAsked = (_: unknown, value: unknown): boolean => value !== null;
 
+export class DiscardDraftQueryDto {
+  /** Of the draft the author saw. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  revision: number;
+}
+
 export class CertificateRulesInputDto {
   /** Share of the face-to-face time attended; `null`: not asked for. */
   @ValidateIf(isAsked)

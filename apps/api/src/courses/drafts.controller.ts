@@ -1,13 +1,26 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CourseAuthoring, CourseCatalogue, CoursePublication, DraftMaking, OutlineAuthoring } from '@tamkin/courses';
+import {
+  CourseAuthoring,
+  CourseCatalogue,
+  CoursePublication,
+  DraftDiscarding,
+  DraftMaking,
+  OutlineAuthoring,
+} from '@tamkin/courses';
 import { Translator } from '@tamkin/i18n';
 import type { OperationContext } from '@tamkin/kernel';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
 import { RevisionDto } from '../http/revision.dto';
-import { ChangeCourseDraftDto, CourseDraftDto, NewCourseDto, toCourseDraftDto } from './course-draft.dto';
+import {
+  ChangeCourseDraftDto,
+  CourseDraftDto,
+  DiscardDraftQueryDto,
+  NewCourseDto,
+  toCourseDraftDto,
+} from './course-draft.dto';
 import { ArrangementDto, CourseMadeDto, NewModuleDto } from './outline.dto';
 import {
   CoursePublishedDto,
@@ -25,6 +38,7 @@ export class DraftsController {
     private readonly catalogue: CourseCatalogue,
     private readonly outline: OutlineAuthoring,
     private readonly drafts: DraftMaking,
+    private readonly discarding: DraftDiscarding,
     private readonly publication: CoursePublication,
     private readonly translator: Translator,
   ) {}
@@ -60,6 +74,18 @@ export class DraftsController {
     @Body() body: ChangeCourseDraftDto,
   ): Promise<RevisionDto> {
     return this.authoring.updateVersion(ctx, { ...body, courseId: id });
+  }
+
+  /** The draft goes, what was published stays; a course that was never published goes too. */
+  @Delete(':id/draft')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'discardCourseDraft' })
+  async discardCourseDraft(
+    @Ctx() ctx: OperationContext,
+    @Param('id', ParseIdPipe) id: string,
+    @Query() { revision }: DiscardDraftQueryDto,
+  ): Promise<void> {
+    await this.discarding.discard(ctx, { courseId: id, revision });
   }
 
   /** Puts modules and activities in a new order. */

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { EnrolmentsModule } from '@tamkin/enrolments';
 import { CohortsController } from './cohorts.controller';
+import { CourseVersionsController } from './course-versions.controller';
 import { LearningController } from './learning.controller';
 import { NominationsController } from './nominations.controller';
 
-@Module({ imports: [EnrolmentsModule], controllers: [CohortsController, LearningController, NominationsController] })
+@Module({
+  imports: [EnrolmentsModule],
+  controllers: [CohortsController, CourseVersionsController, LearningController, NominationsController],
+})
 export class EnrolmentsApiModule {}

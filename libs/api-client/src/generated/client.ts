@@ -2502,6 +2502,21 @@ export type NominateDto = {
     id?: string;
     personId: string;
 };
+export type PublishedVersionDto = {
+    id: string;
+    /** 1, 2, 3 … within the course. */
+    "number": number;
+    publishedAt: string;
+    /** `null`: the product itself. */
+    publishedBy: string | null;
+    /** The one in the catalogue. */
+    current: boolean;
+    /** How many learn or learned from it. */
+    people: number;
+};
+export type PublishedVersionsDto = {
+    items: PublishedVersionDto[];
+};
 export type ContinueDto = {
     activityId: string;
     kind: "lesson" | "quiz" | "survey" | "assignment" | "session";
@@ -4937,6 +4952,17 @@ export function changeCourseDraft(id: string, changeCourseDraftDto: ChangeCourse
     })));
 }
 /**
+ * The draft goes, what was published stays; a course that was never published goes too.
+ */
+export function discardCourseDraft(id: string, revision: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/courses/${encodeURIComponent(id)}/draft${QS.query(QS.explode({
+        revision
+    }))}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
  * Puts modules and activities in a new order.
  */
 export function arrangeCourseDraft(id: string, arrangementDto: ArrangementDto, opts?: Oazapfts.RequestOpts) {
@@ -5222,6 +5248,17 @@ export function enrolPerson(id: string, nominateDto: NominateDto, opts?: Oazapft
         method: "POST",
         body: nominateDto
     })));
+}
+/**
+ * Everything that was published, newest first, and how many people are on it.
+ */
+export function listCourseVersions(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublishedVersionsDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/versions`, {
+        ...opts
+    }));
 }
 /**
  * One's own courses: what to go on with first, what is finished or closed last.

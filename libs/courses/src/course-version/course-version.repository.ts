@@ -96,6 +96,12 @@ export class CourseVersionRepository extends BaseRepository<CourseVersion> {
     await this.managerFor(ctx).insert(CourseVersion, version);
   }
 
+  /** With its review, once its modules are gone. */
+  async remove(ctx: OperationContext, id: string): Promise<void> {
+    await this.query(ctx, 'delete from course_reviews where version_id = $1', [id]);
+    await this.rowsFor(ctx).delete({ id });
+  }
+
   async change(
     ctx: OperationContext,
     versionId: string,

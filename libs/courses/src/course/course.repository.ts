@@ -23,6 +23,10 @@ export class CourseRepository extends BaseRepository<Course> {
     await this.rowsFor(ctx).insert(course);
   }
 
+  async remove(ctx: OperationContext, id: string): Promise<void> {
+    await this.rowsFor(ctx).delete({ id });
+  }
+
   async setCurrentVersion(ctx: OperationContext, id: string, versionId: string): Promise<void> {
     await this.rowsFor(ctx).update({ id }, { currentVersionId: versionId });
   }

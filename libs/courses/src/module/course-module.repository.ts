@@ -40,6 +40,10 @@ export class CourseModuleRepository extends BaseRepository<CourseModule> {
     await this.rowsFor(ctx).delete({ id });
   }
 
+  async removeAllOf(ctx: OperationContext, versionId: string): Promise<void> {
+    await this.rowsFor(ctx).delete({ versionId });
+  }
+
   /** Positions 1, 2, 3 … in the order of `ids`. */
   async order(ctx: OperationContext, versionId: string, ids: readonly string[]): Promise<void> {
     await this.query(

@@ -148,6 +148,12 @@ export class OutlineAuthoring {
     });
   }
 
+  /** Leaves the locked draft without modules. Needs a transaction. */
+  async clear(ctx: OperationContext, draft: LockedVersion): Promise<void> {
+    await this.dropActivities(ctx, await this.activities.idsOf(ctx, draft.id));
+    await this.modules.removeAllOf(ctx, draft.id);
+  }
+
   private async inModule(
     ctx: OperationContext,
     moduleId: string,

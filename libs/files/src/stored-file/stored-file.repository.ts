@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { BaseRepository } from '@tamkin/database';
+import { BaseRepository, isForeignKeyViolation } from '@tamkin/database';
 import type { OperationContext } from '@tamkin/kernel';
 import { DataSource, In, LessThanOrEqual, MoreThan } from 'typeorm';
 import { StoredFile } from './stored-file.entity';
-
-const FOREIGN_KEY_VIOLATION = '23503';
 
 @Injectable()
 export class StoredFileRepository extends BaseRepository<StoredFile> {
@@ -74,7 +72,7 @@ export class StoredFileRepository extends BaseRepository<StoredFile> {
       await this.remove(ctx, id);
       return true;
     } catch (error) {
-      if ((error as { code?: unknown }).code === FOREIGN_KEY_VIOLATION) return false;
+      if (isForeignKeyViolation(error)) return false;
       throw error;
     }
   }

@@ -10,6 +10,7 @@ import { useCourse } from '../api/use-course';
 import { useMakeDraft } from '../api/use-make-draft';
 import { DuplicateButton } from './duplicate-button';
 import { ExportButton } from './export-button';
+import { PublishedVersions } from './published-versions';
 
 /** A course without a draft: what is published stays as it is, and this is the way on. */
 export function PublishedOnly({ courseId }: { courseId: string }) {
@@ -42,6 +43,7 @@ function Published({ course }: { course: CourseDto }) {
       <p>
         <DuplicateButton course={course} /> <ExportButton courseId={course.id} />
       </p>
+      <PublishedVersions courseId={course.id} />
     </Page>
   );
 }

@@ -13,11 +13,13 @@ import { StatusBadge } from '../../../ui/status-badge';
 import { useArchiveCourse } from '../api/use-archive-course';
 import { useCourseDraft } from '../api/use-course-draft';
 import { CourseHours } from '../components/course-hours';
+import { DiscardButton } from '../components/discard-button';
 import { DuplicateButton } from '../components/duplicate-button';
 import { ExportButton } from '../components/export-button';
 import { OutlineEditor } from '../components/outline-editor';
 import { PublishDialog } from '../components/publish-dialog';
 import { PublishedOnly } from '../components/published-only';
+import { PublishedVersions } from '../components/published-versions';
 import { ReviewPanel } from '../components/review-panel';
 import { inLanguage } from '../localised';
 import classes from './course-editor-page.module.css';
@@ -54,11 +56,13 @@ function DraftEditor({ draft }: { draft: CourseDraftDto }) {
         <DuplicateButton course={{ id: draft.courseId, code: draft.code }} />
         <ExportButton courseId={draft.courseId} />
         {draft.published && <ArchiveButton draft={draft} />}
+        <DiscardButton draft={draft} />
       </p>
       <ReviewPanel draft={draft} />
       <Section title={t('editor.outline')}>
         <OutlineEditor draft={draft} />
       </Section>
+      {draft.published && <PublishedVersions courseId={draft.courseId} />}
       <PublishDialog
         draft={draft}
         open={publishing}
