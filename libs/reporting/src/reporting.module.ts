@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FilesModule } from '@tamkin/files';
+import { IdentityModule } from '@tamkin/identity';
 import { ChoicesRepository } from './completion/choices.repository';
 import { CompletionFactsRepository } from './completion/completion-facts.repository';
 import { CompletionReportService } from './completion/completion-report.service';
@@ -15,15 +16,17 @@ import { Target } from './target/target.entity';
 import { TargetRepository } from './target/target.repository';
 import { TargetsService } from './target/targets.service';
 import { HomeVisit } from './visit/home-visit.entity';
+import { HomeVisitMerge } from './visit/home-visit-merge';
 import { HomeVisitRepository } from './visit/home-visit.repository';
 import { HomeVisitsService } from './visit/home-visits.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([HomeVisit, ReportExport, Target]), FilesModule],
+  imports: [TypeOrmModule.forFeature([HomeVisit, ReportExport, Target]), FilesModule, IdentityModule],
   providers: [
     ChoicesRepository,
     CompletionFactsRepository,
     CompletionReportService,
+    HomeVisitMerge,
     HomeVisitRepository,
     HomeVisitsService,
     PeopleListRepository,

@@ -144,7 +144,7 @@ export class CohortReportDto {
   hasScan: boolean;
   submittedAt: string | null;
   reviewedAt: string | null;
-  /** Why it was sent back. */
+  /** Why it was last sent back; also once it is submitted again. */
   reviewReason: string | null;
   cohort: ReportedCohortDto;
   figures: FiguresDto;

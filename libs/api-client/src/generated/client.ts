@@ -1682,7 +1682,7 @@ export type CohortReportDto = {
     hasScan: boolean;
     submittedAt: string | null;
     reviewedAt: string | null;
-    /** Why it was sent back. */
+    /** Why it was last sent back; also once it is submitted again. */
     reviewReason: string | null;
     cohort: ReportedCohortDto;
     figures: FiguresDto;
@@ -1736,7 +1736,7 @@ export type ReviewedReportDto = {
     hasScan: boolean;
     submittedAt: string | null;
     reviewedAt: string | null;
-    /** Why it was sent back. */
+    /** Why it was last sent back; also once it is submitted again. */
     reviewReason: string | null;
     cohort: ReportedCohortDto;
     figures: FiguresDto;

@@ -73,7 +73,7 @@ export class CohortReport {
   @ForeignKey('Person', { name: 'cohort_reports_reviewed_by_fkey' })
   reviewedBy: string | null;
 
-  /** Why it was sent back. */
+  /** Why it was last sent back; kept when it is submitted again. */
   @Column('text', { name: 'review_reason', nullable: true })
   reviewReason: string | null;
 

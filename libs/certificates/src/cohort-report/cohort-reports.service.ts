@@ -75,7 +75,6 @@ export class CohortReportsService {
         figures,
         submittedAt: this.clock.now(),
         submittedBy: actorPersonId(ctx),
-        reviewReason: null,
         revision: revision + 1,
       });
       await this.steps.take(ctx, 'submitted', report);

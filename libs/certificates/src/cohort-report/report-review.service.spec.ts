@@ -101,6 +101,8 @@ describe('ReportReviewService', () => {
     expect(report).toMatchObject({ status: 'sent-back', reviewReason: reason });
     const saved = await reports.save(trainer, { cohortId: cohort.id, revision: report!.revision, texts: TEXTS });
     await reports.submit(trainer, cohort.id, saved);
+    const again = await review.one(reviewer, reportId);
+    expect(again.report).toMatchObject({ status: 'submitted', reviewReason: reason });
     await review.validate(reviewer, { reportId, revision: saved + 1 });
     expect(await register()).toHaveLength(2);
   });

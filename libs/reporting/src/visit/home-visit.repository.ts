@@ -28,4 +28,18 @@ export class HomeVisitRepository extends BaseRepository<HomeVisit> {
     );
     return row?.previousAt ?? null;
   }
+
+  /** The visits of a duplicate become those of the person kept. May run twice. */
+  async repoint(ctx: OperationContext, fromPersonId: string, intoPersonId: string): Promise<void> {
+    await this.query(
+      ctx,
+      `with gone as (delete from home_visits where person_id = $1 returning seen_at, previous_at)
+       insert into home_visits as v (person_id, seen_at, previous_at)
+       select $2, seen_at, previous_at from gone
+           on conflict (person_id) do update
+              set seen_at = greatest(v.seen_at, excluded.seen_at),
+                  previous_at = greatest(v.previous_at, excluded.previous_at)`,
+      [fromPersonId, intoPersonId],
+    );
+  }
 }

@@ -7,6 +7,7 @@ import { toApiProblem } from '../../../platform/api-problem';
 import { useFormat } from '../../../platform/format/use-format';
 import { sayDone } from '../../../platform/undo';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { DateText } from '../../../ui/date-text';
 import { ProgressBar } from '../../../ui/progress-bar';
 import { StatusBadge } from '../../../ui/status-badge';
 import { TextLink } from '../../../ui/text-link';
@@ -17,13 +18,35 @@ import { SendBack } from './send-back';
 export function Decision({ report }: { report: ReviewedReportDto }) {
   const { t } = useTranslation('certificates');
   if (report.status === 'validated') return <Making report={report} />;
-  if (report.status === 'submitted') return <Deciding report={report} />;
+  if (report.status === 'submitted') {
+    return (
+      <>
+        <SentBackBefore report={report} />
+        <Deciding report={report} />
+      </>
+    );
+  }
   return (
     <div className={classes.state}>
       <StatusBadge tone="warning" label={t('reportStatus.sent-back')} />
       <p>
         <strong>{t('report.reason')}</strong> <bdi>{report.reviewReason}</bdi>
       </p>
+    </div>
+  );
+}
+
+/** What was asked for last time, so that the reviewer can see whether it was done. */
+function SentBackBefore({ report: { reviewReason, reviewedAt } }: { report: ReviewedReportDto }) {
+  const { t } = useTranslation('certificates');
+  if (reviewReason === null) return null;
+  return (
+    <div role="note" className={classes.sentBack}>
+      <h2>{t('review.sentBackBefore')}</h2>
+      <p>
+        <strong>{t('report.reason')}</strong> <bdi>{reviewReason}</bdi>
+      </p>
+      {reviewedAt !== null && <DateText value={reviewedAt} form="full" />}
     </div>
   );
 }
