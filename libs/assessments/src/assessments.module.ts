@@ -38,7 +38,6 @@ import { ManualMarkingRepository } from './manual-marking/manual-marking.reposit
 import { ManualMarkingService } from './manual-marking/manual-marking.service';
 import { MarkingQueue } from './marking-queue/marking-queue';
 import { MarkingQueueRepository } from './marking-queue/marking-queue.repository';
-import { ObservationAgreement } from './observation/observation-agreement.entity';
 import { BankWriterRepository } from './exchange/import/bank-writer.repository';
 import { QuestionImportRow } from './exchange/import/question-import-row.entity';
 import { QuestionImportWork } from './exchange/import/question-import-work';
@@ -119,7 +118,6 @@ const ENTITIES = [
   AttemptAnswerLog,
   ItemTally,
   Observation,
-  ObservationAgreement,
   ObservationGrid,
   Paper,
   PaperPool,

@@ -104,13 +104,14 @@ describe('every type of question over HTTP', () => {
     if (type === 'short-text' || type === 'essay') return { text: 'La réunion de quartier' };
     if (type === 'likert') return { keys: [options[0]?.key] };
     if (type === 'hot-spot') return { points: [{ x: 5, y: 6 }] };
-    if (type === 'cloze')
-      {return {
+    if (type === 'cloze') {
+      return {
         gaps: [
           { key: prompts[0]?.key, text: 'un' },
           { key: prompts[1]?.key, value: 2 },
         ],
-      };}
+      };
+    }
     return { pairs: prompts.map((prompt) => ({ key: prompt.key, choice: choices(prompt.options) })) };
   }
 

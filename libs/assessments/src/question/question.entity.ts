@@ -27,7 +27,7 @@ export type { QuestionType };
 @Check('questions_difficulty_check', 'difficulty between 1 and 3')
 @Check(
   'questions_type_check',
-  `type in ('single', 'multiple', 'true-false', 'numeric', 'short-text', 'cloze', 'matching', 'ordering', 'sorting', 'matrix', 'likert', 'essay', 'file', 'spoken', 'hot-spot', 'scenario')`,
+  `type in ('single', 'multiple', 'true-false', 'numeric', 'short-text', 'cloze', 'matching', 'ordering', 'sorting', 'matrix', 'likert', 'essay', 'file', 'spoken', 'hot-spot')`,
 )
 export class Question {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'questions_pkey' })
