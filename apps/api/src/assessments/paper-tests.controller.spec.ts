@@ -50,8 +50,8 @@ describe('tests on paper over HTTP', () => {
     expect(sheet.body).not.toMatch(/Retour|"correct"|1250/);
     expect((await key({})).json()).toMatchObject({ scorePercent: 20 });
     expect((await key({})).statusCode).toBe(200);
-    const test = (await trainer.request('GET', testPath())).json();
-    expect(test).toMatchObject({ questionCount: 5, leftOut: [], people: [{ scorePercent: 20, online: 0 }] });
+    const test = await trainer.request('GET', testPath());
+    expect(test.json()).toMatchObject({ questionCount: 5, leftOut: [], people: [{ scorePercent: 20, online: 0 }] });
     const mine = await learner.request(
       'GET',
       `/me/enrolments/${room.learner.enrolmentId}/activities/${room.activities.preTest}/attempts`,

@@ -40,8 +40,9 @@ export function SheetRow({ question, number, typed, readable, onType }: SheetRow
               error: !readable && value !== '',
               onChange: ({ currentTarget }: { currentTarget: { value: string } }) => typeAt(place, currentTarget.value),
             };
-            if (type === 'essay')
+            if (type === 'essay') {
               return <Textarea key={place} className={classes.wide} autosize minRows={2} {...shared} />;
+            }
             return (
               <TextInput
                 key={place}
