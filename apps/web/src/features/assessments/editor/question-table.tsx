@@ -9,6 +9,7 @@ import type { Column } from '../../../ui/data-table';
 import { EmptyState } from '../../../ui/empty-state';
 import { ListTable } from '../../../ui/list-table';
 import { TextLink } from '../../../ui/text-link';
+import classes from './question-table.module.css';
 import { textWithoutGaps } from '../quiz/gap-text';
 
 interface QuestionTableProps {
@@ -37,7 +38,7 @@ export function QuestionTable({ list, courseId, onPick, selection }: QuestionTab
         </TextLink>
       ),
     },
-    { key: 'key', header: t('bank.key'), cell: ({ key }) => <Bidi dir="ltr">{key}</Bidi> },
+    { key: 'key', header: t('bank.key'), cell: ({ key }) => <span className={classes.key}>{key}</span> },
     { key: 'type', header: t('editor.type'), cell: ({ type }) => t(`types.${type}`) },
     { key: 'tags', header: t('tags.title'), cell: (question) => <Tags question={question} /> },
     { key: 'papers', header: t('bank.papers'), numeric: true, cell: ({ papers }) => papers },
