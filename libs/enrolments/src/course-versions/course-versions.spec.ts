@@ -38,10 +38,12 @@ describe('CourseVersionsService', () => {
     );
     await test.sql('update courses set current_version_id = $2 where id = $1', [courseId, newer]);
     const author = contextOf(cohort.trainer.id, [trainerGrant]);
-    expect(await test.get(CourseVersionsService).publishedOf(author, courseId)).toMatchObject([
-      { id: newer, number: 2, current: true, people: 0, publishedBy: { latin: expect.anything() } },
+    const versions = await test.get(CourseVersionsService).publishedOf(author, courseId);
+    expect(versions).toMatchObject([
+      { id: newer, number: 2, current: true, people: 0 },
       { id: versionId, number: 1, current: false, people: 1, publishedBy: null },
     ]);
+    expect(versions[0]!.publishedBy).not.toBeNull();
   });
 
   it('is for authors, and says when there is no such course', async () => {
