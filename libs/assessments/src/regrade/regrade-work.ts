@@ -38,7 +38,7 @@ export class RegradeWork {
     const regrade = await this.regrades.find(ctx, regradeId, { lock: true });
     if (!regrade || regrade.status === 'done') return false;
     // New attempts are begun with the corrected question from the first batch on, so that none slips between.
-    if (!regrade.lastAttemptId) await this.attempts.pin(ctx, regrade);
+    if (!regrade.lastAttemptId) await this.correctPapers(ctx, regrade);
     const found = await this.attempts.outdated(ctx, {
       ...regrade,
       after: regrade.lastAttemptId,
@@ -53,6 +53,13 @@ export class RegradeWork {
     await this.jobs.enqueue(ctx, tallyAttemptsLeft, {});
     await this.regrades.finish(ctx, regradeId, this.clock.now());
     return false;
+  }
+
+  private async correctPapers(ctx: OperationContext, regrade: RegradeRow): Promise<void> {
+    await this.attempts.pin(ctx, regrade);
+    for (const form of await this.attempts.printedForms(ctx, regrade)) {
+      await this.attempts.writeForm(ctx, { ...form, paper: correctPaper(form.paper, regrade) });
+    }
   }
 
   private async correct(ctx: OperationContext, regrade: RegradeRow, attempt: OutdatedAttempt): Promise<void> {

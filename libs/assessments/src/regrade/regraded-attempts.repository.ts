@@ -23,6 +23,13 @@ export interface OutdatedAttempt {
   readonly marks: Readonly<Record<string, number>>;
 }
 
+/** The form of a test that a cohort has on paper. */
+export interface PrintedForm {
+  readonly cohortId: string;
+  readonly activityId: string;
+  readonly paper: FrozenPaper;
+}
+
 /** A person whose result would change, for the trainer of their cohort. */
 export interface AttemptOwner {
   readonly attemptId: string;
@@ -100,6 +107,29 @@ export class RegradedAttemptsRepository extends BaseRepository<Attempt> {
        update paper_pool_questions set revision_id = $2 where question_id = $1 and revision_id <> $2`,
       [questionId, revisionId],
     );
+  }
+
+  /** Forms on paper that show another wording, or whose points are to be given: sheets keyed from now on follow them. */
+  async printedForms(ctx: OperationContext, correction: Correction): Promise<PrintedForm[]> {
+    const { questionId, revisionId, method } = correction;
+    return this.query<PrintedForm>(
+      ctx,
+      `select p.cohort_id as "cohortId", p.activity_id as "activityId", p.paper from printed_tests p
+        where p.activity_id in (${QUIZZES})
+          and exists (select 1 from jsonb_array_elements(p.paper->'questions') as q(item)
+                       where q.item->>'questionId' = $1::text
+                         and case when $3 then q.item->'awarded' is null else q.item->>'revisionId' <> $2::text end)
+          for update of p`,
+      [questionId, revisionId, method === 'award-all'],
+    );
+  }
+
+  async writeForm(ctx: OperationContext, { cohortId, activityId, paper }: PrintedForm): Promise<void> {
+    await this.query(ctx, 'update printed_tests set paper = $3 where cohort_id = $1 and activity_id = $2', [
+      cohortId,
+      activityId,
+      JSON.stringify(paper),
+    ]);
   }
 
   async quizzes(ctx: OperationContext, questionId: string): Promise<string[]> {

@@ -146,6 +146,24 @@ describe('RegradesService', () => {
     expect(await scoreOf(await take(await addLearner(test, room), 'c'))).toEqual({ score: 20, passed: true });
   });
 
+  it('corrects the forms that cohorts have on paper, for sheets keyed later', async () => {
+    const taken = await take(room.learner, 'c');
+    await test.sql(
+      `insert into printed_tests (cohort_id, activity_id, paper, left_out, drawn_at)
+       select $1, activity_id, paper, '[]', now() from attempts where id = $2`,
+      [room.cohortId, taken],
+    );
+    await correctKey();
+    await run();
+    const [form] = await test.sql<{ right: string }>(
+      `select o->>'key' as right from printed_tests p, jsonb_array_elements(p.paper->'questions') q,
+              jsonb_array_elements(q->'body'->'options') o
+        where p.cohort_id = $1 and q->>'questionId' = $2 and (o->>'correct')::boolean`,
+      [room.cohortId, questionId],
+    );
+    expect(form?.right).toBe('c');
+  });
+
   it('gives the points to everybody, those who left the question open too', async () => {
     const [wrong, right] = [await take(room.learner, 'a'), await take(await addLearner(test, room), 'b')];
     await run({ method: 'award-all', revision: 1 });

@@ -11,7 +11,7 @@ import { Section } from '../../../ui/section';
 import { TextLink } from '../../../ui/text-link';
 import { usePaperTests } from '../on-paper/use-paper-tests';
 
-/** What a cohort can do on paper: its tests, the attendance sheets and the observation grid. */
+/** What a cohort can do on paper: its tests and the attendance sheets. */
 export default function PaperTestsPage() {
   const { t } = useTranslation('assessments');
   const { id = '' } = useParams();
@@ -27,9 +27,6 @@ export default function PaperTestsPage() {
             <ul>
               <li>
                 <TextLink href={`/cohorts/${id}/sessions`}>{t('onPaper.attendance')}</TextLink>
-              </li>
-              <li>
-                <TextLink href={`/cohorts/${id}/observations`}>{t('onPaper.grid')}</TextLink>
               </li>
             </ul>
           </Section>
