@@ -3,10 +3,11 @@ import { Agent, request } from 'node:http';
 import { Client } from 'pg';
 import { loadLearningDataset, type BenchLearner, type LearningDataset } from './learning-dataset';
 import { startServer, type Running } from './processes';
+import { SCALE } from './scale';
 import type { Figure } from './table';
 
 /** Learners who sit the test; fewer for a try: `BENCH_LEARNERS=200`. */
-const LEARNERS = Number(process.env['BENCH_LEARNERS'] ?? 2_000);
+const LEARNERS = Number(process.env['BENCH_LEARNERS'] ?? SCALE.learners);
 /** Seconds within which all of them press *Start*. */
 const START_WITHIN = Number(process.env['BENCH_START_WITHIN'] ?? 60);
 const SETTLED_MS = 1_000;

@@ -80,6 +80,8 @@ describe('Khadija writes a lesson in two languages', () => {
     expect(await phone.locator('[lang="ar"]').first().getAttribute('dir')).toBe('rtl');
     await page.goto(`/courses/${course.id}`);
     await page.getByRole('button', { name: 'Publier…' }).click();
+    // Nobody has approved it: worth knowing, and said so before it is published all the same.
+    await page.getByLabel('J’ai lu ces points et je publie quand même.').check();
     await page.getByRole('button', { name: /^Publier la version/ }).click();
     await page
       .getByRole('button', { name: 'Préparer une nouvelle version' })
