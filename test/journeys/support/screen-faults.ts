@@ -14,9 +14,10 @@ async function widerThanScreen(page: Page): Promise<string[]> {
   return excess > 1 ? [`${excess} px wider than the screen`] : [];
 }
 
-/** A key that reached the screen looks like `people.empty.title`. */
+/** A key that reached the screen looks like `people.empty.title`; `staff.csv` is the name of a file. */
 async function untranslated(page: Page): Promise<string[]> {
   const text = await page.evaluate<string>('document.body.innerText');
   const keys = text.matchAll(/(?:^|\s)([a-z]+(?:-[a-z]+)*:)?[a-z][A-Za-z]+(?:\.[a-z][A-Za-z]+)+(?=\s|$)/g);
-  return [...keys].map(([key]) => `untranslated ${key.trim()}`);
+  const names = [...keys].map(([key]) => key.trim()).filter((key) => !/\.(csv|xlsx|pdf|docx)$/.test(key));
+  return names.map((key) => `untranslated ${key}`);
 }
