@@ -2,10 +2,9 @@ import { PEER_MARKS, type PeerMark, type SettingsOfAssignment } from '@tamkin/as
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { given } from '../http/given';
 import { AuthoredActivityDto, toAuthoredActivityDto } from './paper.dto';
 import { RubricCriterionDto, toRubricDto } from './rubric.dto';
-
-const given = (_: object, value: unknown): boolean => value !== null;
 
 export class AssignmentRulesDto {
   /** Empty = marked without a rubric. */

@@ -1,9 +1,8 @@
 import { MAX_OPTIONS } from '@tamkin/assessments';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { given } from '../http/given';
 import { KeyDto } from './choice-body.dto';
-
-const given = (_: object, value: unknown): boolean => value !== null;
 
 export class MatchingPromptDto extends KeyDto {
   /** Key of its target. */

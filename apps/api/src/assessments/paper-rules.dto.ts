@@ -25,9 +25,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { given } from '../http/given';
 import { LocalisedTextDto, toLocalisedTextDto } from '../http/localised-text.dto';
-
-const given = (_: object, value: unknown): boolean => value !== null;
 
 export class PaperRulesDto {
   /** 0–100; `null` = nothing to pass. */

@@ -22,13 +22,12 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import { given } from '../http/given';
 import { LocalisedTextDto, toLocalisedTextDto } from '../http/localised-text.dto';
 import { PaperPoolDto, PaperRulesDto, PaperSectionDto, toPoolDto, toRulesDto, toSectionDto } from './paper-rules.dto';
 import { ApiQuestionBody, QUESTION_BODY_MODELS, type QuestionBodyDto } from './question-body.dto';
 import { QuestionTextsDto } from './question-text.dto';
 import { toContentDto } from './question.dto';
-
-const given = (_: object, value: unknown): boolean => value !== null;
 
 /** The activity being written, with what its editor needs to know of the course. */
 export class AuthoredActivityDto {

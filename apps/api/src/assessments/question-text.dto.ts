@@ -11,11 +11,10 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { given } from '../http/given';
 
 /** A gap with its own list of choices may be as long as the question. */
 const MAX_PARTS = MAX_OPTIONS * (MAX_OPTIONS + 1);
-const given = (_: object, value: unknown): boolean => value !== null;
-
 /** Words of one keyed part: an option, a prompt, a target, an item, a box. */
 export class OptionTextDto {
   @IsString()

@@ -13,9 +13,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { given } from '../http/given';
 import { ChoiceOptionDto, KeyDto } from './choice-body.dto';
-
-const given = (_: object, value: unknown): boolean => value !== null;
 
 export class NumericBodyDto {
   @IsIn(['numeric'])

@@ -1,6 +1,7 @@
 import type { Language } from '@tamkin/kernel';
 import { parse, SyntaxError } from 'gift-pegjs';
 import { ANSWER_KEY } from '../../question/question-body';
+import { folderTags } from '../folder-tags';
 import { acceptDraft, choiceOptions, essayDraft, keyAt, trueFalseDraft, type QuestionDraft } from '../question-draft';
 import type { ImportNote, ReadQuestion } from '../read-question';
 import { losesMedia, wordsIn, type Words } from '../words';
@@ -17,7 +18,7 @@ export function readGift(text: string, { language }: { readonly language: Langua
       continue;
     }
     for (const question of found.questions) {
-      if (question.type === 'Category') folder = folderOf(question.title ?? '');
+      if (question.type === 'Category') folder = folderTags(question.title ?? '');
       else if (question.type !== 'Description') {
         questions.push(readQuestion(question, { place: questions.length + 1, folder, language }));
       }
@@ -155,12 +156,4 @@ function fractionOf({ isCorrect, weight }: GiftChoice<unknown>): number {
 function htmlOf(given: GiftText | null | undefined): string {
   if (!given) return '';
   return given.format === 'html' ? given.text : given.text.replace(/\n/g, '<br>');
-}
-
-function folderOf(path: string): string[] {
-  return path
-    .split('/')
-    .map((part) => part.trim())
-    .filter((part) => part && part !== 'top' && !part.startsWith('$'))
-    .slice(-2);
 }

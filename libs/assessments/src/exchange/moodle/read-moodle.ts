@@ -1,4 +1,5 @@
 import { DomainError, type Language } from '@tamkin/kernel';
+import { folderTags } from '../folder-tags';
 import { acceptDraft, type QuestionDraft } from '../question-draft';
 import type { ImportNote, ReadQuestion } from '../read-question';
 import { losesMedia, wordsIn } from '../words';
@@ -12,8 +13,9 @@ export function readMoodle(text: string, { language }: { readonly language: Lang
   let folder: string[] = [];
   const questions: ReadQuestion[] = [];
   for (const question of elements(quiz, 'question')) {
-    if (question.attributes['type'] === 'category') folder = folderOf(question);
-    else questions.push(readQuestion(question, { place: questions.length + 1, folder, language }));
+    if (question.attributes['type'] === 'category') {
+      folder = folderTags(textOf(child(child(question, 'category'), 'text')));
+    } else questions.push(readQuestion(question, { place: questions.length + 1, folder, language }));
   }
   return questions;
 }
@@ -43,15 +45,6 @@ function withFeedback(draft: QuestionDraft, question: XmlElement, language: Lang
 
 function lossNotes(question: XmlElement): ImportNote[] {
   return losesMedia(textOf(question)) ? [{ code: 'question-import.media-left-out' }] : [];
-}
-
-/** `$course$/top/Default for X/Objectif 2` → the last two folders that say something. */
-function folderOf(category: XmlElement): string[] {
-  return textOf(child(child(category, 'category'), 'text'))
-    .split('/')
-    .map((part) => part.trim())
-    .filter((part) => part && part !== 'top' && !part.startsWith('$'))
-    .slice(-2);
 }
 
 function tagsOf(question: XmlElement): string[] {
