@@ -35,7 +35,10 @@ import { MembershipsService } from './provider/memberships.service';
 import { Provider } from './provider/provider.entity';
 import { ProviderRepository } from './provider/provider.repository';
 import { ProvidersService } from './provider/providers.service';
+import { PasswordSignIn } from './sign-in/password-sign-in';
 import { SessionCache } from './sign-in/session-cache';
+import { SignInFailure } from './sign-in/sign-in-failure.entity';
+import { SignInFailureRepository } from './sign-in/sign-in-failure.repository';
 import { SignInSession } from './sign-in/sign-in-session.entity';
 import { SignInSessionRepository } from './sign-in/sign-in-session.repository';
 import { SignInService } from './sign-in/sign-in.service';
@@ -62,6 +65,7 @@ const ENTITIES = [
   Provider,
   Region,
   RoleGrantRow,
+  SignInFailure,
   SignInSession,
   StaffImport,
   StaffImportRow,
@@ -77,6 +81,7 @@ const REPOSITORIES = [
   PersonRepository,
   ProviderRepository,
   RoleGrantRepository,
+  SignInFailureRepository,
   SignInSessionRepository,
   StaffImportRepository,
   StaffListRepository,
@@ -90,6 +95,7 @@ const SERVICES = [
   InvitationsService,
   MembershipsService,
   MergeParticipants,
+  PasswordSignIn,
   PassUseService,
   PeopleReader,
   PeopleService,

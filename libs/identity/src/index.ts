@@ -31,6 +31,7 @@ export * from './provider/memberships.service';
 export { PROVIDER_TYPES, type ProviderType } from './provider/provider.entity';
 export type { BranchItem, ProviderFilter, ProviderListItem } from './provider/provider.repository';
 export * from './provider/providers.service';
+export * from './sign-in/password-sign-in';
 export * from './sign-in/sign-in.service';
 export type { SessionHolder } from './sign-in/sign-in-session.repository';
 export * from './territory/territory.service';

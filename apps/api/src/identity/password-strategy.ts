@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import { SignInService, type OpenedSession } from '@tamkin/identity';
+import { PasswordSignIn, type OpenedSession } from '@tamkin/identity';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 
 /** Passport's strategy for login and password. What is right and what is locked is decided by the sign-in service. */
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
-  constructor(private readonly signIn: SignInService) {
+  constructor(private readonly signIn: PasswordSignIn) {
     super({ usernameField: 'login', passwordField: 'password', passReqToCallback: true });
   }
 

@@ -37,13 +37,26 @@ describe('signing in', () => {
     expect({ ...known.json(), requestId: '' }).toEqual({ ...unknown.json(), requestId: '' });
   });
 
-  it('rests an account after five wrong passwords, even for the right one', async () => {
+  it('rests after five wrong passwords, even for the right one, whether somebody has that login or nobody', async () => {
     const { userName } = await buildPerson(api.sql, { passwordHash });
-    for (let attempt = 0; attempt < 5; attempt++) {
-      await api.request('POST', '/sessions', { login: userName, password: 'wrong' });
+    const answers = [];
+    for (const login of [userName, 'nobody.at.all']) {
+      for (let attempt = 0; attempt < 5; attempt++)
+        await api.request('POST', '/sessions', { login, password: 'wrong' });
+      answers.push(await api.request('POST', '/sessions', { login, password: 'a long enough password' }));
+    }
+    const [known, unknown] = answers.map((answer) => ({ ...answer.json<object>(), requestId: '' }));
+    expect(known).toMatchObject({ status: 429, code: 'sign-in.locked' });
+    expect(unknown).toEqual(known);
+  });
+
+  it('counts wrong passwords by phone, e-mail and user name together', async () => {
+    const { id, userName } = await buildPerson(api.sql, { passwordHash });
+    await api.sql(`update persons set email = 'five.tries@example.org' where id = $1`, [id]);
+    for (const login of [userName, 'five.tries@example.org', userName, 'FIVE.tries@example.org', userName]) {
+      await api.request('POST', '/sessions', { login, password: 'wrong' });
     }
     const answer = await api.request('POST', '/sessions', { login: userName, password: 'a long enough password' });
-    expect(answer.statusCode).toBe(429);
     expect(answer.json()).toMatchObject({ code: 'sign-in.locked' });
   });
 

@@ -12,13 +12,6 @@ export class Account {
   @Column('text', { name: 'password_hash', nullable: true })
   passwordHash: string | null;
 
-  /** Wrong passwords in a row since the last success. */
-  @Column('smallint', { name: 'failed_attempts', default: 0 })
-  failedAttempts: number;
-
-  @Column('timestamptz', { name: 'locked_until', nullable: true })
-  lockedUntil: Date | null;
-
   @Column('timestamptz', { name: 'disabled_at', nullable: true })
   disabledAt: Date | null;
 

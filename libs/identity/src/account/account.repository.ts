@@ -8,25 +8,13 @@ import { Account } from './account.entity';
 export interface LoginCandidate {
   readonly personId: string;
   readonly passwordHash: string | null;
-  readonly failedAttempts: number;
-  readonly lockedUntil: Date | null;
 }
 
 const BY_LOGIN = `
-  select a.person_id as "personId", a.password_hash as "passwordHash", a.failed_attempts as "failedAttempts",
-         a.locked_until as "lockedUntil"
+  select a.person_id as "personId", a.password_hash as "passwordHash"
     from persons p join accounts a on a.person_id = p.id
    where a.disabled_at is null and p.merged_into_id is null and (p.phone = $1 or p.email = $2 or p.user_name = $2)
    limit 1`;
-
-/** Counts a wrong password and, from the fifth on, locks for a time that doubles: one statement, so attempts in parallel all count. */
-const COUNT_FAILURE = `
-  update accounts
-     set failed_attempts = failed_attempts + 1,
-         locked_until = case when failed_attempts + 1 >= $2
-                             then $3::timestamptz + make_interval(mins => least(60, (2 ^ (failed_attempts + 1 - $2))::int))
-                             else locked_until end
-   where person_id = $1`;
 
 @Injectable()
 export class AccountRepository extends BaseRepository<Account> {
@@ -41,18 +29,6 @@ export class AccountRepository extends BaseRepository<Account> {
   ): Promise<LoginCandidate | null> {
     const [candidate] = await this.query<LoginCandidate>(ctx, BY_LOGIN, [login.phone, login.name]);
     return candidate ?? null;
-  }
-
-  async countFailure(ctx: OperationContext, personId: string, limit: number, now: Date): Promise<void> {
-    await this.query(ctx, COUNT_FAILURE, [personId, limit, now]);
-  }
-
-  async forgiveFailures(ctx: OperationContext, personId: string): Promise<void> {
-    await this.query(
-      ctx,
-      'update accounts set failed_attempts = 0, locked_until = null where person_id = $1 and failed_attempts > 0',
-      [personId],
-    );
   }
 
   /** Makes an account without a password when there is none. False when the account was shut. */
@@ -71,7 +47,7 @@ export class AccountRepository extends BaseRepository<Account> {
     await this.query(
       ctx,
       `insert into accounts (person_id, password_hash, created_at) values ($1, $2, $3)
-       on conflict (person_id) do update set password_hash = excluded.password_hash, failed_attempts = 0, locked_until = null`,
+       on conflict (person_id) do update set password_hash = excluded.password_hash`,
       [personId, passwordHash, now],
     );
   }

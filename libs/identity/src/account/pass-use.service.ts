@@ -50,11 +50,12 @@ export class PassUseService {
     const candidate = await this.accounts.findByLogin(ctx, login);
     const pass = candidate ? await this.passes.findCode(ctx, candidate.personId) : null;
     if (!pass) throw new DomainError('not-signed-in', 'code.wrong');
-    if (!(await this.passes.takeTry(ctx, pass.id, CODE_TRIES))) throw new DomainError('too-many', 'code.no-tries-left');
+    const mayTry = await this.passes.takeTry(ctx, pass.id, CODE_TRIES);
     const digits = input.code.replace(/\D/g, '');
     if (!this.secrets.codeMatches(pass.id, digits, pass.secretHash)) {
       throw new DomainError('not-signed-in', 'code.wrong');
     }
+    if (!mayTry) throw new DomainError('too-many', 'code.no-tries-left');
     this.refuseEnded(pass, 'code');
     return this.enter(ctx, pass, passwordHash);
   }

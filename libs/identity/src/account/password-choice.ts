@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tamkin/audit';
 import { Clock, DomainError, type OperationContext } from '@tamkin/kernel';
+import { SignInFailureRepository } from '../sign-in/sign-in-failure.repository';
 import { SignInService, type OpenedSession } from '../sign-in/sign-in.service';
 import { AccountRepository } from './account.repository';
 import { Passwords } from './passwords';
@@ -14,6 +15,7 @@ export class PasswordChoice {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly passwords: Passwords,
+    private readonly failures: SignInFailureRepository,
     private readonly signIn: SignInService,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -32,6 +34,7 @@ export class PasswordChoice {
   /** Inside the transaction that uses up the pass. */
   async choose(ctx: OperationContext, personId: string, passwordHash: string): Promise<OpenedSession> {
     await this.accounts.setPassword(ctx, personId, passwordHash, this.clock.now());
+    await this.failures.forgive(ctx, personId);
     await this.signIn.signOutEverywhere(ctx, personId);
     await this.audit.record(ctx, { action: 'password.chosen', subject: { kind: 'person', id: personId } });
     return this.signIn.open(ctx, personId);

@@ -2,15 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
-import { actorPersonId, Clock, DomainError, newId, type OperationContext } from '@tamkin/kernel';
-import { AccountRepository } from '../account/account.repository';
-import { Passwords } from '../account/passwords';
-import { toE164 } from '../person/phone-number';
+import { actorPersonId, Clock, newId, type OperationContext } from '@tamkin/kernel';
 import { SessionCache } from './session-cache';
 import { SignInSessionRepository, type SessionHolder } from './sign-in-session.repository';
 
-/** Wrong passwords in a row before the account rests; then 1, 2, 4 … 60 minutes. */
-export const FAILURES_BEFORE_LOCK = 5;
 /** Field staff sign in rarely and on their own phone: a session lasts 30 days. */
 export const SESSION_DAYS = 30;
 
@@ -24,36 +19,14 @@ export interface OpenedSession {
 @Injectable()
 export class SignInService {
   constructor(
-    private readonly accounts: AccountRepository,
     private readonly sessions: SignInSessionRepository,
-    private readonly passwords: Passwords,
     private readonly cache: SessionCache,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** `login` is a phone as typed, an e-mail or a user name. Says only that the pair is wrong, never which half. */
-  async signIn(
-    ctx: OperationContext,
-    { login, password }: { login: string; password: string },
-  ): Promise<OpenedSession> {
-    const candidate = await this.accounts.findByLogin(ctx, { phone: toE164(login), name: login.trim().toLowerCase() });
-    const now = this.clock.now();
-    if (candidate?.lockedUntil && candidate.lockedUntil > now) throw lockedUntil(candidate.lockedUntil, now);
-    const matched = await this.passwords.matches(candidate?.passwordHash ?? null, password);
-    if (!candidate) throw new DomainError('not-signed-in', 'sign-in.wrong');
-    if (!matched) {
-      await this.accounts.countFailure(ctx, candidate.personId, FAILURES_BEFORE_LOCK, now);
-      throw new DomainError('not-signed-in', 'sign-in.wrong');
-    }
-    return this.transactions.run(ctx, async (ctx) => {
-      await this.accounts.forgiveFailures(ctx, candidate.personId);
-      return this.open(ctx, candidate.personId);
-    });
-  }
-
-  /** A session for a person who has just proved themselves some other way (invitation, code). */
+  /** A session for a person who has just proved themselves, by password, invitation or code. */
   async open(ctx: OperationContext, personId: string): Promise<OpenedSession> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
@@ -105,11 +78,6 @@ export class SignInService {
       return ended;
     });
   }
-}
-
-function lockedUntil(until: Date, now: Date): DomainError {
-  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000));
-  return new DomainError('too-many', 'sign-in.locked', { minutes, count: minutes });
 }
 
 function hashOf(token: string): string {
