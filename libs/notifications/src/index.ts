@@ -11,5 +11,6 @@ export type { ReminderPreferences } from './preference/preference.repository';
 export * from './preference/preferences.service';
 export * from './prepared-message/prepared-messages.service';
 export * from './reminder/occasion';
+export * from './reminder/reminder-ledger';
 export * from './reminder/reminder-plans.service';
-export * from './reminder/reminders.service';
+export * from './reminder/reminder-settling';

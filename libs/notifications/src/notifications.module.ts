@@ -23,11 +23,13 @@ import { PreparedMessages } from './prepared-message/prepared-messages.service';
 import { DeepLinks } from './reminder/deep-links';
 import { PlanRepository } from './reminder/plan.repository';
 import { RecipientRepository } from './reminder/recipient.repository';
+import { ReminderCases } from './reminder/reminder-cases';
+import { ReminderLedger } from './reminder/reminder-ledger';
 import { ReminderPlans } from './reminder/reminder-plans.service';
+import { ReminderSettling } from './reminder/reminder-settling';
 import { ReminderTexts } from './reminder/reminder-texts';
 import { Reminder } from './reminder/reminder.entity';
 import { ReminderRepository } from './reminder/reminder.repository';
-import { RemindersService } from './reminder/reminders.service';
 import { SituationRepository } from './reminder/situation.repository';
 
 const SERVICES = [
@@ -37,8 +39,9 @@ const SERVICES = [
   MessagesService,
   PreferencesService,
   PreparedMessages,
+  ReminderLedger,
   ReminderPlans,
-  RemindersService,
+  ReminderSettling,
 ];
 
 @Module({
@@ -60,6 +63,7 @@ const SERVICES = [
     PreferenceRepository,
     PreparedMessageRepository,
     RecipientRepository,
+    ReminderCases,
     ReminderRepository,
     ReminderTexts,
     SituationRepository,

@@ -1,5 +1,5 @@
 import { systemContext } from '@tamkin/kernel';
-import { ReminderPlans, RemindersService } from '@tamkin/notifications';
+import { ReminderPlans, ReminderSettling } from '@tamkin/notifications';
 import type { StoryTools } from './cohort-story';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -61,14 +61,14 @@ export class ReminderStory {
 
   /** What was due before today, each at its own hour. What is due later waits for the worker. */
   private async settle(which: string): Promise<void> {
-    const reminders = this.tools.app.get(RemindersService);
+    const settling = this.tools.app.get(ReminderSettling);
     const { rows } = await this.tools.client.query<Fact>(
       `select id, due_at as at from reminders where status = 'planned' and due_at < $1 and ${which} order by due_at, id`,
       [this.now],
     );
     for (const { id, at } of rows) {
       this.tools.clock.travelTo(at);
-      await reminders.settle(this.ctx, id);
+      await settling.settle(this.ctx, id);
     }
   }
 

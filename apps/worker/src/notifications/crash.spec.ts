@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { projectPath } from '@tamkin/config';
 import { systemContext } from '@tamkin/kernel';
-import { NotificationsModule, RemindersService } from '@tamkin/notifications';
+import { NotificationsModule, ReminderLedger } from '@tamkin/notifications';
 import { createServiceTest, type ServiceTest } from '@tamkin/testing';
 import { buildCohort, buildEnrolment } from '../../../../libs/notifications/test/learning.builder';
 import { openMailbox, type Mailbox } from '../../../../libs/notifications/test/mailbox';
@@ -64,7 +64,7 @@ async function planReminders(test: ServiceTest): Promise<void> {
   }
   await test.sql(`update persons set email = user_name || '@oasis.example'`);
   const noon = new Date('2026-11-10T11:35:00Z');
-  await test.get(RemindersService).planAll(
+  await test.get(ReminderLedger).planAll(
     systemContext('spec', 'spec'),
     plans.map((plan) => ({ ...plan, dueAt: noon })),
   );

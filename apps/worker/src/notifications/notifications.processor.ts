@@ -9,7 +9,7 @@ import {
   planSessionReminders,
   planWeeklyDigests,
   ReminderPlans,
-  RemindersService,
+  ReminderSettling,
   settleReminder,
   sweepMessages,
   watchIdleness,
@@ -20,7 +20,7 @@ import { handle, Processor } from '@tamkin/queue';
 export class NotificationsProcessor extends Processor {
   readonly handlers = [
     handle(deliverMessage, (ctx, { messageId }, job) => this.messages.deliver(ctx, messageId, job.lastAttempt)),
-    handle(settleReminder, (ctx, { reminderId }) => this.reminders.settle(ctx, reminderId)),
+    handle(settleReminder, (ctx, { reminderId }) => this.settling.settle(ctx, reminderId)),
     handle(planEnrolmentReminders, (ctx, { enrolmentId }) => this.plans.enrolmentMade(ctx, enrolmentId)),
     handle(planSessionReminders, (ctx, { sessionId }) => this.plans.sessionScheduled(ctx, sessionId)),
     handle(planResultMessage, (ctx, { attemptId }) => this.plans.attemptGraded(ctx, attemptId)),
@@ -36,7 +36,7 @@ export class NotificationsProcessor extends Processor {
 
   constructor(
     private readonly messages: MessagesService,
-    private readonly reminders: RemindersService,
+    private readonly settling: ReminderSettling,
     private readonly plans: ReminderPlans,
   ) {
     super();

@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { AuditTrail } from '@tamkin/audit';
-import { Settings } from '@tamkin/config';
 import { TransactionRunner } from '@tamkin/database';
-import { Translator } from '@tamkin/i18n';
-import { Clock, DomainError, inLanguage, newId, notFound, type Language, type OperationContext } from '@tamkin/kernel';
-import { localTimeAt } from '../calendar/local-time';
-import { DeepLinks } from '../reminder/deep-links';
-import { dayText } from '../reminder/local-text';
-import { givenName, RecipientRepository, type Recipient } from '../reminder/recipient.repository';
-import { ReminderRepository } from '../reminder/reminder.repository';
-import { NAMESPACE } from '../reminder/reminder-texts';
+import { DomainError, notFound, type Language, type OperationContext } from '@tamkin/kernel';
+import { RecipientRepository } from '../reminder/recipient.repository';
+import { ReminderLedger } from '../reminder/reminder-ledger';
+import { ReminderTexts } from '../reminder/reminder-texts';
 import { PreparedMessageRepository, type EnrolmentToRemind } from './prepared-message.repository';
 import { waMeUrl } from './wa-me-url';
 
@@ -30,13 +25,10 @@ export class PreparedMessages {
   constructor(
     private readonly enrolments: PreparedMessageRepository,
     private readonly recipients: RecipientRepository,
-    private readonly reminders: ReminderRepository,
-    private readonly translator: Translator,
-    private readonly links: DeepLinks,
+    private readonly ledger: ReminderLedger,
+    private readonly texts: ReminderTexts,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
-    private readonly settings: Settings,
-    private readonly clock: Clock,
   ) {}
 
   async prepare(ctx: OperationContext, enrolmentId: string): Promise<PreparedMessage> {
@@ -46,7 +38,7 @@ export class PreparedMessages {
       const recipient = enrolment ? await this.recipients.find(ctx, enrolment.personId) : null;
       if (!enrolment || !recipient) throw notFound('enrolment');
       refuseWhatIsOver(enrolment);
-      const text = this.textFor(recipient, enrolment, enrolmentId);
+      const text = this.texts.prepared(recipient, { ...enrolment, enrolmentId });
       await this.note(ctx, enrolmentId, enrolment);
       const { language, phone } = recipient;
       const { lastPreparedAt } = enrolment;
@@ -54,23 +46,8 @@ export class PreparedMessages {
     });
   }
 
-  private textFor(recipient: Recipient, enrolment: EnrolmentToRemind, enrolmentId: string): string {
-    const { language } = recipient;
-    const key = enrolment.startedAt ? 'prepared.continue' : 'prepared.begin';
-    return this.translator.text(language, NAMESPACE, key, {
-      given: givenName(recipient),
-      course: inLanguage(enrolment.courseTitle, language),
-      done: enrolment.doneCount,
-      all: enrolment.mandatoryCount,
-      endsOn: dayText(enrolment.endsOn, language),
-      link: this.links.course(enrolmentId),
-    });
-  }
-
   private async note(ctx: OperationContext, enrolmentId: string, enrolment: EnrolmentToRemind): Promise<void> {
-    const now = this.clock.now();
-    const { day } = localTimeAt(now, this.settings.TIME_ZONE);
-    await this.reminders.notePrepared(ctx, { id: newId(), personId: enrolment.personId, enrolmentId, day, now });
+    await this.ledger.notePrepared(ctx, { personId: enrolment.personId, enrolmentId });
     await this.audit.record(ctx, {
       action: 'reminder.prepared',
       subject: { kind: 'enrolment', id: enrolmentId },

@@ -8,7 +8,7 @@ import { addDays, instantAt, localTimeAt, mondayOf } from '../calendar/local-tim
 import { watchIdleness } from '../notifications.jobs';
 import { DEFAULT_PREFERENCES } from '../preference/preference.repository';
 import { PlanRepository, type EnrolmentToPlan, type SessionToPlan } from './plan.repository';
-import { RemindersService, type ReminderPlan } from './reminders.service';
+import { ReminderLedger, type ReminderPlan } from './reminder-ledger';
 
 export const NOT_STARTED_DAYS = 3;
 export const IDLE_DAYS = 7;
@@ -25,7 +25,7 @@ const ONCE = '1';
 export class ReminderPlans {
   constructor(
     private readonly plans: PlanRepository,
-    private readonly reminders: RemindersService,
+    private readonly ledger: ReminderLedger,
     private readonly calendars: CalendarService,
     private readonly jobs: JobWriter,
     private readonly settings: Settings,
@@ -39,7 +39,7 @@ export class ReminderPlans {
     const about = { personId, subjectId: enrolmentId, cycle: ONCE };
     const begin = beginningOf(enrolment);
     const sessions = await this.sessionPlans(ctx, await this.plans.sessionsAheadOf(ctx, enrolmentId, this.clock.now()));
-    await this.reminders.planAll(ctx, [
+    await this.ledger.planAll(ctx, [
       { ...about, occasion: 'enrolled', dueAt: this.clock.now() },
       { ...about, occasion: 'not-started', dueAt: after(begin, NOT_STARTED_DAYS) },
       ...sessions,
@@ -50,14 +50,14 @@ export class ReminderPlans {
   /** Also after a change: the new hour is a new occasion, the old one is skipped when its time comes. */
   async sessionScheduled(ctx: OperationContext, sessionId: string): Promise<void> {
     const attendees = await this.plans.attendeesOf(ctx, sessionId, this.clock.now());
-    await this.reminders.planAll(ctx, await this.sessionPlans(ctx, attendees));
+    await this.ledger.planAll(ctx, await this.sessionPlans(ctx, attendees));
   }
 
   /** Only a final test is worth a message: other quizzes answer at once on the screen. */
   async attemptGraded(ctx: OperationContext, attemptId: string): Promise<void> {
     const personId = await this.plans.finalTestPerson(ctx, attemptId);
     if (!personId) return;
-    await this.reminders.plan(ctx, {
+    await this.ledger.plan(ctx, {
       ...{ personId, subjectId: attemptId, occasion: 'result', cycle: ONCE },
       dueAt: this.clock.now(),
     });
@@ -69,7 +69,7 @@ export class ReminderPlans {
     if (!plan) return;
     const { personId, sixWeeksOn, sixMonthsOn, timeZone } = plan;
     const about = { personId, subjectId: planId, cycle: ONCE };
-    await this.reminders.planAll(ctx, [
+    await this.ledger.planAll(ctx, [
       { ...about, occasion: 'plan-six-weeks', dueAt: instantAt({ day: sixWeeksOn, minutes: 0 }, timeZone) },
       { ...about, occasion: 'plan-six-months', dueAt: instantAt({ day: sixMonthsOn, minutes: 0 }, timeZone) },
     ]);
@@ -78,7 +78,7 @@ export class ReminderPlans {
   async certificatesMade(ctx: OperationContext, certificateIds: readonly string[]): Promise<void> {
     const holders = await this.plans.certificateHolders(ctx, certificateIds);
     const dueAt = this.clock.now();
-    await this.reminders.planAll(
+    await this.ledger.planAll(
       ctx,
       holders.map(({ certificateId, personId }) => ({
         ...{ personId, subjectId: certificateId, occasion: 'certificate-ready', cycle: ONCE },
@@ -95,7 +95,7 @@ export class ReminderPlans {
     const active = enrolment.lastActivityAt;
     const idleSince = active ? after(active, IDLE_DAYS) : null;
     if (active && idleSince && idleSince <= now) {
-      await this.reminders.plan(ctx, {
+      await this.ledger.plan(ctx, {
         ...{ personId: enrolment.personId, subjectId: enrolmentId, occasion: 'idle' },
         cycle: active.toISOString(),
         dueAt: now,
@@ -109,7 +109,7 @@ export class ReminderPlans {
     const now = this.clock.now();
     const week = mondayOf(localTimeAt(now, this.settings.TIME_ZONE).day);
     const focalPoints = await this.plans.focalPointsWithStaff(ctx);
-    await this.reminders.planAll(
+    await this.ledger.planAll(
       ctx,
       focalPoints.map(({ personId, providerId }) => ({
         ...{ personId, subjectId: providerId, occasion: 'weekly-digest', cycle: week },
@@ -123,7 +123,7 @@ export class ReminderPlans {
     const now = this.clock.now();
     const missed = await this.plans.unplanned(ctx, after(now, -NOT_STARTED_DAYS), after(now, -1 / 24));
     for (const enrolmentId of missed) await this.enrolmentMade(ctx, enrolmentId);
-    await this.reminders.sweep(ctx);
+    await this.ledger.sweep(ctx);
   }
 
   private async sessionPlans(ctx: OperationContext, sessions: readonly SessionToPlan[]): Promise<ReminderPlan[]> {

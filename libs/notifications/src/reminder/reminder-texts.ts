@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Translator } from '@tamkin/i18n';
 import { inLanguage } from '@tamkin/kernel';
+import type { EnrolmentToRemind } from '../prepared-message/prepared-message.repository';
 import { DeepLinks } from './deep-links';
 import { dayAndHour, dayText } from './local-text';
 import type { Occasion } from './occasion';
@@ -33,6 +34,20 @@ export class ReminderTexts {
       text: this.translator.text(language, NAMESPACE, `${key}.text`, values),
       link: this.linkOf(occasion, situation),
     };
+  }
+
+  /** What a focal point or trainer sends from their own phone, link included. */
+  prepared(recipient: Recipient, enrolment: EnrolmentToRemind & { readonly enrolmentId: string }): string {
+    const { language } = recipient;
+    const key = enrolment.startedAt ? 'prepared.continue' : 'prepared.begin';
+    return this.translator.text(language, NAMESPACE, key, {
+      given: givenName(recipient),
+      course: inLanguage(enrolment.courseTitle, language),
+      done: enrolment.doneCount,
+      all: enrolment.mandatoryCount,
+      endsOn: dayText(enrolment.endsOn, language),
+      link: this.links.course(enrolment.enrolmentId),
+    });
   }
 
   private templateOf(occasion: Occasion, { attempt }: Situation): string {

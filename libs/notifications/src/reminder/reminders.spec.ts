@@ -3,7 +3,7 @@ import { buildPerson, buildProvider, createServiceTest, focalPointGrant, type Se
 import { buildCohort, buildEnrolment, buildSession, type BuiltCohort } from '../../test/learning.builder';
 import { NotificationsModule } from '../notifications.module';
 import { ReminderPlans } from './reminder-plans.service';
-import { RemindersService } from './reminders.service';
+import { ReminderSettling } from './reminder-settling';
 
 interface Row {
   readonly occasion: string;
@@ -16,13 +16,13 @@ describe('reminders', () => {
   const ctx = systemContext('spec', 'spec');
   let test: ServiceTest;
   let plans: ReminderPlans;
-  let reminders: RemindersService;
+  let settling: ReminderSettling;
   let cohort: BuiltCohort;
 
   beforeAll(async () => {
     test = await createServiceTest([NotificationsModule]);
     plans = test.get(ReminderPlans);
-    reminders = test.get(RemindersService);
+    settling = test.get(ReminderSettling);
   });
   afterAll(() => test.close());
   beforeEach(async () => {
@@ -42,7 +42,7 @@ describe('reminders', () => {
       `select id from reminders where status = 'planned' and due_at <= $1 order by due_at, id`,
       [test.clock.now()],
     );
-    for (const { id } of due) await reminders.settle(ctx, id);
+    for (const { id } of due) await settling.settle(ctx, id);
   };
 
   it('plans the ledger and the jobs of an enrolment once, when run twice', async () => {
@@ -87,7 +87,7 @@ describe('reminders', () => {
       `select id from reminders where person_id = $1 and occasion = 'enrolled'`,
       [person.id],
     )) as [{ id: string }];
-    await Promise.all([1, 2, 3].map(() => reminders.settle(ctx, id)));
+    await Promise.all([1, 2, 3].map(() => settling.settle(ctx, id)));
     expect(await messages(person.id)).toHaveLength(1);
   });
 
