@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { withFrenchSpaces } from './french-spaces';
 import {
   DEFAULT_LANGUAGE,
   firstLanguage,
@@ -21,7 +22,7 @@ const localeFiles: BackendModule = {
     const load = files[`../locales/${language}/${namespace}.json`];
     if (!load) return done(new Error(`No locale file ${language}/${namespace}`), null);
     load().then(
-      (sentences) => done(null, language === 'fr' ? withManyForm(sentences) : sentences),
+      (sentences) => done(null, language === 'fr' ? withFrenchSpaces(withManyForm(sentences)) : sentences),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
     );
   },

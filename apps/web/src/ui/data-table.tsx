@@ -13,6 +13,8 @@ export interface Column<Row> {
   sortable?: boolean;
   /** What can be done with the row: on a phone a full-width button without a label beside it. */
   action?: boolean;
+  /** Ticks the row: stands before its name, on a phone too. */
+  ticks?: boolean;
 }
 
 export interface Sort {
@@ -26,7 +28,7 @@ interface DataTableProps<Row> {
   caption: string;
   /** Shows the caption; hidden when the heading above says the same. */
   captionShown?: boolean;
-  /** The first column names the row: it heads the card on a phone. */
+  /** The first column that does not tick the row names it: it heads the card on a phone. */
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
@@ -35,6 +37,7 @@ interface DataTableProps<Row> {
 
 /** A plain table; under 600 px each row becomes a card with its labels. */
 export function DataTable<Row>({ caption, captionShown = false, columns, rows, rowKey, sort }: DataTableProps<Row>) {
+  const heading = columns.find(({ ticks }) => !ticks);
   return (
     <ScrollFrame label={caption} className={classes.frame}>
       <table className={classes.table} role="table">
@@ -49,8 +52,8 @@ export function DataTable<Row>({ caption, captionShown = false, columns, rows, r
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row">
-              {columns.map((column, index) => (
-                <BodyCell key={column.key} column={column} row={row} heading={index === 0} />
+              {columns.map((column) => (
+                <BodyCell key={column.key} column={column} row={row} heading={column === heading} />
               ))}
             </tr>
           ))}
@@ -74,6 +77,7 @@ function BodyCell<Row>({ column, row, heading }: { column: Column<Row>; row: Row
       data-label={column.header}
       data-numeric={column.numeric || undefined}
       data-action={column.action || undefined}
+      data-ticks={column.ticks || undefined}
     >
       <span className={classes.value}>{column.cell(row)}</span>
     </td>

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { LocalisedTextDto } from '@tamkin/api-client';
 import type { ReactNode } from 'react';
@@ -55,31 +55,29 @@ export function ItemRows<Row extends Item>(props: ItemRowsProps<Row>) {
             <div className={classes.tools}>
               {extra?.(item, replace)}
               {editable && (
-                <>
-                  <Button
-                    variant="default"
+                <span className={classes.moves}>
+                  <ActionIcon
                     aria-label={t('ordering.up', { text: place + 1 })}
                     disabled={place === 0}
                     onClick={() => move(place, -1)}
                   >
                     <IconArrowUp size={18} aria-hidden />
-                  </Button>
-                  <Button
-                    variant="default"
+                  </ActionIcon>
+                  <ActionIcon
                     aria-label={t('ordering.down', { text: place + 1 })}
                     disabled={place === items.length - 1}
                     onClick={() => move(place, 1)}
                   >
                     <IconArrowDown size={18} aria-hidden />
-                  </Button>
-                  <Button
-                    variant="subtle"
+                  </ActionIcon>
+                  <ActionIcon
+                    color="danger"
                     aria-label={t('items.remove', { number: place + 1 })}
                     onClick={() => onChange(items.filter((each) => each !== item))}
                   >
                     <IconTrash size={18} aria-hidden />
-                  </Button>
-                </>
+                  </ActionIcon>
+                </span>
               )}
             </div>
           </li>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../platform/api-problem';
 import type { Language } from '../../../platform/language';
+import { useLanguage } from '../../../platform/use-language';
 import { FormActions } from '../../../ui/form-column';
 import { SideBySide } from '../../../ui/side-by-side';
 import { ProblemDetails } from '../components/problem-details';
@@ -42,7 +43,9 @@ export function QuestionEditor({ courseId, question, onSaved, onCancel }: Questi
     },
   });
   const { Key } = editorOf(draft.body);
-  const wordsOf = (key: string): string => textIn(draft, 'fr').options[key] || textIn(draft, 'ar').options[key] || '';
+  const [first, second] = useLanguage() === 'ar' ? (['ar', 'fr'] as const) : (['fr', 'ar'] as const);
+  const wordsOf = (key: string): string =>
+    textIn(draft, first).options[key] || textIn(draft, second).options[key] || '';
   const words = (language: Language) => (
     <QuestionWords
       body={draft.body}

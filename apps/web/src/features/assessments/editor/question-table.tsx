@@ -74,12 +74,15 @@ function selectColumn(
   return {
     key: 'select',
     header: label,
+    ticks: true,
     cell: ({ id, key }) => (
-      <Checkbox
-        aria-label={`${label} ${key}`}
-        checked={ids.includes(id)}
-        onChange={(event) => onChange(event.currentTarget.checked ? [...ids, id] : ids.filter((each) => each !== id))}
-      />
+      <label className={classes.tick}>
+        <Checkbox
+          aria-label={`${label} ${key}`}
+          checked={ids.includes(id)}
+          onChange={(event) => onChange(event.currentTarget.checked ? [...ids, id] : ids.filter((each) => each !== id))}
+        />
+      </label>
     ),
   };
 }

@@ -33,9 +33,11 @@ export function QuestionWords({ body, text, onChange }: QuestionWordsProps) {
         />
       )}
       {editor.parts(body).map(({ key, kind, number }) => (
-        <TextInput
+        <Textarea
           key={key}
           label={t(`editor.part.${kind}`, { number })}
+          autosize
+          minRows={1}
           maxLength={500}
           value={text.options[key] ?? ''}
           onChange={(event) => onChange({ options: { ...text.options, [key]: event.currentTarget.value } })}
@@ -76,9 +78,11 @@ function OptionFeedback({ body, text, onChange }: QuestionWordsProps) {
       {editorOf(body)
         .parts(body)
         .map(({ key, number }) => (
-          <TextInput
+          <Textarea
             key={key}
             label={t('editor.feedbackOn', { number })}
+            autosize
+            minRows={1}
             maxLength={500}
             value={text.optionFeedback[key] ?? ''}
             onChange={(event) =>

@@ -57,20 +57,24 @@ function NextSteps({ result }: { result: AttemptResultDto }) {
   const { t } = useTranslation('assessments');
   const mayTry = result.attemptsLeft !== 0 && result.nextAttemptAt === null && result.purpose !== 'pre-test';
   const shouldTry = mayTry && result.everPassed === false;
+  const onwards = (
+    <LinkButton href={`/learn/${result.enrolmentId}`} size="lg" variant={shouldTry ? 'default' : 'filled'}>
+      {t('result.continue')}
+    </LinkButton>
+  );
+  const again = mayTry && (
+    <LinkButton
+      href={`/learn/${result.enrolmentId}/quiz/${result.activityId}`}
+      size="lg"
+      variant={shouldTry ? 'filled' : 'default'}
+    >
+      {t('quiz.tryAgain')}
+    </LinkButton>
+  );
   return (
     <div className={classes.actions}>
-      <LinkButton href={`/learn/${result.enrolmentId}`} size="lg" variant={shouldTry ? 'default' : 'filled'}>
-        {t('result.continue')}
-      </LinkButton>
-      {mayTry && (
-        <LinkButton
-          href={`/learn/${result.enrolmentId}/quiz/${result.activityId}`}
-          size="lg"
-          variant={shouldTry ? 'filled' : 'default'}
-        >
-          {t('quiz.tryAgain')}
-        </LinkButton>
-      )}
+      {shouldTry ? again : onwards}
+      {shouldTry ? onwards : again}
     </div>
   );
 }

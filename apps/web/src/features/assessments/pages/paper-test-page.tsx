@@ -55,7 +55,7 @@ function Prints({ cohortId, activityId }: { cohortId: string; activityId: string
             href={`/api/v1/cohorts/${cohortId}/paper-tests/${activityId}/prints/${part}`}
             target="_blank"
             rel="noopener"
-            variant={part === 'key' ? 'default' : 'filled'}
+            variant={part === PARTS[0] ? 'filled' : 'default'}
             leftSection={<IconPrinter size={20} aria-hidden />}
           >
             {t(`onPaper.part.${part}`)}

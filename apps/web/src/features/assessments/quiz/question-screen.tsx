@@ -34,7 +34,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
       <div className={classes.actions}>
         {isLast ? (
           <Button size="lg" onClick={onReview}>
-            {t('player.review')}
+            {mayJump ? t('player.review') : t('player.finish')}
           </Button>
         ) : (
           <Button size="lg" onClick={() => onMove(1)}>

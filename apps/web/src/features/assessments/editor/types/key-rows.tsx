@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,35 +38,35 @@ export function KeyRows<T extends { key: string }>(props: KeyRowsProps<T>) {
         return (
           <div key={item.key} className={classes.option}>
             <div className={classes.step}>{row(item, words)}</div>
-            {movable && (
-              <>
-                <Button
-                  variant="default"
-                  aria-label={t('ordering.up', { text: words })}
-                  disabled={place === 0}
-                  onClick={() => move(place, -1)}
+            <div className={classes.tools}>
+              {movable && (
+                <>
+                  <ActionIcon
+                    aria-label={t('ordering.up', { text: words })}
+                    disabled={place === 0}
+                    onClick={() => move(place, -1)}
+                  >
+                    <IconArrowUp size={18} aria-hidden />
+                  </ActionIcon>
+                  <ActionIcon
+                    aria-label={t('ordering.down', { text: words })}
+                    disabled={place === items.length - 1}
+                    onClick={() => move(place, 1)}
+                  >
+                    <IconArrowDown size={18} aria-hidden />
+                  </ActionIcon>
+                </>
+              )}
+              {items.length > least && (
+                <ActionIcon
+                  color="danger"
+                  aria-label={t('editor.removePart', { text: words })}
+                  onClick={() => onChange(items.filter(({ key }) => key !== item.key))}
                 >
-                  <IconArrowUp size={18} aria-hidden />
-                </Button>
-                <Button
-                  variant="default"
-                  aria-label={t('ordering.down', { text: words })}
-                  disabled={place === items.length - 1}
-                  onClick={() => move(place, 1)}
-                >
-                  <IconArrowDown size={18} aria-hidden />
-                </Button>
-              </>
-            )}
-            {items.length > least && (
-              <Button
-                variant="subtle"
-                aria-label={t('editor.removePart', { text: words })}
-                onClick={() => onChange(items.filter(({ key }) => key !== item.key))}
-              >
-                <IconTrash size={18} aria-hidden />
-              </Button>
-            )}
+                  <IconTrash size={18} aria-hidden />
+                </ActionIcon>
+              )}
+            </div>
           </div>
         );
       })}

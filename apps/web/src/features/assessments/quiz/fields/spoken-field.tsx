@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMicrophone, IconPlayerStop, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../platform/format/use-format';
 import { FileDrop } from '../../../../ui/file-drop';
 import { sayCountdown } from '../countdown';
 import classes from './answer-fields.module.css';
@@ -14,11 +15,13 @@ const MAX_BYTES = 3 * 1_048_576;
 /** A recording of the voice, listened to again before it stays. Where no microphone may be used, a file does. */
 export function SpokenField(props: AnswerFieldProps) {
   const { t } = useTranslation('assessments');
+  const format = useFormat();
   const maxSeconds = props.question.limits.maxSeconds ?? 60;
   const { files, uploading, problem, send, remove } = useAnswerFiles(props, 1);
   const recorder = useRecorder(maxSeconds, send);
   const [kept] = files;
   const recording = recorder.state === 'recording';
+  const time = maxSeconds % 60 === 0 ? format.minutes(maxSeconds / 60) : sayCountdown(maxSeconds);
   return (
     <div className={classes.plain}>
       {kept && (
@@ -39,7 +42,7 @@ export function SpokenField(props: AnswerFieldProps) {
         {recording ? t('spoken.stop') : kept ? t('spoken.again') : t('spoken.start')}
       </Button>
       <p className={classes.count} role="status">
-        {recording ? t('spoken.recording') : t('spoken.limit', { time: sayCountdown(maxSeconds) })}
+        {recording ? t('spoken.recording') : t('spoken.limit', { time })}
       </p>
       {recording && (
         <bdi dir="ltr" aria-hidden className={classes.clock}>
