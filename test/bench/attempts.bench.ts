@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { Agent, request } from 'node:http';
 import { Client } from 'pg';
-import { loadLearningDataset, type BenchLearner, type LearningDataset } from './learning-dataset';
+import { loadLearningDataset, settle, type BenchLearner, type LearningDataset } from './learning-dataset';
 import { startServer, type Running } from './processes';
 import { SCALE } from './scale';
 import type { Figure } from './table';
@@ -72,7 +72,7 @@ async function preparePaper(client: Client, { questionIds }: LearningDataset): P
      select $2, id, id, n, 1 from unnest($1::uuid[]) with ordinality as q(id, n)`,
     [questionIds, sample.id],
   );
-  await client.query('vacuum analyze');
+  await settle(client);
   return sample.id;
 }
 

@@ -3,7 +3,9 @@ import { Pool } from 'pg';
 
 /**
  * What our figures are compared with: Fastify and pg, nothing else. `/reads/3` runs three reads by primary key,
- * `/writes/4` a transaction of four statements, begin and commit included.
+ * `/writes/4` a transaction of four statements, begin and commit included. It has the same pool and the same database, so a
+ * commit waits for the same disk; but it knows nobody, checks nothing and answers with less than we do: all of that is ours to
+ * make up for, by running fewer statements than it.
  */
 async function main(): Promise<void> {
   const pool = new Pool({

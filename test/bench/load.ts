@@ -20,9 +20,13 @@ export interface Call {
   readonly body?: string;
 }
 
-/** Sends `next()` again and again for some seconds, after a warm-up, to one address on this machine. */
-export async function measure(origin: string, next: () => Call): Promise<Load> {
+/** Sends `next()` again and again until the code behind `origin` is compiled. */
+export async function warmUp(origin: string, next: () => Call): Promise<void> {
   await run(origin, next, SCALE.warmUpSeconds);
+}
+
+/** Sends `next()` again and again for some seconds to one address on this machine. */
+export async function measure(origin: string, next: () => Call): Promise<Load> {
   const result = await run(origin, next, SCALE.seconds);
   return {
     requestsPerSecond: Math.round(result.requests.average),

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { loadLearningDataset } from './learning-dataset';
+import { loadLearningDataset, settle } from './learning-dataset';
 import { SCALE } from './scale';
 
 export interface StatisticsDataset {
@@ -16,7 +16,7 @@ export async function fillStatisticsDataset(client: Client, databaseUrl: string)
   await client.query('create temporary table first_enrolments as select * from enrolments');
   for (let round = 1; round < SCALE.attemptRounds; round++) await repeatCohorts(client);
   await markAttempts(client);
-  await client.query('vacuum analyze');
+  await settle(client);
   const [course] = await rows<{ courseId: string; quizId: string; attempts: number }>(
     client,
     `select v.course_id as "courseId", a.id as "quizId", (select count(*)::int from attempts) as attempts
