@@ -1,7 +1,18 @@
 import { MAX_OPTIONS } from '@tamkin/assessments';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsNumber, IsString, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsNumber,
+  IsString,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { KeyDto } from './choice-body.dto';
 
 /** In thousandths of the picture's width and height. */
@@ -59,6 +70,7 @@ export class HotSpotRegionDto extends KeyDto {
   @IsBoolean()
   correct: boolean;
 
+  @IsDefined()
   @ApiProperty({ oneOf: Object.values(SHAPES).map((model) => ({ $ref: getSchemaPath(model) })) })
   @ValidateNested()
   @Type(() => ShapeBase, {

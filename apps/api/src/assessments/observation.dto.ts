@@ -1,7 +1,18 @@
 import type { CohortObservations, GridOfActivity, ObservedPerson } from '@tamkin/assessments';
 import { displayName, inLanguage, type Language } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsObject, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsInt,
+  IsObject,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { LocalisedTextDto, toLocalisedTextDto } from '../http/localised-text.dto';
 import { AuthoredActivityDto, toAuthoredActivityDto } from './paper.dto';
 
@@ -11,6 +22,7 @@ export class CriterionDto {
   @MaxLength(16)
   key: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => LocalisedTextDto)
   text: LocalisedTextDto;

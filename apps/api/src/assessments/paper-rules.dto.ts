@@ -15,6 +15,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsString,
@@ -98,10 +99,12 @@ export class PaperSectionDto {
   @MaxLength(16)
   key: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => LocalisedTextDto)
   title: LocalisedTextDto;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => LocalisedTextDto)
   instructions: LocalisedTextDto;

@@ -7,7 +7,7 @@ import {
 } from '@tamkin/assessments';
 import { displayName, inLanguage, type Language } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsDefined, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { AnswerDto } from './answer.dto';
 import { ShownQuestionDto, toShownQuestionDto } from './shown-question.dto';
 
@@ -60,6 +60,7 @@ export class KeyedAnswerDto {
   @IsUUID()
   questionId: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => AnswerDto)
   answer: AnswerDto;

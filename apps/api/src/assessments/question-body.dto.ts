@@ -2,7 +2,7 @@ import type { QuestionBody } from '@tamkin/assessments';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, ValidateNested } from 'class-validator';
 import { MultipleBodyDto, OrderingBodyDto, SingleBodyDto, TrueFalseBodyDto } from './choice-body.dto';
 import { HotSpotBodyDto } from './hot-spot-body.dto';
 import { LikertBodyDto, MatchingBodyDto, MatrixBodyDto, SortingBodyDto } from './paired-body.dto';
@@ -45,6 +45,7 @@ class UnknownBodyDto {
 /** Validates a property as the body of its `type`, and describes it so. */
 export function IsQuestionBody(): PropertyDecorator {
   return applyDecorators(
+    IsDefined(),
     ValidateNested(),
     Type(() => UnknownBodyDto, {
       keepDiscriminatorProperty: true,

@@ -11,7 +11,8 @@ import {
 import type { Translator } from '@tamkin/i18n';
 import { LANGUAGES, type Language } from '@tamkin/kernel';
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { sent } from '../http/given';
 import { PageQueryDto } from '../http/page-query.dto';
 import { ApiQuestionBody, QUESTION_BODY_MODELS, toBodyDto, type QuestionBodyDto } from './question-body.dto';
 import { QuestionTextsDto, toTextsDto } from './question-text.dto';
@@ -22,7 +23,7 @@ export class QuestionImportQueryDto {
   language: Language;
 
   /** Made by the client, so that sending again makes one import. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 }

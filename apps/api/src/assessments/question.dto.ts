@@ -8,7 +8,19 @@ import {
 import type { Page } from '@tamkin/kernel';
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsDefined,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { sent } from '../http/given';
 import {
   ApiQuestionBody,
   IsQuestionBody,
@@ -23,6 +35,7 @@ export class QuestionContentDto {
   @IsQuestionBody()
   body: QuestionBodyDto;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => QuestionTextsDto)
   texts: QuestionTextsDto;
@@ -30,7 +43,7 @@ export class QuestionContentDto {
 
 export class NewQuestionDto extends QuestionContentDto {
   /** Made by the client, so that sending again makes one question. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 

@@ -9,7 +9,8 @@ import {
 } from '@tamkin/assessments';
 import { displayName, type Language } from '@tamkin/kernel';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, IsUUID, MaxLength, Min, ValidateIf } from 'class-validator';
+import { sent } from '../http/given';
 
 export class RegradePlanDto {
   /** `new-key`: marked again by the question as it stands now · `award-all`: everybody gets its points. */
@@ -24,7 +25,7 @@ export class RegradePlanDto {
 
 export class AskRegradeDto extends RegradePlanDto {
   /** Made by the client, so that sending it twice regrades once. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 

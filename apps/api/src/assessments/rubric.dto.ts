@@ -1,7 +1,17 @@
 import type { RubricCriterion } from '@tamkin/assessments';
 import { inLanguage, type Language } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsInt,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { LocalisedTextDto, toLocalisedTextDto } from '../http/localised-text.dto';
 
 export class RubricLevelDto {
@@ -10,6 +20,7 @@ export class RubricLevelDto {
   @MaxLength(16)
   key: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => LocalisedTextDto)
   text: LocalisedTextDto;
@@ -26,6 +37,7 @@ export class RubricCriterionDto {
   @MaxLength(16)
   key: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => LocalisedTextDto)
   text: LocalisedTextDto;

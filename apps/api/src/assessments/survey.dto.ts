@@ -11,6 +11,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsObject,
@@ -35,6 +36,7 @@ export class SurveyQuestionDto {
   @IsBoolean()
   mandatory: boolean;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => LocalisedTextDto)
   text: LocalisedTextDto;

@@ -8,7 +8,18 @@ import type {
 } from '@tamkin/certificates';
 import { displayName, inLanguage, type Language } from '@tamkin/kernel';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { NamesDto } from '../identity/me.dto';
 import { PageQueryDto } from '../http/page-query.dto';
 
@@ -51,6 +62,7 @@ export class SaveReportDto {
   @Min(0)
   revision: number;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => ReportTextsDto)
   texts: ReportTextsDto;

@@ -8,11 +8,12 @@ import {
 } from '@tamkin/courses';
 import type { Translator } from '@tamkin/i18n';
 import { inLanguage, isLanguage, type ErrorDetails, type Language } from '@tamkin/kernel';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { sent } from '../http/given';
 
 export class CourseCopyDto {
   /** Made by the client, so that sending again makes one copy. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 
@@ -24,14 +25,14 @@ export class CourseCopyDto {
 
 export class CourseTransferQueryDto {
   /** Made by the client, so that sending again makes one transfer. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 }
 
 export class CourseTransferConfirmationDto {
   /** Another code than the archive's: then it becomes a new course. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsString()
   @MaxLength(12)
   code?: string;

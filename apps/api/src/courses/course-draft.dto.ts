@@ -5,6 +5,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -14,6 +15,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { sent } from '../http/given';
 import { PlainText } from '../http/plain-text';
 import { LocalisedLineDto, LocalisedTextDto, toLocalisedTextDto } from '../http/localised-text.dto';
 import { CertificateRulesDto, toCertificateRulesDto } from './catalogue.dto';
@@ -97,7 +99,7 @@ export class CourseFactsDto {
 
 export class NewCourseDto extends CourseFactsDto {
   /** Made by the caller, so that sending the course again makes no second one. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 
@@ -113,6 +115,7 @@ export class NewCourseDto extends CourseFactsDto {
   @IsIn(LANGUAGES, { each: true })
   languages: Language[];
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => LocalisedLineDto)
   title: LocalisedLineDto;

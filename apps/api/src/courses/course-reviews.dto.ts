@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { REVIEW_STATUSES, type CommentItem, type ReviewStanding, type ReviewStatus } from '@tamkin/courses';
 import { displayName, LANGUAGES, type Language, type PersonNames } from '@tamkin/kernel';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { sent } from '../http/given';
 
 const WORD_LIMIT = 2_000;
 
@@ -52,7 +53,7 @@ export class BlockThreadDto {
 
 export class NewBlockCommentDto extends BlockThreadDto {
   /** Made by the client, so that sending again makes one comment. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 

@@ -4,17 +4,21 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
   IsUUID,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { sent } from '../http/given';
 import { LocalisedLineDto } from '../http/localised-text.dto';
 
 export class ModuleTitleDto {
+  @IsDefined()
   @ValidateNested()
   @Type(() => LocalisedLineDto)
   title: LocalisedLineDto;
@@ -22,14 +26,14 @@ export class ModuleTitleDto {
 
 export class NewModuleDto extends ModuleTitleDto {
   /** Made by the caller, so that sending it again makes no second one. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 }
 
 export class NewActivityDto {
   /** Made by the caller, so that sending it again makes no second one. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 
@@ -55,6 +59,7 @@ export class NewActivityDto {
   @Max(5_000)
   minutes: number;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => LocalisedLineDto)
   title: LocalisedLineDto;

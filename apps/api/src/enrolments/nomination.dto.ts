@@ -1,12 +1,13 @@
 import { enrolledNames, type Candidate, type CohortInvitation, type TeamMember } from '@tamkin/enrolments';
 import { inLanguage, type Language } from '@tamkin/kernel';
-import { IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { sent } from '../http/given';
 import { NamesDto } from '../identity/me.dto';
 import { StandingCountsDto } from './cohort.dto';
 
 export class NominateDto {
   /** Made by the client: sending it twice enrols once. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 

@@ -13,6 +13,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { sent } from '../http/given';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -39,7 +40,7 @@ export class DueDateDto {
 
 export class OpenCohortDto {
   /** Made by the client: sending it twice opens one cohort. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 

@@ -8,15 +8,34 @@ import { FIELD_CODES } from './validation';
 interface Remembered {
   readonly type: string;
   readonly name?: string;
+  readonly propertyName: string;
 }
 
-/** The decorators of every DTO that the api has loaded, by the name class-validator reports them under. */
-function constraintsInUse(): string[] {
+/** The rules of every DTO that the api has loaded. */
+function rulesInUse(): readonly { readonly dto: string; readonly rules: readonly Remembered[] }[] {
   const { validationMetadatas } = getMetadataStorage() as unknown as {
-    validationMetadatas: ReadonlyMap<unknown, readonly Remembered[]>;
+    validationMetadatas: ReadonlyMap<{ readonly name: string }, readonly Remembered[]>;
   };
-  const all = [...validationMetadatas].flatMap(([target, rules]) => (target === Settings ? [] : rules));
+  return [...validationMetadatas].flatMap(([target, rules]) =>
+    target === Settings ? [] : [{ dto: target.name, rules }],
+  );
+}
+
+/** By the name class-validator reports them under. */
+function constraintsInUse(): string[] {
+  const all = rulesInUse().flatMap(({ rules }) => rules);
   return [...new Set(all.flatMap(({ type, name }) => (type === 'customValidation' && name ? [name] : [])))];
+}
+
+/** A nested object that is missing passes `ValidateNested`: another rule must ask for it, or say that it may be left out. */
+function nestedThatNobodyAsksFor(): string[] {
+  return rulesInUse().flatMap(({ dto, rules }) => {
+    const asked = new Set(
+      rules.filter(({ type }) => type !== 'nestedValidation').map(({ propertyName }) => propertyName),
+    );
+    const nested = rules.filter(({ type }) => type === 'nestedValidation').map(({ propertyName }) => propertyName);
+    return [...new Set(nested)].filter((name) => !asked.has(name)).map((name) => `${dto}.${name}`);
+  });
 }
 
 describe('what is wrong with a field', () => {
@@ -31,6 +50,10 @@ describe('what is wrong with a field', () => {
     const used = constraintsInUse();
     expect(used.length).toBeGreaterThan(15);
     expect(used.filter((name) => !(name in FIELD_CODES))).toEqual([]);
+  });
+
+  it('asks for every nested object that is not optional', () => {
+    expect(nestedThatNobodyAsksFor()).toEqual([]);
   });
 
   it('says so of a date that is none', async () => {

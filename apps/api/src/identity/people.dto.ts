@@ -12,7 +12,20 @@ import {
 } from '@tamkin/identity';
 import { displayName, inLanguage, LANGUAGES, ROLES, type Language, type Page, type Role } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  IsDefined,
+  IsISO8601,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { sent } from '../http/given';
 import { PageQueryDto } from '../http/page-query.dto';
 import { PlainText } from '../http/plain-text';
 import { NamesDto, RoleHeldDto } from './me.dto';
@@ -57,6 +70,7 @@ export class ScriptNameInputDto {
 }
 
 export class NamesInputDto {
+  @IsDefined()
   @ValidateNested()
   @Type(() => ScriptNameInputDto)
   latin: ScriptNameInputDto;
@@ -69,6 +83,7 @@ export class NamesInputDto {
 }
 
 export class PersonInputDto {
+  @IsDefined()
   @ValidateNested()
   @Type(() => NamesInputDto)
   names: NamesInputDto;
@@ -106,7 +121,7 @@ export class PersonInputDto {
 
 export class NewPersonDto extends PersonInputDto {
   /** Made by the client, so that sending again makes one person. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 

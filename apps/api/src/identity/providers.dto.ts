@@ -8,7 +8,19 @@ import {
 } from '@tamkin/identity';
 import { inLanguage, type Language, type Page } from '@tamkin/kernel';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Min, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { sent } from '../http/given';
 import { PageQueryDto } from '../http/page-query.dto';
 import { PlainText } from '../http/plain-text';
 import { LocalisedNameDto, toLocalisedNameDto } from './localised-text.dto';
@@ -43,6 +55,7 @@ export class ProviderInputDto {
   @IsIn(PROVIDER_TYPES)
   type: ProviderType;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => LocalisedNameDto)
   name: LocalisedNameDto;
@@ -59,7 +72,7 @@ export class ProviderInputDto {
 
 export class NewProviderDto extends ProviderInputDto {
   /** Made by the client, so that sending again makes one provider. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 }
@@ -81,6 +94,7 @@ export class ArchiveProviderDto {
 }
 
 export class BranchInputDto {
+  @IsDefined()
   @ValidateNested()
   @Type(() => LocalisedNameDto)
   name: LocalisedNameDto;
@@ -93,7 +107,7 @@ export class BranchInputDto {
 }
 
 export class NewBranchDto extends BranchInputDto {
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 }

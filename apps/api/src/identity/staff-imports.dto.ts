@@ -9,7 +9,8 @@ import {
 import type { Translator } from '@tamkin/i18n';
 import { displayName, inLanguage, type Language } from '@tamkin/kernel';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { sent } from '../http/given';
 import { PageQueryDto } from '../http/page-query.dto';
 
 const OUTCOMES = ['added', 'changed', 'unchanged', 'bad'] as const satisfies readonly RowOutcome[];
@@ -20,7 +21,7 @@ export class StaffImportQueryDto {
   providerId: string;
 
   /** Made by the client, so that sending again makes one import. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 }

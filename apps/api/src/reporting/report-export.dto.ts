@@ -8,12 +8,13 @@ import {
   type ReportExportStatus,
 } from '@tamkin/reporting';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, IsObject, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
+import { sent } from '../http/given';
 import { ReportQueryDto } from './report-query.dto';
 
 export class RequestExportDto {
   /** Made by the client, so that sending twice asks once. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 

@@ -5,6 +5,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsDateString,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -14,8 +15,10 @@ import {
   Matches,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { sent } from '../http/given';
 import { LocalisedLineDto } from '../http/localised-text.dto';
 import { NamesDto } from '../identity/me.dto';
 
@@ -41,6 +44,7 @@ export class SessionPlanDto {
   to: string;
 
   /** Town, building, landmark, in at least one language. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => LocalisedLineDto)
   place: LocalisedLineDto;
@@ -53,7 +57,7 @@ export class SessionPlanDto {
 
 export class ScheduleSessionDto extends SessionPlanDto {
   /** Made by the client, so that sending it twice schedules one session. */
-  @IsOptional()
+  @ValidateIf(sent)
   @IsUUID()
   id?: string;
 }
