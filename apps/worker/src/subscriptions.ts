@@ -5,6 +5,8 @@ import {
   planCertificateMessages,
   planActionPlanReminders,
   planEnrolmentReminders,
+  planMarkMessage,
+  planPeerReviewReminders,
   planResultMessage,
   planSessionReminders,
 } from '@tamkin/notifications';
@@ -32,7 +34,8 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
       start(planResultMessage, ({ attemptId, enrolmentId }) => ({ attemptId, enrolmentId })),
       start(assessments.tallyAttempt, ({ attemptId }) => ({ attemptId })),
     ],
-    submissionMarked: [],
+    submissionMarked: [start(planMarkMessage, ({ submissionId }) => ({ submissionId }))],
+    peerReviewsAsked: [start(planPeerReviewReminders, ({ reviewIds }) => ({ reviewIds }))],
     actionPlanValidated: [start(planActionPlanReminders, ({ planId }) => ({ planId }))],
   }),
   ...after(certificates, {

@@ -36,6 +36,7 @@ export const refusals = {
   planNotValidated: conflict('action-plan.not-validated'),
   checkpointNotOpen: conflict('action-plan.checkpoint-not-open'),
   reviewOver: conflict('peer-review.over'),
+  tooFewToReview: conflict('peer-review.too-few'),
   submissionAccepted: conflict('submission.already-accepted'),
   submissionChangedMeanwhile: conflict('submission.changed-meanwhile'),
 } as const;

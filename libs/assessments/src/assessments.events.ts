@@ -6,5 +6,8 @@ export const attemptGraded = defineEvent<{ attemptId: string; enrolmentId: strin
 /** A mark counts and its learner may see it: at once, or when all marks of the assignment were released together. */
 export const submissionMarked = defineEvent<{ submissionId: string; enrolmentId: string }>('submission.marked');
 
+/** Learners were asked to review the work of others. */
+export const peerReviewsAsked = defineEvent<{ reviewIds: readonly string[] }>('peer-reviews.asked');
+
 /** A trainer validated an action plan: its follow-up begins. */
 export const actionPlanValidated = defineEvent<{ planId: string; enrolmentId: string }>('action-plan.validated');

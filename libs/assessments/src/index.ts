@@ -59,7 +59,7 @@ export type { PaperQuestionRow, PaperRow } from './paper/paper.repository';
 export * from './paper/papers.service';
 export type { PoolRow } from './paper/pool.repository';
 export * from './peer-review/peer-review-rounds';
-export type { ReviewRow } from './peer-review/peer-review.repository';
+export type { ReceivedReview, ReviewRow, ReviewsLeft, ReviewWithName } from './peer-review/peer-review.repository';
 export * from './peer-review/peer-reviews.service';
 export { sayAnswer } from './question/say-answer';
 export { asShown, type GivenAnswer } from './question/given-answer';

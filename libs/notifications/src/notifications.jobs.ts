@@ -22,6 +22,12 @@ export const planCertificateMessages = defineJob<{ certificateIds: readonly stri
 export const planActionPlanReminders = defineJob<{ planId: string }>('reminders.plan-action-plan', {
   lane: 'messages',
 });
+/** Tells somebody that the mark of their work is there. */
+export const planMarkMessage = defineJob<{ submissionId: string }>('reminders.plan-mark', { lane: 'messages' });
+/** Asks learners to review the work of others, and once more before the last day. */
+export const planPeerReviewReminders = defineJob<{ reviewIds: readonly string[] }>('reminders.plan-peer-reviews', {
+  lane: 'messages',
+});
 export const watchIdleness = defineJob<{ enrolmentId: string }>('reminders.watch-idleness', { lane: 'messages' });
 export const planWeeklyDigests = defineJob<Record<string, never>>('reminders.plan-weekly-digests', {
   lane: 'messages',

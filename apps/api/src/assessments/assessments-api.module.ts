@@ -8,6 +8,7 @@ import { ItemStatisticsController } from './item-statistics.controller';
 import { ManualMarkingController } from './manual-marking.controller';
 import { ObservationsController } from './observations.controller';
 import { PaperTestsController } from './paper-tests.controller';
+import { PeerReviewsController } from './peer-reviews.controller';
 import { QuestionImportsController } from './question-imports.controller';
 import { QuestionsController } from './questions.controller';
 import { RegradesController } from './regrades.controller';
@@ -26,6 +27,7 @@ import { WorkMarkingController } from './work-marking.controller';
     ManualMarkingController,
     ObservationsController,
     PaperTestsController,
+    PeerReviewsController,
     QuestionImportsController,
     QuestionsController,
     RegradesController,

@@ -93,6 +93,8 @@ export class SubmissionDto {
   @ApiProperty({ enum: ['first', 'second', 'moderator'], nullable: true })
   role: 'first' | 'second' | 'moderator' | null;
   releaseTogether: boolean;
+  /** Reviews that it gets from peers; 0 = none. */
+  peerReviews: number;
   rubric: ShownRubricCriterionDto[];
   mostPoints: number;
   passPercent: number | null;
@@ -116,6 +118,8 @@ export class CohortAssignmentDto {
   toMark: number;
   second: number;
   moderation: number;
+  /** Waits for the reviews to begin. */
+  awaitsPeers: number;
   peers: number;
   held: number;
   accepted: number;
@@ -174,6 +178,7 @@ export function toSubmissionDto(work: WorkToMark, language: Language): Submissio
     providerName: anonymous ? null : inLanguage(submission.providerName, language),
     enrolmentId: anonymous ? null : submission.enrolmentId,
     releaseTogether: settings.releaseTogether,
+    peerReviews: settings.peerReviews,
     rubric: toShownRubricDto(settings.rubric, language),
     mostPoints: mostPointsOf(settings.rubric),
     passPercent: settings.passPercent,

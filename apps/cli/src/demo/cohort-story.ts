@@ -154,8 +154,14 @@ export class CohortStory {
     const day = finished
       ? daysAfter(this.cohort.sessions[0]?.date ?? this.cohort.endsOn, -1)
       : daysAfter(this.cohort.startsOn, 11);
-    const people = this.cohort.enrolments.map(({ person, work, plan }) => ({
-      ...{ place: this.place(person), focalPoint: this.focalPointOf(person), writesNow: work !== undefined, plan },
+    const people = this.cohort.enrolments.map(({ person, work, plan, reviewsGiven }) => ({
+      ...{
+        place: this.place(person),
+        focalPoint: this.focalPointOf(person),
+        writesNow: work !== undefined,
+        plan,
+        reviewsGiven,
+      },
       work: work ?? (finished ? ('accepted' as const) : null),
     }));
     for (const activity of this.course.activities.values()) {

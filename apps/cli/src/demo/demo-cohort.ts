@@ -44,10 +44,12 @@ export interface DemoEnrolment {
   readonly actionPlanValidated?: boolean;
   /** Where the assignment stands in a cohort that is running; left out = as far as the person came. */
   readonly work?: WorkState;
+  /** Has given the reviews that peers are asked for. */
+  readonly reviewsGiven?: boolean;
   /** Where the action plan stands in a cohort that is running. */
   readonly plan?: PlanStatus;
   readonly withdrawal?: { readonly on: string; readonly reason: LocalisedText } | null;
 }
 
-/** Handed in only · marked, not released · released. */
-export type WorkState = 'waiting' | 'held' | 'accepted' | 'sent-back';
+/** Handed in only · with peers · marked, not released · released. */
+export type WorkState = 'waiting' | 'peers' | 'held' | 'accepted' | 'sent-back';

@@ -9,6 +9,8 @@ export interface DemoWork {
     readonly sentBack: LocalisedText;
     readonly visa: LocalisedText;
   };
+  /** What peers say of each other's work. */
+  readonly reviews: readonly LocalisedText[];
   readonly followUp: LocalisedText;
   readonly report: {
     readonly worked: string;

@@ -2,6 +2,8 @@ import {
   ActionPlans,
   MarkRelease,
   MyActionPlans,
+  PeerReviewRounds,
+  PeerReviews,
   WorkMarking,
   type PlanStatus,
   type RubricCriterion,
@@ -23,6 +25,7 @@ interface WorkingPerson {
   /** Hands in now; the others did on their way through the course. */
   readonly writesNow: boolean;
   readonly work: WorkState | null;
+  readonly reviewsGiven?: boolean | undefined;
   readonly plan?: PlanStatus | undefined;
 }
 
@@ -52,6 +55,7 @@ export class WorkStory {
     await this.markAll(activity, day, people, ['accepted', 'sent-back']);
     await this.release(cohortId, activity);
     await this.markAll(activity, day, people, ['held']);
+    await this.reviewEachOther(cohortId, activity, daysAfter(day, 1), people);
   }
 
   async tellPlans({ activity, day, people }: WorkToTell): Promise<void> {
@@ -75,7 +79,7 @@ export class WorkStory {
     wanted: readonly WorkState[],
   ): Promise<void> {
     for (const [index, { place, work }] of people.entries()) {
-      if (!work || work === 'waiting' || !wanted.includes(work)) continue;
+      if (!work || work === 'waiting' || work === 'peers' || !wanted.includes(work)) continue;
       this.tools.clock.travelTo(at(day, `${String(9 + (index % 9)).padStart(2, '0')}:40`));
       await this.mark(place, activity, work);
     }
@@ -85,7 +89,7 @@ export class WorkStory {
   private async mark(
     { enrolmentId, language }: LearnerPlace,
     activity: LoadedActivity,
-    state: Exclude<WorkState, 'waiting'>,
+    state: Exclude<WorkState, 'waiting' | 'peers'>,
   ): Promise<void> {
     const { rows } = await this.tools.client.query<{ id: string; handedInAt: Date; rubric: RubricCriterion[] | null }>(
       `select s.id, s.handed_in_at as "handedInAt", g.rubric from submissions s
@@ -103,6 +107,41 @@ export class WorkStory {
     );
     const { id, handedInAt } = found;
     await this.tools.app.get(WorkMarking).mark(this.trainer, { id, handedInAt, decision, comment, scores });
+  }
+
+  /** The trainer lets the reviews begin; some have given theirs by now. */
+  private async reviewEachOther(
+    cohortId: string,
+    activity: LoadedActivity,
+    day: string,
+    people: readonly WorkingPerson[],
+  ): Promise<void> {
+    const asked = people.filter(({ work }) => work === 'peers');
+    if (asked.length === 0) return;
+    this.tools.clock.travelTo(at(day, '09:10'));
+    await this.tools.app.get(PeerReviewRounds).begin(this.trainer, { cohortId, activityId: activity.id });
+    for (const [index, { place, reviewsGiven }] of asked.entries()) {
+      this.tools.clock.travelTo(at(day, `${18 + (index % 3)}:15`));
+      if (reviewsGiven) await this.giveReviews(place, activity, index);
+    }
+  }
+
+  /** The best level of the first criterion, then a level less now and then. */
+  private async giveReviews(place: LearnerPlace, activity: LoadedActivity, person: number): Promise<void> {
+    const reviews = this.tools.app.get(PeerReviews);
+    const where = { enrolmentId: place.enrolmentId, activityId: activity.id };
+    const { asked, settings } = await reviews.mine(place.ctx, where);
+    for (const [index, { id }] of asked.entries()) {
+      const scores = Object.fromEntries(
+        settings.rubric.map(({ key, levels }, criterion) => [
+          key,
+          levels.at((person + index + criterion) % 4 === 3 ? -2 : -1)?.key ?? 'l1',
+        ]),
+      );
+      const texts = this.work.reviews;
+      const comment = inLanguage(texts[(person + index) % texts.length] ?? {}, place.language);
+      await reviews.give(place.ctx, { id, scores, comment });
+    }
   }
 
   private async release(cohortId: string, activity: LoadedActivity): Promise<void> {

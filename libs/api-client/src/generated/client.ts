@@ -821,6 +821,97 @@ export type KeySheetDto = {
     /** Why a sheet that is keyed already changes; empty for a new one. */
     reason: string;
 };
+export type ReviewsLeftDto = {
+    enrolmentId: string;
+    activityId: string;
+    activityTitle: string;
+    left: number;
+    dueAt: string;
+};
+export type ReviewsLeftListDto = {
+    items: ReviewsLeftDto[];
+};
+export type AskedReviewDto = {
+    id: string;
+    dueAt: string;
+    /** `null` while it is to be given. */
+    givenAt: string | null;
+    /** Can be given, or changed. */
+    open: boolean;
+};
+export type ReceivedReviewDto = {
+    scores: {
+        [key: string]: string;
+    };
+    /** Of the hand-in that was reviewed, from 1. */
+    "number": number;
+    /** 0–100. */
+    percent: number;
+    comment: string;
+};
+export type ShownLevelDto = {
+    key: string;
+    text: string;
+    points: number;
+};
+export type ShownRubricCriterionDto = {
+    key: string;
+    text: string;
+    levels: ShownLevelDto[];
+};
+export type MyPeerReviewsDto = {
+    asked: AskedReviewDto[];
+    /** Of own work; empty until its mark is released. */
+    received: ReceivedReviewDto[];
+    rubric: ShownRubricCriterionDto[];
+};
+export type PeerReviewDto = {
+    scores: {
+        [key: string]: string;
+    } | null;
+    id: string;
+    activityId: string;
+    activityTitle: string;
+    enrolmentId: string;
+    text: string;
+    /** Without the names that their author gave them. */
+    files: SubmittedFileDto[];
+    rubric: ShownRubricCriterionDto[];
+    mostPoints: number;
+    dueAt: string;
+    givenAt: string | null;
+    open: boolean;
+    comment: string;
+};
+export type GivePeerReviewDto = {
+    /** Criterion key → key of the level; every criterion. */
+    scores: {
+        [key: string]: string;
+    };
+    comment: string;
+};
+export type NamedReviewDto = {
+    scores: {
+        [key: string]: string;
+    } | null;
+    id: string;
+    /** Of the hand-in, from 1. */
+    "number": number;
+    reviewerName: string;
+    dueAt: string;
+    givenAt: string | null;
+    /** Was late: somebody else was asked. */
+    replacedAt: string | null;
+    percent: number | null;
+    comment: string;
+};
+export type ReviewsOfWorkDto = {
+    items: NamedReviewDto[];
+};
+export type BegunReviewsDto = {
+    /** Pieces of work that went to peers. */
+    count: number;
+};
 export type MadeQuestionDto = {
     id: string;
 };
@@ -1107,7 +1198,7 @@ export type RubricCriterionDto = {
     levels: RubricLevelDto[];
 };
 export type AssignmentSettingsDto = {
-    peerMark: "median" | "mean";
+    peerMark: "median" | "mean" | "advisory";
     activity: AuthoredActivityDto;
     /** An action plan has a form of its own and no settings. */
     actionPlan: boolean;
@@ -1132,7 +1223,7 @@ export type AssignmentSettingsDto = {
     peerReviewDays: number;
 };
 export type WriteAssignmentSettingsDto = {
-    peerMark: "median" | "mean";
+    peerMark: "median" | "mean" | "advisory";
     /** The one that was read; 0 when there was none. */
     revision: number;
     /** Empty = marked without a rubric. */
@@ -1173,16 +1264,6 @@ export type MySubmissionDto = {
     points: number | null;
     /** 0–100. */
     percent: number | null;
-};
-export type ShownLevelDto = {
-    key: string;
-    text: string;
-    points: number;
-};
-export type ShownRubricCriterionDto = {
-    key: string;
-    text: string;
-    levels: ShownLevelDto[];
 };
 export type HandedInDto = {
     status: "handed-in" | "accepted" | "sent-back";
@@ -1350,6 +1431,8 @@ export type CohortAssignmentDto = {
     toMark: number;
     second: number;
     moderation: number;
+    /** Waits for the reviews to begin. */
+    awaitsPeers: number;
     peers: number;
     held: number;
     accepted: number;
@@ -1360,7 +1443,7 @@ export type CohortAssignmentsDto = {
 };
 export type AssignedPersonDto = {
     status: ("handed-in" | "accepted" | "sent-back") | null;
-    stage: ("to-mark" | "second" | "moderation" | "peers" | "held" | "over") | null;
+    stage: ("to-mark" | "second" | "moderation" | "awaits-peers" | "peers" | "held" | "over") | null;
     enrolmentId: string;
     name: string;
     providerName: string;
@@ -1397,7 +1480,7 @@ export type GivenMarkDto = {
     markedAt: string;
 };
 export type SubmissionDto = {
-    stage: "to-mark" | "second" | "moderation" | "peers" | "held" | "over";
+    stage: "to-mark" | "second" | "moderation" | "awaits-peers" | "peers" | "held" | "over";
     /** As whom the caller would mark it now; `null` = not now, or not they. */
     role: ("first" | "second" | "moderator") | null;
     id: string;
@@ -1412,6 +1495,8 @@ export type SubmissionDto = {
     learnerNumber: number;
     late: boolean;
     releaseTogether: boolean;
+    /** Reviews that it gets from peers; 0 = none. */
+    peerReviews: number;
     rubric: ShownRubricCriterionDto[];
     mostPoints: number;
     passPercent: number | null;
@@ -4040,6 +4125,69 @@ export function keyPaperSheet(enrolmentId: string, activityId: string, keySheetD
         method: "PUT",
         body: keySheetDto
     })));
+}
+/**
+ * What the caller has still to review, over all courses, the earliest day first.
+ */
+export function listReviewsLeft(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReviewsLeftListDto;
+    }>("/api/v1/me/peer-reviews", {
+        ...opts
+    }));
+}
+/**
+ * What is asked of the caller for one assignment, and what peers said of the caller's own work once it is released.
+ */
+export function getMyPeerReviews(enrolmentId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MyPeerReviewsDto;
+    }>(`/api/v1/me/enrolments/${encodeURIComponent(enrolmentId)}/activities/${encodeURIComponent(activityId)}/peer-reviews`, {
+        ...opts
+    }));
+}
+export function getPeerReview(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PeerReviewDto;
+    }>(`/api/v1/me/peer-reviews/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Gives a review, or changes it until the last review of that work is in.
+ */
+export function givePeerReview(id: string, givePeerReviewDto: GivePeerReviewDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/me/peer-reviews/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: givePeerReviewDto
+    })));
+}
+/**
+ * Everything that was asked about one piece of work, with names.
+ */
+export function listReviewsOfWork(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReviewsOfWorkDto;
+    }>(`/api/v1/submissions/${encodeURIComponent(id)}/peer-reviews`, {
+        ...opts
+    }));
+}
+/**
+ * Gives the work out to peers before its last day. Refused when there is too little for as many reviews as promised.
+ */
+export function beginPeerReviews(cohortId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BegunReviewsDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/assignments/${encodeURIComponent(activityId)}/peer-rounds`, {
+        ...opts,
+        method: "POST"
+    }));
 }
 /**
  * Takes questions as Moodle XML, GIFT, Aiken, QTI 2.1 to 3.0 or our own sheet. Nothing is written before it is confirmed.

@@ -21,6 +21,7 @@ export interface CohortAssignment {
   readonly toMark: number;
   readonly second: number;
   readonly moderation: number;
+  readonly awaitsPeers: number;
   readonly peers: number;
   readonly held: number;
   readonly accepted: number;
@@ -70,7 +71,8 @@ export class AssignmentOverviewRepository extends BaseRepository<ObjectLiteral> 
               coalesce(g.anonymous, false) as anonymous, coalesce(g.release_together, false) as "releaseTogether",
               coalesce(g.peer_reviews, 0) as "peerReviews", coalesce(g.second_marker_percent, 0) as "secondMarkerPercent",
               count(e.id)::int as people, (count(e.id) - count(s.id))::int as missing, ${at('to-mark')} as "toMark",
-              ${at('second')} as second, ${at('moderation')} as moderation, ${at('peers')} as peers, ${at('held')} as held,
+              ${at('second')} as second, ${at('moderation')} as moderation,
+              ${at('awaits-peers')} as "awaitsPeers", ${at('peers')} as peers, ${at('held')} as held,
               count(*) filter (where s.status = 'accepted')::int as accepted,
               count(*) filter (where s.status = 'sent-back')::int as "sentBack"
          ${PEOPLE}

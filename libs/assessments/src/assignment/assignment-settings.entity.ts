@@ -1,12 +1,13 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { RubricCriterion } from '../rubric/rubric';
 
-export const PEER_MARKS = ['median', 'mean'] as const;
+/** What the reviews of peers come to; `advisory`: a trainer marks, with the reviews before them. */
+export const PEER_MARKS = ['median', 'mean', 'advisory'] as const;
 export type PeerMark = (typeof PEER_MARKS)[number];
 
 /** What an author decided about an assignment; without a row the plain one of {@link PLAIN_SETTINGS}. */
 @Entity('assignment_settings')
-@Check('assignment_settings_peer_mark_check', `peer_mark in ('median', 'mean')`)
+@Check('assignment_settings_peer_mark_check', `peer_mark in ('median', 'mean', 'advisory')`)
 export class AssignmentSettings {
   @PrimaryColumn('uuid', { name: 'activity_id', primaryKeyConstraintName: 'assignment_settings_pkey' })
   @ForeignKey('Activity', { name: 'assignment_settings_activity_fkey' })

@@ -37,6 +37,9 @@ export interface Place {
   readonly activityId: string;
 }
 
+/** Whose turn it is once it is handed in: a trainer's, or the peers' when they begin. */
+type StageAtHandIn = 'to-mark' | 'awaits-peers';
+
 export interface WorkToHandIn extends Place {
   readonly text: string;
   readonly fileIds: readonly string[];
@@ -104,35 +107,44 @@ export class AssignmentsService {
       if (before?.status === 'accepted') throw refusals.submissionAccepted();
       if (before && !isOpen(before)) throw refusals.submissionBeingMarked();
       await this.requireOwnFiles(ctx, enrolment.personId, given.fileIds);
-      await this.write(ctx, enrolment, { ...given, text }, before);
-      if (settings.peerReviews > 0) await this.expectPeers(ctx, enrolment, given.activityId);
+      const stage = settings.peerReviews > 0 ? await this.expectPeers(ctx, enrolment, given.activityId) : 'to-mark';
+      await this.write(ctx, enrolment, { ...given, text, stage }, before);
     });
   }
 
   private async write(
     ctx: OperationContext,
     { id: enrolmentId, cohortId }: EnrolmentView,
-    { activityId, text, fileIds }: WorkToHandIn,
+    { activityId, text, fileIds, stage }: WorkToHandIn & { readonly stage: StageAtHandIn },
     before: SubmissionRow | null,
   ): Promise<void> {
     const now = this.clock.now();
     if (before) {
-      await this.submissions.replace(ctx, { id: before.id, text, fileIds, now });
+      await this.submissions.replace(ctx, { id: before.id, text, fileIds, now, stage });
     } else {
       // Numbers of learners are given one after the other.
       await this.transactions.lock(ctx, `assignment ${activityId} of ${cohortId}`);
-      await this.submissions.add(ctx, { id: newId(), enrolmentId, activityId, text, fileIds, now });
+      await this.submissions.add(ctx, { id: newId(), enrolmentId, activityId, text, fileIds, now, stage });
     }
     await this.enrolments.recordResult(ctx, { enrolmentId, activityId, score: null, passed: null, done: false });
   }
 
-  /** Reviews are given out when the time of the cohort is over: one job, however many hand in. */
-  private async expectPeers(ctx: OperationContext, enrolment: EnrolmentView, activityId: string): Promise<void> {
+  /**
+   * Reviews are given out when the time of the cohort is over: one job, however many hand in. Without a last day they wait
+   * for the trainer to begin; what comes after the last day is for the trainer.
+   */
+  private async expectPeers(
+    ctx: OperationContext,
+    enrolment: EnrolmentView,
+    activityId: string,
+  ): Promise<StageAtHandIn> {
     const { cohortId } = enrolment;
     const notBefore = await this.submissions.cohortDueAt(ctx, { cohortId, activityId });
-    if (!notBefore || notBefore <= this.clock.now()) return;
+    if (!notBefore) return 'awaits-peers';
+    if (notBefore <= this.clock.now()) return 'to-mark';
     const id = `peers.${cohortId}.${activityId}.${notBefore.getTime()}`;
     await this.jobs.enqueue(ctx, allocatePeerReviews, { cohortId, activityId }, { notBefore, id });
+    return 'awaits-peers';
   }
 
   /** An action plan has its own form. */
@@ -154,8 +166,9 @@ export class AssignmentsService {
 }
 
 /** Work that nobody has begun to mark, or that came back. */
-function isOpen({ status, stage }: SubmissionRow): boolean {
-  return status === 'sent-back' || (status === 'handed-in' && stage === 'to-mark');
+function isOpen({ status, stage, reviewed }: SubmissionRow): boolean {
+  const begun = reviewed || (stage !== 'to-mark' && stage !== 'awaits-peers');
+  return status === 'sent-back' || (status === 'handed-in' && !begun);
 }
 
 function acceptWork({ text, fileIds }: WorkToHandIn, { acceptsText, maxFiles }: SettingsRow): string {

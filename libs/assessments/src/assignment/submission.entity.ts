@@ -6,17 +6,20 @@ export const SUBMISSION_STATUSES = ['handed-in', 'accepted', 'sent-back'] as con
 export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number];
 
 /**
- * Where the marking stands, for trainers only: waits for a marker · for a second one · for a moderator · with peers ·
- * marked and not released · over. What the learner may know is the status.
+ * Where the marking stands, for trainers only: waits for a marker · for a second one · for a moderator · for the reviews of
+ * peers to begin · with peers · marked and not released · over. What the learner may know is the status.
  */
-export const MARKING_STAGES = ['to-mark', 'second', 'moderation', 'peers', 'held', 'over'] as const;
+export const MARKING_STAGES = ['to-mark', 'second', 'moderation', 'awaits-peers', 'peers', 'held', 'over'] as const;
 export type MarkingStage = (typeof MARKING_STAGES)[number];
 
 /** Work handed in for an assignment. */
 @Entity('submissions')
 @Index('submissions_one', ['enrolmentId', 'activityId'], { unique: true })
 @Index('submissions_to_mark', ['handedInAt'], { where: `stage in ('to-mark', 'second', 'moderation')` })
-@Check('submissions_stage_check', `stage in ('to-mark', 'second', 'moderation', 'peers', 'held', 'over')`)
+@Check(
+  'submissions_stage_check',
+  `stage in ('to-mark', 'second', 'moderation', 'awaits-peers', 'peers', 'held', 'over')`,
+)
 @Check('submissions_status_check', `status in ('handed-in', 'accepted', 'sent-back')`)
 export class Submission {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'submissions_pkey' })

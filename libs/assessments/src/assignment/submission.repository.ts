@@ -40,6 +40,8 @@ export interface SubmissionRow extends HandedIn {
   readonly providerName: LocalisedText;
   readonly stage: MarkingStage;
   readonly learnerNumber: number;
+  /** Peers were asked to review this hand-in. */
+  readonly reviewed: boolean;
   /** Until the mark is released. */
   readonly anonymous: boolean;
   readonly late: boolean;
@@ -63,7 +65,9 @@ const SUBMISSION = `
          c.name as "cohortName", c.status as "cohortStatus", a.title as "activityTitle", p.given_latin as "givenLatin",
          p.family_latin as "familyLatin", p.given_arabic as "givenArabic", p.family_arabic as "familyArabic",
          v.name as "providerName", ${HANDED_IN}, s.stage, s.learner_number as "learnerNumber",
-         coalesce(g.anonymous and s.stage <> 'over', false) as anonymous, coalesce(s.handed_in_at >= ${DUE_AT}, false) as late
+         coalesce(g.anonymous and s.stage <> 'over', false) as anonymous,
+         exists (select 1 from peer_reviews r where r.submission_id = s.id and r.number = s.number) as reviewed,
+         coalesce(s.handed_in_at >= ${DUE_AT}, false) as late
     from submissions s
     join enrolments e on e.id = s.enrolment_id
     join cohorts c on c.id = e.cohort_id
@@ -168,24 +172,32 @@ export class SubmissionRepository extends BaseRepository<Submission> {
   /** The first hand-in of a person. */
   async add(
     ctx: OperationContext,
-    given: { id: string; enrolmentId: string; activityId: string; text: string; fileIds: readonly string[]; now: Date },
+    given: {
+      id: string;
+      enrolmentId: string;
+      activityId: string;
+      text: string;
+      fileIds: readonly string[];
+      now: Date;
+      stage: MarkingStage;
+    },
   ): Promise<void> {
     await this.query(
       ctx,
       `insert into submissions (id, enrolment_id, activity_id, status, stage, number, learner_number, text, file_ids,
                                 handed_in_at, comment)
-       select $1, $2, $3, 'handed-in', 'to-mark', 1, 1 + coalesce(max(o.learner_number), 0), $4, $5, $6, ''
+       select $1, $2, $3, 'handed-in', $7, 1, 1 + coalesce(max(o.learner_number), 0), $4, $5, $6, ''
          from enrolments e left join enrolments f on f.cohort_id = e.cohort_id
          left join submissions o on o.enrolment_id = f.id and o.activity_id = $3
         where e.id = $2`,
-      [given.id, given.enrolmentId, given.activityId, given.text, given.fileIds, given.now],
+      [given.id, given.enrolmentId, given.activityId, given.text, given.fileIds, given.now, given.stage],
     );
   }
 
   /** Hands in again. What stood there is kept as a version, with the feedback it got. */
   async replace(
     ctx: OperationContext,
-    given: { id: string; text: string; fileIds: readonly string[]; now: Date },
+    given: { id: string; text: string; fileIds: readonly string[]; now: Date; stage: MarkingStage },
   ): Promise<void> {
     await this.query(
       ctx,
@@ -198,11 +210,11 @@ export class SubmissionRepository extends BaseRepository<Submission> {
     await this.query(
       ctx,
       `update submissions
-          set status = 'handed-in', stage = 'to-mark', number = number + 1, text = $2, file_ids = $3, handed_in_at = $4,
+          set status = 'handed-in', stage = $5, number = number + 1, text = $2, file_ids = $3, handed_in_at = $4,
               marked_at = null, marked_by = null, comment = '', points = null, percent = null, scores = null,
               voice_file_id = null
         where id = $1`,
-      [given.id, given.text, given.fileIds, given.now],
+      [given.id, given.text, given.fileIds, given.now, given.stage],
     );
   }
 

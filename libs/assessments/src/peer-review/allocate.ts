@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PeerMark } from '../assignment/assignment-settings.entity';
 
 export interface Reviewable {
   readonly submissionId: string;
@@ -44,7 +45,7 @@ export function chooseInstead(submissionId: string, reviewers: readonly Reviewer
 }
 
 /** What several percentages come to, two decimals; of an even number the median is the middle of the two in the middle. */
-export function together(percents: readonly number[], how: 'median' | 'mean'): number {
+export function together(percents: readonly number[], how: Exclude<PeerMark, 'advisory'>): number {
   const sorted = [...percents].sort((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   const chosen = how === 'mean' ? sorted : sorted.slice(sorted.length % 2 === 1 ? middle : middle - 1, middle + 1);

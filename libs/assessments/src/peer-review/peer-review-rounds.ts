@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { requireScope } from '@tamkin/access';
 import { TransactionRunner } from '@tamkin/database';
+import { CohortsService } from '@tamkin/enrolments';
 import { Clock, newId, type OperationContext } from '@tamkin/kernel';
 import { JobWriter } from '@tamkin/queue';
+import { refusals } from '../assessments.errors';
+import { peerReviewsAsked } from '../assessments.events';
 import { chasePeerReviews } from '../assessments.jobs';
 import { AssignmentSettingsRepository, type SettingsRow } from '../assignment/assignment-settings.repository';
 import { SubmissionRepository } from '../assignment/submission.repository';
@@ -22,24 +26,38 @@ export class PeerReviewRounds {
     private readonly reviews: PeerReviewRepository,
     private readonly settings: AssignmentSettingsRepository,
     private readonly submissions: SubmissionRepository,
+    private readonly cohorts: CohortsService,
     private readonly transactions: TransactionRunner,
     private readonly jobs: JobWriter,
     private readonly clock: Clock,
   ) {}
 
-  /** All work nobody has begun to mark. Run twice it finds none the second time. With one piece alone there is no peer. */
+  /** Before the last day: a trainer sees that all have handed in. Returns how many pieces of work went to peers. */
+  async begin(ctx: OperationContext, round: Round): Promise<number> {
+    requireScope(ctx, 'assignments.mark');
+    return this.transactions.run(ctx, async (ctx) => {
+      await this.cohorts.requireTrainer(ctx, round.cohortId);
+      const { peerReviews } = await this.settings.find(ctx, round.activityId);
+      const work = await this.submissions.lockAtStage(ctx, { ...round, stage: 'awaits-peers' });
+      if (work.length <= peerReviews) throw refusals.tooFewToReview({ least: peerReviews + 1, count: work.length });
+      await this.allocate(ctx, round);
+      return work.length;
+    });
+  }
+
+  /**
+   * All work that waits for peers; run twice it finds none the second time. Where there is too little for everybody to get
+   * as many reviews as promised, the trainer marks.
+   */
   async allocate(ctx: OperationContext, round: Round): Promise<void> {
     await this.transactions.run(ctx, async (ctx) => {
       const settings = await this.settings.find(ctx, round.activityId);
-      const work = await this.submissions.lockAtStage(ctx, { ...round, stage: 'to-mark' });
-      if (settings.peerReviews === 0 || work.length < 2) return;
+      const work = await this.submissions.lockAtStage(ctx, { ...round, stage: 'awaits-peers' });
+      const ids = work.map(({ id }) => id);
+      if (work.length <= settings.peerReviews) return this.submissions.moveTo(ctx, ids, 'to-mark');
       const reviewable = work.map(({ id, enrolmentId }) => ({ submissionId: id, enrolmentId }));
       await this.ask(ctx, round, settings, allocateInRing(reviewable, settings.peerReviews, round.activityId));
-      await this.submissions.moveTo(
-        ctx,
-        work.map(({ id }) => id),
-        'peers',
-      );
+      await this.submissions.moveTo(ctx, ids, 'peers');
     });
   }
 
@@ -94,11 +112,10 @@ export class PeerReviewRounds {
   ): Promise<void> {
     const askedAt = this.clock.now();
     const dueAt = new Date(askedAt.getTime() + peerReviewDays * DAY_MS);
-    await this.reviews.ask(
-      ctx,
-      allocations.map((each) => ({ ...each, id: newId() })),
-      { askedAt, dueAt },
-    );
+    if (allocations.length === 0) return;
+    const asked = allocations.map((each) => ({ ...each, id: newId() }));
+    await this.reviews.ask(ctx, asked, { askedAt, dueAt });
+    await this.jobs.publish(ctx, peerReviewsAsked, { reviewIds: asked.map(({ id }) => id) });
     const id = `chase.${round.cohortId}.${round.activityId}.${dueAt.getTime()}`;
     await this.jobs.enqueue(ctx, chasePeerReviews, round, { notBefore: dueAt, id });
   }

@@ -4,7 +4,7 @@ import type { RubricScores } from '../rubric/rubric';
 
 /** One learner is asked to review the work of another; neither learns who the other is. */
 @Entity('peer_reviews')
-@Index('peer_reviews_once', ['submissionId', 'reviewerEnrolmentId'], { unique: true })
+@Index('peer_reviews_once', ['submissionId', 'number', 'reviewerEnrolmentId'], { unique: true })
 @Index('peer_reviews_of_reviewer', ['reviewerEnrolmentId'])
 export class PeerReview {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'peer_reviews_pkey' })
@@ -13,6 +13,10 @@ export class PeerReview {
   @Column('uuid', { name: 'submission_id' })
   @ForeignKey('Submission', { name: 'peer_reviews_submission_fkey' })
   submissionId: string;
+
+  /** Of the hand-in that is reviewed. */
+  @Column('smallint', { default: 1 })
+  number: number;
 
   @Column('uuid', { name: 'reviewer_enrolment_id' })
   @ForeignKey('Enrolment', { name: 'peer_reviews_reviewer_fkey' })

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { TransactionRunner } from '@tamkin/database';
 import { EnrolmentsService } from '@tamkin/enrolments';
-import { Clock, DomainError, notFound, type OperationContext } from '@tamkin/kernel';
+import { actorPersonId, Clock, DomainError, notFound, type OperationContext } from '@tamkin/kernel';
 import { refusals } from '../assessments.errors';
 import { AssignmentSettingsRepository, type SettingsRow } from '../assignment/assignment-settings.repository';
+import type { Place } from '../assignment/assignments.service';
 import { SubmissionFiles, type SubmittedFile } from '../assignment/submission-files';
 import { SubmissionRepository } from '../assignment/submission.repository';
 import { partProblems } from '../question/question-content';
@@ -12,7 +13,13 @@ import { plainText } from '../question/plain-text';
 import { markWithRubric, type RubricScores } from '../rubric/rubric';
 import { WorkMarking } from '../work-marking/work-marking.service';
 import { together } from './allocate';
-import { PeerReviewRepository, type ReviewRow } from './peer-review.repository';
+import {
+  PeerReviewRepository,
+  type ReceivedReview,
+  type ReviewRow,
+  type ReviewsLeft,
+  type ReviewWithName,
+} from './peer-review.repository';
 
 const COMMENT_LIMIT = 2_000;
 
@@ -22,6 +29,17 @@ export interface ReviewToGive {
   readonly settings: SettingsRow;
   readonly files: ReadonlyMap<string, SubmittedFile>;
   readonly canGive: boolean;
+}
+
+export interface MyPeerReviews {
+  readonly asked: readonly ReviewRow[];
+  readonly received: readonly ReceivedReview[];
+  readonly settings: SettingsRow;
+}
+
+export interface ReviewsOfWork {
+  readonly reviews: readonly ReviewWithName[];
+  readonly settings: SettingsRow;
 }
 
 /** Learners review each other's work with the rubric; neither side learns who the other is. */
@@ -38,11 +56,32 @@ export class PeerReviews {
     private readonly clock: Clock,
   ) {}
 
-  /** What is asked of the actor for one assignment. */
-  async askedOfMe(ctx: OperationContext, place: { enrolmentId: string; activityId: string }): Promise<ReviewRow[]> {
+  /** What the actor has still to review, over all courses. */
+  async leftToMe(ctx: OperationContext): Promise<ReviewsLeft[]> {
+    requireScope(ctx, 'learning.take');
+    const personId = actorPersonId(ctx);
+    return personId ? this.reviews.leftOf(ctx, personId) : [];
+  }
+
+  /** What is asked of the actor for one assignment, and what others said of the actor's own work. */
+  async mine(ctx: OperationContext, place: Place): Promise<MyPeerReviews> {
     requireScope(ctx, 'learning.take');
     await this.enrolments.mine(ctx, place.enrolmentId);
-    return this.reviews.askedOf(ctx, place.enrolmentId, place.activityId);
+    return {
+      asked: await this.reviews.askedOf(ctx, place.enrolmentId, place.activityId),
+      received: await this.reviews.receivedFor(ctx, place),
+      settings: await this.settings.find(ctx, place.activityId),
+    };
+  }
+
+  /** Everything asked about one piece of work, with names: for the trainers of its cohort. */
+  async ofWork(ctx: OperationContext, submissionId: string): Promise<ReviewsOfWork> {
+    requireScope(ctx, 'assignments.mark');
+    const work = await this.submissions.find(ctx, submissionId);
+    if (!work) throw notFound('submission');
+    await this.enrolments.forTrainer(ctx, work.enrolmentId);
+    const settings = await this.settings.find(ctx, work.activityId);
+    return { settings, reviews: await this.reviews.withNames(ctx, submissionId) };
   }
 
   async read(ctx: OperationContext, id: string): Promise<ReviewToGive> {
@@ -61,33 +100,39 @@ export class PeerReviews {
       const review = await this.requireMine(ctx, given.id, { lock: true });
       const settings = await this.settings.find(ctx, review.activityId);
       const { percent } = markWithRubric(settings.rubric, given.scores);
-      const same = review.givenAt && review.comment === comment && review.percent === percent;
-      if (same) return;
+      if (saysTheSame(review, { comment, scores: given.scores })) return;
       if (review.stage !== 'peers') throw refusals.reviewOver();
       await this.reviews.give(ctx, { ...given, comment, percent, at: this.clock.now() });
       await this.settleWhenComplete(ctx, review.submissionId, settings);
     });
   }
 
-  /** All reviews are in: what they come to is the mark. A trainer can still change it. */
+  /** All reviews are in: what they come to is the mark, or the trainer marks with the reviews before them. */
   private async settleWhenComplete(ctx: OperationContext, submissionId: string, settings: SettingsRow): Promise<void> {
     const asked = (await this.reviews.of(ctx, submissionId)).filter(({ replacedAt }) => !replacedAt);
     const work = await this.submissions.find(ctx, submissionId, { lock: true });
     if (!work || asked.some(({ givenAt }) => !givenAt)) return;
+    if (settings.peerMark === 'advisory') return this.submissions.moveTo(ctx, [work.id], 'to-mark');
     const percents = asked.flatMap((review) => (review.percent === null ? [] : [review.percent]));
     const percent = together(percents, settings.peerMark);
     const passed = settings.passPercent === null || percent >= settings.passPercent;
-    const comment = asked.map((review) => review.comment).join('\n\n');
-    const none = { points: null, scores: null, voiceFileId: null };
+    const none = { points: null, scores: null, voiceFileId: null, comment: '' };
     const decision = passed ? ('accepted' as const) : ('sent-back' as const);
-    await this.marking.settle(ctx, work, settings, { ...none, decision, percent, comment }, { byProduct: true });
+    await this.marking.settle(ctx, work, settings, { ...none, decision, percent }, { byProduct: true });
   }
 
   private async requireMine(ctx: OperationContext, id: string, options: { lock?: boolean } = {}): Promise<ReviewRow> {
     requireScope(ctx, 'learning.take');
     const review = await this.reviews.find(ctx, id, options);
     if (!review || review.replacedAt) throw notFound('peer-review');
-    await this.enrolments.mine(ctx, review.reviewerEnrolmentId);
+    const { cohortStatus } = await this.enrolments.mine(ctx, review.reviewerEnrolmentId);
+    if (options.lock && cohortStatus === 'closed') throw refusals.cohortClosed();
     return review;
   }
+}
+
+function saysTheSame(before: ReviewRow, given: { comment: string; scores: RubricScores }): boolean {
+  if (!before.givenAt || before.comment !== given.comment) return false;
+  const { scores } = before;
+  return scores !== null && Object.entries(given.scores).every(([criterion, level]) => scores[criterion] === level);
 }

@@ -15,7 +15,7 @@ export function hasSecondMarker({ secondMarkerPercent }: SettingsRow, submission
 
 /** As whom somebody marks work at this stage. A mark that stands already can be changed as a moderator changes it. */
 export function roleAt(stage: MarkingStage): Exclude<MarkRole, 'final'> {
-  if (stage === 'to-mark') return 'first';
+  if (stage === 'to-mark' || stage === 'awaits-peers') return 'first';
   return stage === 'second' ? 'second' : 'moderator';
 }
 

@@ -18,7 +18,8 @@ export class DeepLinks {
     return this.to(`/learn/${enrolmentId}/quiz/${activityId}/attempts/${attemptId}/result`);
   }
 
-  actionPlan(enrolmentId: string, activityId: string): string {
+  /** The assignment with its mark, what is asked of its learner, or the action plan. */
+  assignment(enrolmentId: string, activityId: string): string {
     return this.to(`/learn/${enrolmentId}/assignment/${activityId}`);
   }
 

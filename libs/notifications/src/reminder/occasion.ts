@@ -1,5 +1,6 @@
 /** Which row the reminder is about. */
-export type SubjectKind = 'enrolment' | 'session' | 'attempt' | 'certificate' | 'provider' | 'action-plan';
+export type SubjectKind =
+  'enrolment' | 'session' | 'attempt' | 'certificate' | 'provider' | 'action-plan' | 'submission' | 'peer-review';
 
 export interface OccasionRules {
   readonly subject: SubjectKind;
@@ -17,6 +18,9 @@ export const OCCASIONS = {
   'session-7': { subject: 'session', reminder: true, atLimit: 'let-go' },
   'session-1': { subject: 'session', reminder: true, atLimit: 'let-go' },
   result: { subject: 'attempt', reminder: false, atLimit: 'let-go' },
+  mark: { subject: 'submission', reminder: false, atLimit: 'let-go' },
+  'peer-review': { subject: 'peer-review', reminder: true, atLimit: 'wait' },
+  'peer-review-due': { subject: 'peer-review', reminder: true, atLimit: 'let-go' },
   'plan-six-weeks': { subject: 'action-plan', reminder: true, atLimit: 'wait' },
   'plan-six-months': { subject: 'action-plan', reminder: true, atLimit: 'wait' },
   'certificate-ready': { subject: 'certificate', reminder: false, atLimit: 'let-go' },
@@ -27,7 +31,7 @@ export type Occasion = keyof typeof OCCASIONS;
 
 export const REMINDER_OCCASIONS = (Object.keys(OCCASIONS) as Occasion[]).filter((name) => OCCASIONS[name].reminder);
 
-/** Reminders and the digest stop for those who opted out; results and certificates always come. */
+/** Reminders and the digest stop for those who opted out; results, marks and certificates always come. */
 export function stopsOnOptOut(occasion: Occasion): boolean {
   return OCCASIONS[occasion].reminder || occasion === 'weekly-digest';
 }

@@ -58,15 +58,42 @@ export class PlanRepository extends BaseRepository<Reminder> {
     return this.query(ctx, `${SESSIONS} and e.id = $2`, [now, enrolmentId]);
   }
 
-  /** Whose final test it was; `null` for any other attempt: quizzes answer at once on the screen. */
-  async finalTestPerson(ctx: OperationContext, attemptId: string): Promise<string | null> {
+  /** Whose final test it was, or whose answers people have marked; `null` for any other: quizzes answer at once on the screen. */
+  async personToTell(ctx: OperationContext, attemptId: string): Promise<string | null> {
     const [row] = await this.query<{ personId: string }>(
       ctx,
       `select e.person_id as "personId" from attempts a join activities t on t.id = a.activity_id
-         join enrolments e on e.id = a.enrolment_id where a.id = $1 and t.purpose = 'final' and a.score_percent is not null`,
+         join enrolments e on e.id = a.enrolment_id 
+        where a.id = $1 and a.score_percent is not null
+          and (t.purpose = 'final' or exists (select 1 from answer_marks m where m.attempt_id = a.id))`,
       [attemptId],
     );
     return row?.personId ?? null;
+  }
+
+  /** Whose work was marked, and what of which hand-in: `2 accepted`. */
+  async markedWork(ctx: OperationContext, submissionId: string): Promise<{ personId: string; cycle: string } | null> {
+    const [row] = await this.query<{ personId: string; cycle: string }>(
+      ctx,
+      `select e.person_id as "personId", concat(s.number, ' ', s.status) as cycle
+         from submissions s join enrolments e on e.id = s.enrolment_id where s.id = $1 and s.stage = 'over'`,
+      [submissionId],
+    );
+    return row ?? null;
+  }
+
+  /** One line for each person among those who were asked; the first of their reviews stands for all. */
+  reviewers(
+    ctx: OperationContext,
+    reviewIds: readonly string[],
+  ): Promise<{ personId: string; reviewId: string; dueAt: Date }[]> {
+    return this.query(
+      ctx,
+      `select distinct on (e.id) e.person_id as "personId", r.id as "reviewId", r.due_at as "dueAt"
+         from peer_reviews r join enrolments e on e.id = r.reviewer_enrolment_id
+        where r.id = any($1::uuid[]) order by e.id, r.id`,
+      [reviewIds],
+    );
   }
 
   /** The two days on which a validated plan is asked about, `YYYY-MM-DD` in `timeZone`. */

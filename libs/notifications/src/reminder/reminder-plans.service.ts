@@ -12,6 +12,8 @@ import { ReminderLedger, type ReminderPlan } from './reminder-ledger';
 
 export const NOT_STARTED_DAYS = 3;
 export const IDLE_DAYS = 7;
+/** Days before the last one on which reviewers are reminded. */
+export const REVIEW_NOTICE_DAYS = 2;
 const DAY_MS = 86_400_000;
 /** Days before a session, with the occasion of each. */
 const SESSION_NOTICE = [
@@ -53,14 +55,39 @@ export class ReminderPlans {
     await this.ledger.planAll(ctx, await this.sessionPlans(ctx, attendees));
   }
 
-  /** Only a final test is worth a message: other quizzes answer at once on the screen. */
+  /** A final test, and what people have marked, is worth a message: other quizzes answer at once on the screen. */
   async attemptGraded(ctx: OperationContext, attemptId: string): Promise<void> {
-    const personId = await this.plans.finalTestPerson(ctx, attemptId);
+    const personId = await this.plans.personToTell(ctx, attemptId);
     if (!personId) return;
     await this.ledger.plan(ctx, {
       ...{ personId, subjectId: attemptId, occasion: 'result', cycle: ONCE },
       dueAt: this.clock.now(),
     });
+  }
+
+  /** Marks may be released long after the work was handed in; each decision about a hand-in is told of once. */
+  async workMarked(ctx: OperationContext, submissionId: string): Promise<void> {
+    const work = await this.plans.markedWork(ctx, submissionId);
+    if (!work) return;
+    await this.ledger.plan(ctx, {
+      ...{ personId: work.personId, subjectId: submissionId, occasion: 'mark', cycle: work.cycle },
+      dueAt: this.clock.now(),
+    });
+  }
+
+  /** Once when asked and once before the last day, however many pieces of work somebody was given. */
+  async peerReviewsAsked(ctx: OperationContext, reviewIds: readonly string[]): Promise<void> {
+    const now = this.clock.now();
+    const asked = await this.plans.reviewers(ctx, reviewIds);
+    await this.ledger.planAll(
+      ctx,
+      asked.flatMap(({ personId, reviewId, dueAt }) => {
+        const about = { personId, subjectId: reviewId, cycle: ONCE };
+        const notice = after(dueAt, -REVIEW_NOTICE_DAYS);
+        const again: ReminderPlan[] = notice > now ? [{ ...about, occasion: 'peer-review-due', dueAt: notice }] : [];
+        return [{ ...about, occasion: 'peer-review', dueAt: now }, ...again];
+      }),
+    );
   }
 
   /** What became of the plan is asked six weeks and six months after the cohort's last day. */

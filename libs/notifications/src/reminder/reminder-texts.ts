@@ -50,12 +50,16 @@ export class ReminderTexts {
     });
   }
 
-  private templateOf(occasion: Occasion, { attempt }: Situation): string {
+  private templateOf(occasion: Occasion, { attempt, work }: Situation): string {
+    if (work) return work.decision === 'accepted' ? 'mark-accepted' : 'mark-sent-back';
     if (occasion !== 'result') return occasion;
+    if (attempt?.final === false) return 'mark-test';
     return attempt?.passed ? 'result-passed' : 'result-not-passed';
   }
 
-  private valuesOf({ language }: Recipient, { enrolment, session, attempt }: Situation): Record<string, string> {
+  private valuesOf({ language }: Recipient, situation: Situation): Record<string, string | number> {
+    const { enrolment, session, attempt, work, reviewing } = situation;
+    const about = work ?? reviewing ?? attempt;
     return {
       course: inLanguage(enrolment.courseTitle, language),
       endsOn: dayText(enrolment.endsOn, language),
@@ -65,15 +69,20 @@ export class ReminderTexts {
             place: inLanguage(session.place, language),
           }
         : {}),
+      ...(about ? { work: inLanguage(about.workTitle, language) } : {}),
+      ...(reviewing
+        ? { count: reviewing.left, dueOn: dayAndHour(reviewing.reviewsDueAt, reviewing.timeZone, language) }
+        : {}),
       ...(typeof attempt?.scorePercent === 'number' ? { score: String(Math.round(attempt.scorePercent)) } : {}),
     };
   }
 
-  private linkOf(occasion: Occasion, { enrolment, attempt, plan }: Situation): string {
+  private linkOf(occasion: Occasion, { enrolment, attempt, plan, work, reviewing }: Situation): string {
     const { enrolmentId, currentActivityId } = enrolment;
     if (occasion === 'certificate-ready') return this.links.certificates();
     if (occasion === 'result' && attempt) return this.links.result(enrolmentId, attempt.activityId, attempt.attemptId);
-    if (plan) return this.links.actionPlan(enrolmentId, plan.activityId);
+    const assignment = plan ?? work ?? reviewing;
+    if (assignment) return this.links.assignment(enrolmentId, assignment.activityId);
     if (occasion === 'idle' && currentActivityId) return this.links.activity(enrolmentId, currentActivityId);
     return this.links.course(enrolmentId);
   }

@@ -32,6 +32,10 @@ export class SituationRepository extends BaseRepository<Reminder> {
         return this.ofAttempt(ctx, subjectId);
       case 'certificate':
         return this.ofCertificate(ctx, subjectId);
+      case 'submission':
+        return this.ofSubmission(ctx, subjectId);
+      case 'peer-review':
+        return this.ofPeerReview(ctx, subjectId);
       case 'action-plan':
         return this.ofActionPlan(ctx, subjectId);
       case 'provider':
@@ -61,11 +65,39 @@ export class SituationRepository extends BaseRepository<Reminder> {
   private async ofAttempt(ctx: OperationContext, attemptId: string): Promise<Situation | null> {
     const [row] = await this.query<EnrolmentSituation & NonNullable<Situation['attempt']>>(
       ctx,
-      `select ${ENROLMENT}, a.id as "attemptId", a.activity_id as "activityId", a.score_percent::float as "scorePercent", a.passed
-         from attempts a join enrolments e on e.id = a.enrolment_id ${JOINS} where a.id = $1`,
+      `select ${ENROLMENT}, a.id as "attemptId", a.activity_id as "activityId", a.score_percent::float as "scorePercent", a.passed,
+              t.purpose = 'final' as final, t.title as "workTitle"
+         from attempts a join activities t on t.id = a.activity_id join enrolments e on e.id = a.enrolment_id ${JOINS} where a.id = $1`,
       [attemptId],
     );
     return row ? { enrolment: row, attempt: row } : null;
+  }
+
+  private async ofSubmission(ctx: OperationContext, submissionId: string): Promise<Situation | null> {
+    const [row] = await this.query<EnrolmentSituation & NonNullable<Situation['work']>>(
+      ctx,
+      `select ${ENROLMENT}, s.activity_id as "activityId", t.title as "workTitle", s.status as decision,
+              concat(s.number, ' ', s.status) as cycle
+         from submissions s join activities t on t.id = s.activity_id join enrolments e on e.id = s.enrolment_id ${JOINS}
+        where s.id = $1`,
+      [submissionId],
+    );
+    return row ? { enrolment: row, work: row } : null;
+  }
+
+  /** One review stands for all that were asked of the same person for the same assignment. */
+  private async ofPeerReview(ctx: OperationContext, reviewId: string): Promise<Situation | null> {
+    const [row] = await this.query<EnrolmentSituation & NonNullable<Situation['reviewing']>>(
+      ctx,
+      `select ${ENROLMENT}, t.id as "activityId", t.title as "workTitle", r.due_at as "reviewsDueAt", c.time_zone as "timeZone",
+              (select count(*)::int from peer_reviews o join submissions w on w.id = o.submission_id
+                where o.reviewer_enrolment_id = e.id and w.activity_id = t.id and o.number = w.number
+                  and o.given_at is null and o.replaced_at is null and w.stage = 'peers') as left
+         from peer_reviews r join submissions s on s.id = r.submission_id join activities t on t.id = s.activity_id
+         join enrolments e on e.id = r.reviewer_enrolment_id ${JOINS} where r.id = $1`,
+      [reviewId],
+    );
+    return row ? { enrolment: row, reviewing: row } : null;
   }
 
   private async ofActionPlan(ctx: OperationContext, planId: string): Promise<Situation | null> {

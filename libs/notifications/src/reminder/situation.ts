@@ -29,6 +29,25 @@ export interface Situation {
     readonly activityId: string;
     readonly scorePercent: number | null;
     readonly passed: boolean | null;
+    readonly final: boolean;
+    readonly workTitle: LocalisedText;
+  };
+  /** Work whose mark was released, and which hand-in it is. */
+  readonly work?: {
+    readonly activityId: string;
+    readonly workTitle: LocalisedText;
+    readonly decision: 'handed-in' | 'accepted' | 'sent-back';
+    /** As in the ledger: `2 accepted`. */
+    readonly cycle: string;
+  };
+  /** Work of others that one person was asked to review. */
+  readonly reviewing?: {
+    readonly activityId: string;
+    readonly workTitle: LocalisedText;
+    /** Not given and still open. */
+    readonly left: number;
+    readonly reviewsDueAt: Date;
+    readonly timeZone: string;
   };
   readonly plan?: { readonly activityId: string; readonly answered: readonly string[] };
   readonly certificate?: { readonly certificateId: string; readonly status: string };

@@ -18,6 +18,7 @@ export const SKIP_REASONS = [
   'too-late',
   'certificate-not-valid',
   'already-answered',
+  'handed-in-again',
   'nothing-to-say',
   'opted-out',
   'weekly-limit',
@@ -64,24 +65,32 @@ function withinLimit({ occasion, situation, remindedAt, calendar, preferences }:
 }
 
 function waitOrLetGo(until: Date, situation: Situation | null): Verdict {
-  const session = situation?.session;
-  if (session && until >= session.startsAt) return { kind: 'skip', reason: 'too-late' };
+  const ends = situation?.session?.startsAt ?? situation?.reviewing?.reviewsDueAt;
+  if (ends && until >= ends) return { kind: 'skip', reason: 'too-late' };
   return { kind: 'wait', until };
 }
 
 /** Why there is nothing to remind of any more; `null` when there still is. */
-function outdated(given: Case, { enrolment, session, certificate, plan }: Situation): SkipReason | null {
+function outdated(given: Case, situation: Situation): SkipReason | null {
   const { occasion, cycle, now } = given;
+  const { enrolment, session, certificate, plan, work, reviewing } = situation;
   if (occasion === 'certificate-ready') return certificate?.status === 'valid' ? null : 'certificate-not-valid';
   if (enrolment.status === 'withdrawn') return 'withdrawn';
   if (occasion === 'result') return null;
+  if (work) return work.cycle === cycle ? null : 'handed-in-again';
   if (plan) return plan.answered.includes(occasion.replace('plan-', '')) ? 'already-answered' : null;
-  if (enrolment.completedAt) return 'completed';
+  if (enrolment.completedAt && !reviewing) return 'completed';
   if (enrolment.cohortStatus === 'closed') return 'cohort-closed';
+  if (reviewing) return outdatedReview(reviewing, now);
   if ((occasion === 'enrolled' || occasion === 'not-started') && enrolment.startedAt) return 'already-started';
   if (occasion === 'idle' && enrolment.lastActivityAt?.toISOString() !== cycle) return 'active-again';
   if (!session) return null;
   if (session.cancelledAt) return 'session-cancelled';
   if (session.startsAt.toISOString() !== cycle) return 'session-moved';
   return session.startsAt <= now ? 'too-late' : null;
+}
+
+function outdatedReview({ left, reviewsDueAt }: NonNullable<Situation['reviewing']>, now: Date): SkipReason | null {
+  if (left === 0) return 'already-answered';
+  return reviewsDueAt <= now ? 'too-late' : null;
 }

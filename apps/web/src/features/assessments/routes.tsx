@@ -30,6 +30,12 @@ export const assessments: Feature = {
       layout: 'focus',
     },
     {
+      path: '/learn/:enrolmentId/assignment/:activityId/reviews/:id',
+      load: () => import('./pages/peer-review-page'),
+      roles: 'signed-in',
+      layout: 'focus',
+    },
+    {
       path: '/learn/:enrolmentId/assignment/:activityId',
       load: () => import('./pages/assignment-page'),
       roles: 'signed-in',

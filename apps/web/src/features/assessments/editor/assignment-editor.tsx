@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import {
   writeAssignmentSettings,
   type AssignmentSettingsDto,
@@ -26,7 +26,10 @@ const NUMBERS = [
   ['passPercent', 0, 100],
   ['secondMarkerPercent', 0, 100],
   ['moderationGap', 0, 100],
+  ['peerReviews', 0, 5],
+  ['peerReviewDays', 1, 60],
 ] as const;
+const PEER_MARKS = ['median', 'mean', 'advisory'] as const;
 const FLAGS = ['acceptsText', 'anonymous', 'releaseTogether'] as const;
 /** Numbers that may stay open. */
 const OPEN = new Set<string>(['dueDays', 'passPercent']);
@@ -80,6 +83,10 @@ export function AssignmentEditor({ settings: given }: { settings: AssignmentSett
   );
 }
 
+function chosenMark(value: string): Settings['peerMark'] {
+  return PEER_MARKS.find((known) => known === value) ?? 'median';
+}
+
 /** What is written back, without what the server tells of the activity. */
 function rulesOf(given: AssignmentSettingsDto): Settings {
   const { rubric, passPercent, dueDays, acceptsText, maxFiles, anonymous } = given;
@@ -124,6 +131,16 @@ function Rules({ settings, editable, onChange }: RulesProps) {
           onChange={(event) => onChange({ ...settings, [field]: event.currentTarget.checked })}
         />
       ))}
+      {settings.peerReviews > 0 && (
+        <NativeSelect
+          label={t('assignmentRules.peerMark')}
+          description={t('assignmentRulesHelp.peerMark')}
+          disabled={!editable}
+          data={PEER_MARKS.map((value) => ({ value, label: t(`peerMark.${value}`) }))}
+          value={settings.peerMark}
+          onChange={(event) => onChange({ ...settings, peerMark: chosenMark(event.currentTarget.value) })}
+        />
+      )}
     </div>
   );
 }

@@ -4,14 +4,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../platform/api-problem';
-import { useFormat } from '../../../platform/format/use-format';
 import { sayDone } from '../../../platform/undo';
 import { FormActions } from '../../../ui/form-column';
 import { Section } from '../../../ui/section';
-import { Percent } from '../components/percent';
 import { ProblemDetails } from '../components/problem-details';
 import classes from './mark-form.module.css';
-import { pointsOf, Rubric, type Scores } from './rubric';
+import { Rubric, type Scores } from './rubric';
+import { RubricTotal } from './rubric-total';
 import { VoiceComment } from './voice-comment';
 
 interface MarkFormProps {
@@ -50,7 +49,7 @@ export function MarkForm({ submission, role, onDone }: MarkFormProps) {
         {rubric.length > 0 ? (
           <>
             <Rubric rubric={rubric} scores={scores} onChange={setScores} />
-            <Total submission={submission} scores={scores} />
+            <RubricTotal rubric={rubric} scores={scores} />
           </>
         ) : (
           <NumberInput
@@ -86,17 +85,5 @@ export function MarkForm({ submission, role, onDone }: MarkFormProps) {
         {submission.releaseTogether && <p>{t('mark.heldBack')}</p>}
       </div>
     </Section>
-  );
-}
-
-function Total({ submission: { rubric, mostPoints }, scores }: { submission: SubmissionDto; scores: Scores }) {
-  const { t } = useTranslation('assessments');
-  const format = useFormat();
-  const points = pointsOf(rubric, scores);
-  return (
-    <p role="status" className={classes.total}>
-      {t('rubric.total', { points: format.number(points, 1), most: format.number(mostPoints) })} ·{' '}
-      <Percent value={mostPoints === 0 ? 0 : (points / mostPoints) * 100} />
-    </p>
   );
 }

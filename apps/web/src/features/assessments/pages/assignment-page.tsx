@@ -15,6 +15,8 @@ import { SubmissionStatus } from '../components/submission-status';
 import { WorkForm } from '../components/work-form';
 import { EarlierVersions, Feedback, WorkShown } from '../marking/handed-in';
 import { Rubric } from '../marking/rubric';
+import { ReviewsAsked } from '../peer-review/reviews-asked';
+import { ReviewsReceived } from '../peer-review/reviews-received';
 
 type Asked = { kind: 'assignment'; data: MyAssignmentDto } | { kind: 'action-plan'; data: MyActionPlanDto };
 
@@ -71,10 +73,15 @@ function Assignment({ assignment, enrolmentId, activityId }: AssignmentProps) {
       back={{ href: `/learn/${enrolmentId}/activities/${activityId}`, label: t('assignment.instructions') }}
       width="reading"
     >
+      {assignment.peerReviews > 0 && submission && <ReviewsAsked enrolmentId={enrolmentId} activityId={activityId} />}
       {submission && <Answered assignment={assignment} submission={submission} enrolmentId={enrolmentId} />}
+      {assignment.peerReviews > 0 && submission && (
+        <ReviewsReceived enrolmentId={enrolmentId} activityId={activityId} />
+      )}
       {rubric.length > 0 && !submission?.scores && (
         <Section title={t('assignment.howMarked')}>
           {passPercent !== null && <p>{t('assignment.pass', { percent: format.number(passPercent) })}</p>}
+          {assignment.peerReviews > 0 && <p>{t('peer.how', { count: assignment.peerReviews })}</p>}
           <Rubric rubric={rubric} scores={{}} />
         </Section>
       )}
@@ -94,7 +101,7 @@ interface AnsweredProps {
   enrolmentId: string;
 }
 
-function Answered({ assignment: { rubric, canHandIn }, submission, enrolmentId }: AnsweredProps) {
+function Answered({ assignment: { rubric, canHandIn, peerReviews }, submission, enrolmentId }: AnsweredProps) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   return (
@@ -107,7 +114,9 @@ function Answered({ assignment: { rubric, canHandIn }, submission, enrolmentId }
         <Feedback handedIn={submission} rubric={rubric} />
         {!canHandIn && <WorkShown handedIn={submission} />}
         {submission.status !== 'sent-back' && (
-          <LinkButton href={`/learn/${enrolmentId}`}>{t('result.continue')}</LinkButton>
+          <LinkButton href={`/learn/${enrolmentId}`} variant={peerReviews > 0 ? 'default' : 'filled'}>
+            {t('result.continue')}
+          </LinkButton>
         )}
       </Card>
     </Section>

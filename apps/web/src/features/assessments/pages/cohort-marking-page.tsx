@@ -25,6 +25,7 @@ import { Section } from '../../../ui/section';
 import { TextLink } from '../../../ui/text-link';
 import classes from '../marking/mark-form.module.css';
 import { AssignedPeople } from '../marking/assigned-people';
+import { BeginReviews } from '../peer-review/begin-reviews';
 import { queryOf, EVERYTHING } from '../marking/queue-address';
 
 /** How far the assignments of a cohort are: who is missing, what waits, what can be released. */
@@ -74,6 +75,7 @@ function Assignment({ assignment, cohortId, open }: AssignmentProps) {
   return (
     <Section title={assignment.title}>
       <Figures assignment={assignment} cohortId={cohortId} />
+      {assignment.awaitsPeers > 0 && open && <BeginReviews assignment={assignment} cohortId={cohortId} />}
       {held > 0 && <Release assignment={assignment} cohortId={cohortId} />}
       {assignment.anonymous && <p>{t('cohortMarking.anonymous')}</p>}
       <Loaded query={people}>
@@ -86,7 +88,8 @@ function Assignment({ assignment, cohortId, open }: AssignmentProps) {
 function Figures({ assignment, cohortId }: { assignment: CohortAssignmentDto; cohortId: string }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
-  const { dueOn, people, missing, toMark, second, moderation, peers, held, accepted, sentBack } = assignment;
+  const { dueOn, people, missing, toMark, second, moderation, held, accepted, sentBack } = assignment;
+  const { awaitsPeers, peers } = assignment;
   const waiting = toMark + second + moderation;
   const queue = `/marking${queryOf({ ...EVERYTHING, cohort: cohortId, activity: assignment.activityId })}`;
   return (
@@ -98,6 +101,7 @@ function Figures({ assignment, cohortId }: { assignment: CohortAssignmentDto; co
           label: t('cohortMarking.toMark'),
           value: waiting > 0 ? <TextLink href={queue}>{format.number(waiting)}</TextLink> : format.number(0),
         },
+        ...(awaitsPeers > 0 ? [{ label: t('stage.awaits-peers'), value: format.number(awaitsPeers) }] : []),
         ...(peers > 0 ? [{ label: t('stage.peers'), value: format.number(peers) }] : []),
         ...(held > 0 ? [{ label: t('stage.held'), value: format.number(held) }] : []),
         { label: t('submission.accepted'), value: format.number(accepted) },

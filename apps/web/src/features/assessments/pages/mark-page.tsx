@@ -15,6 +15,7 @@ import { addressOf, EVERYTHING, queryOf } from '../marking/queue-address';
 import { EarlierVersions, Feedback, WorkShown } from '../marking/handed-in';
 import { GivenMarks } from '../marking/given-marks';
 import { MarkForm } from '../marking/mark-form';
+import { NamedReviews } from '../peer-review/named-reviews';
 
 /** One piece of work: read it, click the levels, say a word, go on to the next. */
 export default function MarkPage() {
@@ -54,6 +55,7 @@ function Work({ submission }: { submission: SubmissionDto }) {
           <WorkShown handedIn={work} />
         </Card>
       </Section>
+      {submission.peerReviews > 0 && <NamedReviews submissionId={submission.id} rubric={rubric} />}
       {marks.length > 0 && stage !== 'over' && <GivenMarks marks={marks} rubric={rubric} />}
       {stage === 'over' && (
         <Section title={t('mark.answer')}>

@@ -13,6 +13,7 @@ import { Section } from '../../../ui/section';
 import { useMyCourses } from '../api/learning';
 import { CourseCard } from '../components/course-card';
 import { DueDay } from '../components/day-words';
+import { ReviewsLeft } from '../components/reviews-left';
 import { SessionLine } from '../components/session-line';
 import { StandingBadge } from '../components/standing-badge';
 import { StillNeeded } from '../components/still-needed';
@@ -50,6 +51,7 @@ function Home({ courses }: { courses: readonly MyEnrolmentDto[] }) {
   return (
     <>
       {first && <ContinueCard course={first} />}
+      {running.length > 0 && <ReviewsLeft />}
       {session && (
         <Section title={t('learn.nextSession')} look="card">
           <SessionLine session={session} />

@@ -22,6 +22,11 @@ const OCCASIONS = [
   'session-7',
   'session-1',
   'result',
+  'mark',
+  'peer-review',
+  'peer-review-due',
+  'plan-six-weeks',
+  'plan-six-months',
   'certificate-ready',
   'weekly-digest',
 ] as const;

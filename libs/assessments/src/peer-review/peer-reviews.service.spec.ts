@@ -1,0 +1,159 @@
+import { systemContext } from '@tamkin/kernel';
+import { createServiceTest, type ServiceTest } from '@tamkin/testing';
+import { addLearner, buildClassroom, publishVersion, type Classroom } from '../../test/classroom.builder';
+import { RUBRIC } from '../../test/rubric.fixture';
+import { AssessmentsModule } from '../assessments.module';
+import { PLAIN_SETTINGS, type SettingsRow } from '../assignment/assignment-settings.repository';
+import { AssignmentSettingsService } from '../assignment/assignment-settings.service';
+import { AssignmentsService } from '../assignment/assignments.service';
+import { MarkRelease } from '../work-marking/mark-release';
+import { WorkMarking } from '../work-marking/work-marking.service';
+import { PeerReviewRounds } from './peer-review-rounds';
+import { PeerReviews } from './peer-reviews.service';
+
+const BEST = { r1: 'l2', r2: 'l2' };
+const WEAK = { r1: 'l1', r2: 'l2' };
+
+describe('reviews by peers', () => {
+  const job = systemContext('spec', 'spec');
+  let test: ServiceTest;
+  let reviews: PeerReviews;
+  let rounds: PeerReviewRounds;
+  let room: Classroom;
+  let people: Classroom['learner'][];
+
+  beforeAll(async () => {
+    test = await createServiceTest([AssessmentsModule]);
+    reviews = test.get(PeerReviews);
+    rounds = test.get(PeerReviewRounds);
+  });
+  afterAll(() => test.close());
+
+  /** A cohort that began on 1 November; work is due on the 11th and everybody hands in on the 10th. */
+  const prepare = async (count: number, settings: Partial<SettingsRow> = {}) => {
+    test.clock.set('2026-11-10T09:00:00Z');
+    room = await buildClassroom(test);
+    const activityId = room.activities.assignment;
+    const given = { ...PLAIN_SETTINGS, rubric: RUBRIC, passPercent: 50, dueDays: 10, peerReviews: 2, ...settings };
+    await test.get(AssignmentSettingsService).write(job, { ...given, activityId });
+    await publishVersion(test, room);
+    people = [room.learner];
+    while (people.length < count) people.push(await addLearner(test, room));
+    for (const { ctx, enrolmentId } of people) {
+      await test.get(AssignmentsService).handIn(ctx, { enrolmentId, activityId, text: enrolmentId, fileIds: [] });
+    }
+  };
+  const round = () => ({ cohortId: room.cohortId, activityId: room.activities.assignment });
+  const place = ({ enrolmentId }: Classroom['learner']) => ({ enrolmentId, activityId: room.activities.assignment });
+  const asked = async (who: Classroom['learner']) => (await reviews.mine(who.ctx, place(who))).asked;
+  const give = (who: Classroom['learner'], id: string, scores = BEST) =>
+    reviews.give(who.ctx, { id, scores, comment: 'Clair.' });
+  const giveAll = async (who: Classroom['learner'], scores = BEST) => {
+    for (const { id } of await asked(who)) await give(who, id, scores);
+  };
+  const stages = async () =>
+    (
+      await test.sql<{ stage: string }>(
+        'select stage from submissions where activity_id = $1 order by learner_number',
+        [room.activities.assignment],
+      )
+    ).map(({ stage }) => stage);
+  const workOf = async (who: Classroom['learner']) =>
+    (await test.get(AssignmentsService).mine(who.ctx, place(who))).submission!;
+
+  it('gives everybody as many to review once the day is over, none of them their own, and once when run twice', async () => {
+    await prepare(4);
+    expect(await stages()).toEqual(Array(4).fill('awaits-peers'));
+    test.clock.set('2026-11-12T00:00:00Z');
+    await rounds.allocate(job, round());
+    await rounds.allocate(job, round());
+    for (const who of people) {
+      const mine = await asked(who);
+      expect(mine).toHaveLength(2);
+      expect(mine.map(({ text }) => text)).not.toContain(who.enrolmentId);
+    }
+    expect(await stages()).toEqual(Array(4).fill('peers'));
+  });
+
+  it('shows work without its author, only to those who were asked, and reviews to nobody before the mark is there', async () => {
+    await prepare(3, { releaseTogether: true });
+    await rounds.begin(room.trainer.ctx, round());
+    const [first, second] = people as [Classroom['learner'], Classroom['learner']];
+    const [one] = await asked(first);
+    const shown = JSON.stringify(await reviews.read(first.ctx, one!.id));
+    expect(shown).not.toContain(people.find(({ enrolmentId }) => enrolmentId === one!.text)!.personId);
+    await expect(reviews.read(second.ctx, one!.id)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(give(second, one!.id)).rejects.toMatchObject({ kind: 'not-found' });
+    for (const who of people) await giveAll(who);
+    expect(await stages()).toEqual(Array(3).fill('held'));
+    expect((await reviews.mine(first.ctx, place(first))).received).toEqual([]);
+    expect(await workOf(first)).toMatchObject({ status: 'handed-in', percent: null });
+    await test.get(MarkRelease).releaseAll(room.trainer.ctx, round());
+    const { received } = await reviews.mine(first.ctx, place(first));
+    expect(received).toMatchObject([{ percent: 100, comment: 'Clair.' }, { percent: 100 }]);
+    const named = await reviews.ofWork(room.trainer.ctx, (await workOf(first)).id);
+    expect(named.reviews).toHaveLength(2);
+    await expect(reviews.ofWork(first.ctx, (await workOf(first)).id)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('makes the mark of the mean, and none where the reviews are advice for the trainer', async () => {
+    await prepare(3, { peerMark: 'mean' });
+    await rounds.begin(room.trainer.ctx, round());
+    const [one, other, last] = people as [Classroom['learner'], Classroom['learner'], Classroom['learner']];
+    await giveAll(other, BEST);
+    await giveAll(last, WEAK);
+    expect(await workOf(one)).toMatchObject({ status: 'accepted', percent: 80, comment: '' });
+    const over = (await asked(last)).find(({ stage }) => stage === 'over')!;
+    await expect(give(last, over.id, BEST)).rejects.toMatchObject({ code: 'peer-review.over' });
+    await prepare(3, { peerMark: 'advisory' });
+    await rounds.begin(room.trainer.ctx, round());
+    for (const who of people) await giveAll(who);
+    expect(await stages()).toEqual(Array(3).fill('to-mark'));
+    const again = { ...place(room.learner), text: 'Autre chose', fileIds: [] };
+    await expect(test.get(AssignmentsService).handIn(room.learner.ctx, again)).rejects.toMatchObject({
+      code: 'submission.being-marked',
+    });
+  });
+
+  it('leaves the work to the trainer where there is too little of it, and refuses to begin', async () => {
+    await prepare(2);
+    await expect(rounds.begin(room.trainer.ctx, round())).rejects.toMatchObject({ code: 'peer-review.too-few' });
+    expect(await stages()).toEqual(['awaits-peers', 'awaits-peers']);
+    const stranger = await buildClassroom(test);
+    await expect(rounds.begin(stranger.trainer.ctx, round())).rejects.toMatchObject({ kind: 'not-found' });
+    await rounds.allocate(job, round());
+    expect(await stages()).toEqual(['to-mark', 'to-mark']);
+  });
+
+  it('asks others in place of the late, then leaves the work to the trainer', async () => {
+    await prepare(4, { peerReviews: 1 });
+    await rounds.begin(room.trainer.ctx, round());
+    const [late, ...punctual] = people as [Classroom['learner'], ...Classroom['learner'][]];
+    for (const who of punctual) await giveAll(who);
+    const [missed] = await asked(late);
+    await rounds.chase(job, round());
+    expect(await asked(late)).toHaveLength(1);
+    test.clock.advance({ days: 8 });
+    await rounds.chase(job, round());
+    await rounds.chase(job, round());
+    expect(await asked(late)).toEqual([]);
+    await expect(give(late, missed!.id)).rejects.toMatchObject({ kind: 'not-found' });
+    const left = (await Promise.all(punctual.map(({ ctx }) => reviews.leftToMe(ctx)))).flat();
+    expect(left).toMatchObject([{ left: 1 }]);
+    test.clock.advance({ days: 8 });
+    await rounds.chase(job, round());
+    expect((await stages()).filter((stage) => stage === 'to-mark')).toHaveLength(1);
+  });
+
+  it('lets the trainer decide before the peers have, and takes no review after that', async () => {
+    await prepare(3);
+    await rounds.begin(room.trainer.ctx, round());
+    const { id, handedInAt } = await workOf(room.learner);
+    const mark = { id, handedInAt, decision: 'accepted' as const, comment: 'Vu', scores: WEAK };
+    await test.get(WorkMarking).mark(room.trainer.ctx, mark);
+    expect(await workOf(room.learner)).toMatchObject({ status: 'accepted', percent: 60 });
+    const [, reviewer] = people as [Classroom['learner'], Classroom['learner']];
+    const about = (await asked(reviewer)).find(({ submissionId }) => submissionId === id)!;
+    await expect(give(reviewer, about.id)).rejects.toMatchObject({ code: 'peer-review.over' });
+  });
+});
