@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AssessmentsModule } from '@tamkin/assessments';
 import { CertificatesModule } from '@tamkin/certificates';
 import { CoursesModule } from '@tamkin/courses';
+import { EnrolmentsModule } from '@tamkin/enrolments';
 import { FilesModule } from '@tamkin/files';
 import { IdentityModule } from '@tamkin/identity';
 import { NotificationsModule } from '@tamkin/notifications';
@@ -11,6 +12,7 @@ import { AssessmentsProcessor } from './assessments/assessments.processor';
 import { QuestionExchangeProcessor } from './assessments/question-exchange.processor';
 import { CertificatesProcessor } from './certificates/certificates.processor';
 import { CoursesProcessor } from './courses/courses.processor';
+import { EnrolmentsProcessor } from './enrolments/enrolments.processor';
 import { FilesProcessor } from './files/files.processor';
 import { IdentityProcessor } from './identity/identity.processor';
 import { NotificationsProcessor } from './notifications/notifications.processor';
@@ -28,6 +30,7 @@ export const PROCESSORS: readonly DomainProcessor[] = [
   { domain: AssessmentsModule, processor: QuestionExchangeProcessor },
   { domain: CertificatesModule, processor: CertificatesProcessor },
   { domain: CoursesModule, processor: CoursesProcessor },
+  { domain: EnrolmentsModule, processor: EnrolmentsProcessor },
   { domain: FilesModule, processor: FilesProcessor },
   { domain: IdentityModule, processor: IdentityProcessor },
   { domain: NotificationsModule, processor: NotificationsProcessor },

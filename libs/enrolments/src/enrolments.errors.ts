@@ -13,6 +13,7 @@ export const refusals = {
   cohortNotStarted: conflict('cohort.not-started'),
   cohortAlreadyStarted: conflict('cohort.already-started'),
   cohortIdTaken: conflict('cohort.id-taken'),
+  newerVersionOut: conflict('course.newer-version-out'),
   cohortFull: conflict('cohort.full'),
   capacityBelowEnrolled: conflict('cohort.capacity-below-enrolled'),
   providerHasEnrolments: conflict('cohort.provider-has-enrolments'),

@@ -15,6 +15,8 @@ import { CohortRepository } from './cohort/cohort.repository';
 import { CohortsService } from './cohort/cohorts.service';
 import { CourseVersionsRepository } from './course-versions/course-versions.repository';
 import { CourseVersionsService } from './course-versions/course-versions.service';
+import { VersionMoveRepository } from './course-versions/version-move.repository';
+import { VersionMovesService } from './course-versions/version-moves.service';
 import { Enrolment } from './enrolment/enrolment.entity';
 import { EnrolmentRepository } from './enrolment/enrolment.repository';
 import { EnrolmentsService } from './enrolment/enrolments.service';
@@ -64,6 +66,8 @@ import { TeamService } from './team/team.service';
     ProgressService,
     TeamRepository,
     TeamService,
+    VersionMoveRepository,
+    VersionMovesService,
   ],
   exports: [
     CohortChoicesService,
@@ -75,6 +79,7 @@ import { TeamService } from './team/team.service';
     NominationOffersService,
     NominationsService,
     TeamService,
+    VersionMovesService,
   ],
 })
 export class EnrolmentsModule {}

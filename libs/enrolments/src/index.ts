@@ -4,12 +4,16 @@ export type { CohortPlan } from './cohort/cohort-plan';
 export type { CohortSummaryRow as CohortSummary, StandingCounts } from './cohort/cohort-reading.repository';
 export * from './cohort/cohort-reading.service';
 export type { CohortRow as CohortView, DueDate, Invitation } from './cohort/cohort.repository';
-export * from './cohort/cohorts.service';
+export { CohortsService, DEFAULT_TIME_ZONE, type ChangeCohort, type OpenCohort } from './cohort/cohorts.service';
 export { isDay, localDay } from './cohort/local-day';
+export { versionsOfCohort } from './cohort/versions-of-cohort.sql';
 export * from './course-versions/course-versions.service';
+export type { CohortToMove } from './course-versions/version-move.repository';
+export * from './course-versions/version-moves.service';
 export type { EnrolmentView } from './enrolment/enrolment-view';
 export * from './enrolment/enrolments.service';
 export * from './enrolments.events';
+export * from './enrolments.jobs';
 export * from './enrolments.module';
 export type {
   BlockerFigures,

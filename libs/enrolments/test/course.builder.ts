@@ -115,3 +115,39 @@ async function addActivity(
   }
   return id;
 }
+
+/** The same course once more as its next version, which is in the catalogue from now on; without the activities named. */
+export async function publishNext(
+  sql: Sql,
+  { courseId, ...before }: BuiltCourse,
+  without: readonly string[] = [],
+): Promise<BuiltCourse> {
+  const versionId = newId();
+  await sql(
+    `insert into course_versions (id, course_id, number, status, title, summary, objectives, audience, languages,
+       online_minutes, face_to_face_minutes, rules, search_text, created_at, updated_at, published_at)
+     select $1, course_id, number + 1, status, title, summary, objectives, audience, languages, online_minutes,
+       face_to_face_minutes, rules, search_text, now(), now(), now() from course_versions where id = $2`,
+    [versionId, before.versionId],
+  );
+  const copied = async (table: string, columns: string, id: string, moduleId?: string): Promise<string> => {
+    const next = newId();
+    await sql(
+      `insert into ${table} (id, version_id, ${columns}${moduleId ? ', module_id' : ''})
+       select $1, $2, ${columns}${moduleId ? ', $4' : ''} from ${table} where id = $3`,
+      [next, versionId, id, ...(moduleId ? [moduleId] : [])],
+    );
+    return next;
+  };
+  const modules: string[] = [];
+  for (const id of before.modules) modules.push(await copied('course_modules', 'lineage_id, position, title', id));
+  const activities: Record<string, BuiltActivity> = {};
+  const columns = 'lineage_id, position, kind, purpose, action_plan, mandatory, minutes, title';
+  for (const [key, { id, moduleId }] of Object.entries(before.activities)) {
+    if (without.includes(key)) continue;
+    const next = modules[before.modules.indexOf(moduleId)]!;
+    activities[key] = { id: await copied('activities', columns, id, next), moduleId: next };
+  }
+  await sql('update courses set current_version_id = $2 where id = $1', [courseId, versionId]);
+  return { courseId, versionId, code: before.code, modules, activities };
+}

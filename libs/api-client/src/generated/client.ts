@@ -2809,6 +2809,38 @@ export type WithdrawDto = {
     /** Kept with the enrolment and read by reviewers. */
     reason: string;
 };
+export type CohortToMoveDto = {
+    cohortId: string;
+    name: string;
+    startsOn: string;
+    endsOn: string;
+    /** The version with which people of the cohort start now. */
+    fromNumber: number;
+    /** Who has not started and would move. */
+    people: number;
+    /** Who has begun with an older version and stays with it. */
+    staying: number;
+    /** Tests on paper that would have to be printed again. */
+    printedTests: number;
+};
+export type PendingMovesDto = {
+    versionId: string;
+    "number": number;
+    courseTitle: string;
+    /** Those that the reader trains, the earliest first. */
+    cohorts: CohortToMoveDto[];
+};
+export type MovePeopleDto = {
+    /** The current version of the course, as it was on the screen. */
+    versionId: string;
+    cohortIds: string[];
+};
+export type PeopleMovedDto = {
+    /** People who follow the new version from now on. */
+    moved: number;
+    /** Cohorts that are moved in the background. */
+    later: number;
+};
 export type FileDto = {
     id: string;
     kind: string;
@@ -5543,6 +5575,30 @@ export function withdrawEnrolment(id: string, withdrawDto: WithdrawDto, opts?: O
         ...opts,
         method: "POST",
         body: withdrawDto
+    })));
+}
+/**
+ * Who has not started on an older version, cohort by cohort.
+ */
+export function getPendingMoves(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PendingMovesDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/version-moves`, {
+        ...opts
+    }));
+}
+/**
+ * Those who have not started in these cohorts follow the current version from now on; asked again, it changes nothing.
+ */
+export function movePeopleToVersion(id: string, movePeopleDto: MovePeopleDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PeopleMovedDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/version-moves`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: movePeopleDto
     })));
 }
 /**

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
+import { versionsOfCohort } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource, type ObjectLiteral } from 'typeorm';
 import { DEADLINE_JOINS, DUE_AT, DUE_ON } from './deadline.sql';
@@ -50,9 +51,9 @@ export interface AssignedPerson {
 
 const PEOPLE = `
     from cohorts c
-    join activities a on a.version_id = c.version_id and a.kind = 'assignment' and not a.action_plan
+    join activities a on a.version_id in (${versionsOfCohort('c')}) and a.kind = 'assignment' and not a.action_plan
     join course_modules o on o.id = a.module_id
-    left join enrolments e on e.cohort_id = c.id and e.status = 'enrolled'
+    left join enrolments e on e.cohort_id = c.id and e.version_id = a.version_id and e.status = 'enrolled'
     left join submissions s on s.enrolment_id = e.id and s.activity_id = a.id
     ${DEADLINE_JOINS}
    where c.id = $1`;
@@ -96,7 +97,7 @@ export class AssignmentOverviewRepository extends BaseRepository<ObjectLiteral> 
               ${known('s.id')} as "submissionId", ${known('s.status')} as status, ${known('s.stage')} as stage,
               ${known('s.handed_in_at')} as "handedInAt", ${known(`s.handed_in_at >= ${DUE_AT}`)} as late,
               ${known('s.percent::float8')} as percent
-         ${PEOPLE.replace('where', 'join persons p on p.id = e.person_id join providers v on v.id = e.provider_id where')}
+         ${PEOPLE.replace('where c.id', 'join persons p on p.id = e.person_id join providers v on v.id = e.provider_id where c.id')}
            and a.id = $2
         order by s.id is not null, p.family_latin, p.given_latin, e.id`,
       [cohortId, activityId],

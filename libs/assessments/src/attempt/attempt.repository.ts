@@ -122,13 +122,19 @@ export class AttemptRepository extends BaseRepository<Attempt> {
     );
   }
 
-  /** False when an open attempt is there already or the number is taken. */
+  /**
+   * False when an open attempt is there already, the number is taken, or the person was moved to another version of the
+   * course in this moment.
+   */
   async add(ctx: OperationContext, attempt: Attempt): Promise<boolean> {
     const rows = await this.query(
       ctx,
       `insert into attempts (id, enrolment_id, activity_id, number, status, started_at, deadline_at, language, paper,
                              entry_mode, keyed_by, keyed_at)
-       values ($1, $2, $3, $4, 'in-progress', $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+       select $1, e.id, a.id, $4, 'in-progress', $5, $6, $7, $8, $9, $10, $11
+         from enrolments e join activities a on a.id = $3 and a.version_id = e.version_id
+        where e.id = $2 for key share of e
+       on conflict do nothing returning id`,
       [
         attempt.id,
         attempt.enrolmentId,

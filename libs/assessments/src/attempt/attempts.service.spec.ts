@@ -1,9 +1,12 @@
-import { systemContext } from '@tamkin/kernel';
+import { EnrolmentsService } from '@tamkin/enrolments';
+import { newId, systemContext } from '@tamkin/kernel';
 import { createServiceTest, type ServiceTest } from '@tamkin/testing';
 import { addLearner } from '../../test/classroom.builder';
 import { ExamRoom, shown } from '../../test/exam-room';
 import { AssessmentsModule } from '../assessments.module';
+import { PaperRepository } from '../paper/paper.repository';
 import { QuestionBankService } from '../question/question-bank.service';
+import { AttemptStarter } from './attempt-starter';
 import { AttemptsService } from './attempts.service';
 
 describe('an attempt under way', () => {
@@ -122,5 +125,29 @@ describe('an attempt under way', () => {
   it('begins nothing in a closed cohort', async () => {
     await test.sql(`update cohorts set status = 'closed' where id = $1`, [room.cohortId]);
     await expect(exam.start()).rejects.toMatchObject({ code: 'cohort.closed' });
+  });
+
+  it('is not begun by somebody who was moved to another version in that moment', async () => {
+    const { learner, activities } = exam.room;
+    const enrolment = await test.get(EnrolmentsService).mine(learner.ctx, learner.enrolmentId);
+    const paper = await test.get(PaperRepository).find(learner.ctx, activities.final);
+    const begin = () =>
+      test
+        .get(AttemptStarter)
+        .start(learner.ctx, { enrolment, activityId: activities.final, paper: paper!, number: 1 });
+    const other = newId();
+    await test.sql(
+      `insert into course_versions (id, course_id, number, status, title, summary, objectives, audience, languages,
+         online_minutes, face_to_face_minutes, rules, search_text, created_at, updated_at)
+       select $1, course_id, 99, status, title, summary, objectives, audience, languages, online_minutes,
+         face_to_face_minutes, rules, search_text, now(), now() from course_versions where id = $2`,
+      [other, enrolment.versionId],
+    );
+    const follow = (versionId: string) =>
+      test.sql('update enrolments set version_id = $2 where id = $1', [enrolment.id, versionId]);
+    await follow(other);
+    expect(await begin()).toBeNull();
+    await follow(enrolment.versionId);
+    expect(await begin()).not.toBeNull();
   });
 });

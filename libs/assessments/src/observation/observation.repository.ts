@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
+import { versionsOfCohort } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { ObservationGrid, type ObservationCriterion } from './observation-grid.entity';
@@ -92,7 +93,7 @@ export class ObservationRepository extends BaseRepository<ObservationGrid> {
     return this.query<CohortGrid>(
       ctx,
       `select a.id as "activityId", a.title, g.revision, g.max_per_criterion as "maxPerCriterion", g.criteria
-         from cohorts c join activities a on a.version_id = c.version_id join observation_grids g on g.activity_id = a.id
+         from cohorts c join activities a on a.version_id in (${versionsOfCohort('c')}) join observation_grids g on g.activity_id = a.id
         where c.id = $1 order by a.position`,
       [cohortId],
     );

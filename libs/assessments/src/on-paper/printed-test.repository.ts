@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
-import { enrolledNames, type NameColumns } from '@tamkin/enrolments';
+import { enrolledNames, versionsOfCohort, type NameColumns } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext, PersonNames } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { FrozenPaper, FrozenQuestion } from '../attempt/frozen-paper';
@@ -40,10 +40,10 @@ const TESTS = `
          count(e.id) filter (where exists (select 1 from attempts t
            where t.enrolment_id = e.id and t.activity_id = a.id and t.entry_mode = 'paper'))::int as keyed
     from cohorts c
-    join activities a on a.version_id = c.version_id and a.kind = 'quiz'
+    join activities a on a.version_id in (${versionsOfCohort('c')}) and a.kind = 'quiz'
     join papers p on p.activity_id = a.id
     join course_modules m on m.id = a.module_id
-    left join enrolments e on e.cohort_id = c.id and e.status = 'enrolled'
+    left join enrolments e on e.cohort_id = c.id and e.version_id = a.version_id and e.status = 'enrolled'
    where c.id = $1
    group by a.id, m.position order by m.position, a.position`;
 
@@ -58,6 +58,7 @@ const PEOPLE = `
     join providers v on v.id = e.provider_id
     left join attempts t on t.enrolment_id = e.id and t.activity_id = $2 and t.entry_mode = 'paper'
    where e.cohort_id = $1 and e.status = 'enrolled'
+     and e.version_id = (select a.version_id from activities a where a.id = $2)
    order by p.family_latin, p.given_latin, e.id`;
 
 @Injectable()

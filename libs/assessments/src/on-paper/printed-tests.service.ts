@@ -101,8 +101,9 @@ export class PrintedTests {
   ): Promise<{ cohort: CohortView; activity: CourseActivity; form: FixedForm }> {
     requireScope(ctx, 'paper-tests.key');
     const cohort = await this.cohorts.requireTrainer(ctx, place.cohortId);
-    const { versionId } = cohort;
-    const activity = await this.activities.inVersion(ctx, { activityId: place.activityId, versionId, kind: 'quiz' });
+    const activity = await this.activities.require(ctx, place.activityId, 'quiz');
+    const tests = await this.printed.tests(ctx, place.cohortId);
+    if (!tests.some(({ activityId }) => activityId === activity.id)) throw notFound('activity');
     if (activity.versionStatus !== 'published') throw notFound('activity');
     return { cohort, activity, form: await this.formOf(ctx, place) };
   }

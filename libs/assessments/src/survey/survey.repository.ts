@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
+import { versionsOfCohort } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { SurveyResponse } from './survey-response.entity';
@@ -87,12 +88,12 @@ export class SurveyRepository extends BaseRepository<Survey> {
     );
   }
 
-  /** Surveys of the version a cohort follows. */
+  /** Surveys of the versions that are followed in a cohort. */
   async ofCohort(ctx: OperationContext, cohortId: string): Promise<CohortSurvey[]> {
     return this.query<CohortSurvey>(
       ctx,
       `select a.id as "activityId", a.title, s.questions
-         from cohorts c join activities a on a.version_id = c.version_id join surveys s on s.activity_id = a.id
+         from cohorts c join activities a on a.version_id in (${versionsOfCohort('c')}) join surveys s on s.activity_id = a.id
         where c.id = $1 order by a.position`,
       [cohortId],
     );
@@ -117,7 +118,7 @@ export class SurveyRepository extends BaseRepository<Survey> {
       `select "activityId", key, (sum(total) / sum(answers))::float8 as mean, count(*)::int as cohorts
          from (select own.id as "activityId", r.cohort_id, v.key, sum(v.value::text::numeric) as total, count(*) as answers
                  from cohorts c
-                 join activities own on own.version_id = c.version_id and own.kind = 'survey'
+                 join activities own on own.version_id in (${versionsOfCohort('c')}) and own.kind = 'survey'
                  join activities same on same.lineage_id = own.lineage_id
                  join survey_responses r on r.activity_id = same.id and r.cohort_id <> c.id
                 cross join lateral jsonb_each(r.answers) v

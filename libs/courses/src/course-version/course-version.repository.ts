@@ -44,7 +44,7 @@ const OUTLINE = `select v.id as "versionId", v.course_id as "courseId", c.code, 
     v.status, v.revision, v.title, v.summary, v.objectives, v.audience, v.languages,
     v.online_minutes as "onlineMinutes", v.face_to_face_minutes as "faceToFaceMinutes", v.rules,
     to_json(v.published_at) as "publishedAt", to_json(v.updated_at) as "updatedAt", c.archived_at is not null as archived,
-    coalesce((select json_agg(json_build_object('id', m.id, 'title', m.title, 'position', m.position,
+    coalesce((select json_agg(json_build_object('id', m.id, 'lineageId', m.lineage_id, 'title', m.title, 'position', m.position,
         'activities', coalesce((${ACTIVITIES}), '[]'::json)) order by m.position)
       from course_modules m where m.version_id = v.id), '[]'::json) as modules
   from course_versions v join courses c on c.id = v.course_id`;

@@ -30,6 +30,8 @@ export interface VersionOutline {
 
 export interface OutlineModule {
   readonly id: string;
+  /** The same in every version of the course. */
+  readonly lineageId: string;
   readonly title: LocalisedText;
   readonly position: number;
   readonly activities: readonly OutlineActivity[];

@@ -59,6 +59,7 @@ export interface CohortPartsRow {
 export interface PersonInCohortRow extends NameColumns {
   readonly enrolmentId: string;
   readonly personId: string;
+  readonly versionId: string;
   readonly providerId: string;
   readonly providerName: LocalisedText;
   readonly standing: Standing;
@@ -155,7 +156,7 @@ const PARTS = `
 
 const PEOPLE = `
   select * from (
-    select e.id as "enrolmentId", e.person_id as "personId", ${NAME_COLUMNS}, e.provider_id as "providerId",
+    select e.id as "enrolmentId", e.person_id as "personId", e.version_id as "versionId", ${NAME_COLUMNS}, e.provider_id as "providerId",
            v.name as "providerName", s.standing, s.rank, s.next_due::text as "nextDueOn", s.late_since::text as "lateSince",
            e.done_count as "doneCount", e.mandatory_count as "mandatoryCount", e.progress::float8 as progress,
            e.started_at as "startedAt", e.last_activity_at as "lastActivityAt", e.completed_at as "completedAt",

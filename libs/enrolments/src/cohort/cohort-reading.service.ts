@@ -118,12 +118,25 @@ export class CohortReadingService {
       },
       this.clock.now(),
     );
+    const followed = await this.followed(ctx, rows);
     return pageOf(
       rows,
       limit,
       (row) => [row.rank, row.sortName, row.enrolmentId],
-      (row) => inTable(row, outline),
+      (row) => inTable(row, outline, followed.get(row.versionId) ?? outline),
     );
+  }
+
+  /** The versions that these people follow, by id. */
+  private async followed(
+    ctx: OperationContext,
+    rows: readonly PersonInCohortRow[],
+  ): Promise<Map<string, VersionOutline>> {
+    const outlines = new Map<string, VersionOutline>();
+    for (const { versionId } of rows) {
+      if (!outlines.has(versionId)) outlines.set(versionId, await this.courses.outline(ctx, versionId));
+    }
+    return outlines;
   }
 
   private async summary(ctx: OperationContext, scope: Scope, cohortId: string): Promise<CohortSummaryRow> {
@@ -161,17 +174,18 @@ function modulesOf(outline: VersionOutline, dueDates: readonly DueDate[]): Cohor
   }));
 }
 
-function inTable(row: PersonInCohortRow, outline: VersionOutline): PersonInCohort {
+/** In the columns of the cohort's version, with what the person's own version has of each module. */
+function inTable(row: PersonInCohortRow, columns: VersionOutline, own: VersionOutline): PersonInCohort {
   const done = new Set(row.doneActivityIds);
-  const modules = outline.modules.flatMap(({ id, activities }) => {
-    const mandatory = activities.filter((activity) => activity.mandatory);
-    if (mandatory.length === 0) return [];
-    return [
-      { moduleId: id, done: mandatory.filter((activity) => done.has(activity.id)).length, mandatory: mandatory.length },
-    ];
+  const modules = columns.modules.flatMap(({ id, lineageId, activities }) => {
+    if (!activities.some(({ mandatory }) => mandatory)) return [];
+    const theirs = own.modules.find((module) => module.lineageId === lineageId)?.activities ?? [];
+    const mandatory = theirs.filter((activity) => activity.mandatory);
+    const doneCount = mandatory.filter((activity) => done.has(activity.id)).length;
+    return [{ moduleId: id, done: doneCount, mandatory: mandatory.length }];
   });
   const nextActivity = row.completedAt
     ? null
-    : (activitiesOf(outline).find(({ id }) => id === row.currentActivityId && !done.has(id)) ?? null);
+    : (activitiesOf(own).find(({ id }) => id === row.currentActivityId && !done.has(id)) ?? null);
   return { ...row, modules, nextActivity };
 }

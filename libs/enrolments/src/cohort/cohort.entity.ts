@@ -14,6 +14,7 @@ export class Cohort {
   @ForeignKey('Course', { name: 'cohorts_course_fkey' })
   courseId: string;
 
+  /** With which people start now. Those who began with an older one go on with that. */
   @Column('uuid', { name: 'version_id' })
   @ForeignKey('CourseVersion', { name: 'cohorts_version_fkey' })
   versionId: string;

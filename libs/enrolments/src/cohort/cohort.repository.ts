@@ -7,6 +7,7 @@ import { CohortDueDate } from './cohort-due-date.entity';
 import { CohortProvider } from './cohort-provider.entity';
 import { CohortTrainer } from './cohort-trainer.entity';
 import { Cohort } from './cohort.entity';
+import { versionsOfCohort } from './versions-of-cohort.sql';
 
 /** The row of a cohort; days `YYYY-MM-DD` in `timeZone`. */
 export interface CohortRow {
@@ -88,19 +89,32 @@ export class CohortRepository extends BaseRepository<Cohort> {
     );
   }
 
+  /** For the same modules of other versions, too, that somebody in the cohort follows. */
   async setDueDates(ctx: OperationContext, cohortId: string, dueDates: readonly DueDate[]): Promise<void> {
     await this.managerFor(ctx).delete(CohortDueDate, { cohortId });
     if (dueDates.length === 0) return;
-    await this.managerFor(ctx).insert(
-      CohortDueDate,
-      dueDates.map((dueDate) => ({ cohortId, ...dueDate })),
+    await this.query(
+      ctx,
+      `insert into cohort_due_dates (cohort_id, module_id, due_on)
+       select c.id, m.id, g.due_on
+         from cohorts c
+         cross join unnest($2::uuid[], $3::date[]) as g (module_id, due_on)
+         join course_modules given on given.id = g.module_id
+         join course_modules m on m.lineage_id = given.lineage_id and m.version_id in (${versionsOfCohort('c')})
+        where c.id = $1`,
+      [cohortId, dueDates.map(({ moduleId }) => moduleId), dueDates.map(({ dueOn }) => dueOn)],
     );
   }
 
+  /** Of the modules of the version that the cohort starts with now. */
   dueDates(ctx: OperationContext, cohortId: string): Promise<DueDate[]> {
     return this.query<DueDate>(
       ctx,
-      'select module_id as "moduleId", due_on::text as "dueOn" from cohort_due_dates where cohort_id = $1',
+      `select d.module_id as "moduleId", d.due_on::text as "dueOn"
+         from cohort_due_dates d
+         join cohorts c on c.id = d.cohort_id
+         join course_modules m on m.id = d.module_id and m.version_id = c.version_id
+        where d.cohort_id = $1`,
       [cohortId],
     );
   }

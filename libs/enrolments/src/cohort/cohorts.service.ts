@@ -117,7 +117,7 @@ export class CohortsService {
       status: 'open',
       createdBy: actorPersonId(ctx),
       createdAt: this.clock.now(),
-      searchText: searchText(plan.name, outline),
+      searchText: cohortSearchText(plan.name, outline),
     });
     await this.cohorts.setTrainers(ctx, id, trainerIds);
     await this.cohorts.setProviders(ctx, id, providers);
@@ -132,7 +132,7 @@ export class CohortsService {
   ): Promise<void> {
     await this.cohorts.change(ctx, id, {
       ...columns,
-      ...(columns.name ? { searchText: searchText(columns.name, outline) } : {}),
+      ...(columns.name ? { searchText: cohortSearchText(columns.name, outline) } : {}),
       revision: revision + 1,
     });
     if (trainerIds) await this.cohorts.setTrainers(ctx, id, trainerIds);
@@ -160,6 +160,7 @@ function planOf(
   return { name, startsOn, endsOn, nominationsUntil, capacity, timeZone, trainerIds: [], providers: [], dueDates };
 }
 
-function searchText(name: string, { code, title }: VersionOutline): string {
+/** What a cohort is found by. */
+export function cohortSearchText(name: string, { code, title }: VersionOutline): string {
   return foldText([name, code, ...Object.values(title)].join(' '));
 }

@@ -36,7 +36,7 @@ export class Enrolment {
   @ForeignKey('Course', { name: 'enrolments_course_fkey' })
   courseId: string;
 
-  /** The version started; never changes. */
+  /** The version followed; changes only before anything was started. */
   @Column('uuid', { name: 'version_id' })
   @ForeignKey('CourseVersion', { name: 'enrolments_version_fkey' })
   versionId: string;

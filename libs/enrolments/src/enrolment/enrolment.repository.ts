@@ -48,6 +48,20 @@ export class EnrolmentRepository extends BaseRepository<Enrolment> {
     return rows.map(({ id }) => id);
   }
 
+  /** The activities of the enrolment's version that are the same as these of any version of the course. */
+  async ownActivities(ctx: OperationContext, id: string, activityIds: readonly string[]): Promise<string[]> {
+    if (activityIds.length === 0) return [];
+    const rows = await this.query<{ id: string }>(
+      ctx,
+      `select own.id from enrolments e
+         join activities given on given.id = any($2::uuid[])
+         join activities own on own.version_id = e.version_id and own.lineage_id = given.lineage_id
+        where e.id = $1 order by own.position`,
+      [id, activityIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async add(ctx: OperationContext, enrolment: Partial<Enrolment>): Promise<void> {
     await this.managerFor(ctx).insert(Enrolment, enrolment);
   }

@@ -104,14 +104,17 @@ export class EnrolmentsService {
     return this.progress.apply(ctx, given.enrolmentId, { activity });
   }
 
-  /** Share of the planned face-to-face minutes, 0–100, and the session activities that are done by it. */
+  /**
+   * Share of the planned face-to-face minutes, 0–100, and the session activities that are done by it, of whichever version
+   * they were planned for: the person's own one counts, and none when it has no such session.
+   */
   async recordAttendance(
     ctx: OperationContext,
     given: { enrolmentId: string; percent: number | null; doneActivityIds?: readonly string[] },
   ): Promise<ProgressNow> {
     const { enrolmentId, percent, doneActivityIds = [] } = given;
     return this.transactions.run(ctx, async (ctx) => {
-      for (const id of doneActivityIds) {
+      for (const id of await this.enrolments.ownActivities(ctx, enrolmentId, doneActivityIds)) {
         await this.progress.apply(ctx, enrolmentId, { activity: { id, done: true, score: null } });
       }
       return this.progress.apply(ctx, enrolmentId, { recorded: { attendancePercent: percent } });

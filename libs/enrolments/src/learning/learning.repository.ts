@@ -101,14 +101,22 @@ export interface OpenedRow {
 const SESSION_JSON = `json_build_object('activityId', t.activity_id, 'startsAt', t.starts_at, 'endsAt', t.ends_at,
   'timeZone', t.time_zone, 'place', t.place)`;
 
+/** A meeting of a cohort as one of the activities of the version that `e` follows, whichever version it was planned for. */
+const OWN_SESSION_JSON = `json_build_object('activityId', coalesce((
+    select own.id from activities planned join activities own on own.lineage_id = planned.lineage_id
+     where planned.id = t.activity_id and own.version_id = e.version_id), t.activity_id),
+  'startsAt', t.starts_at, 'endsAt', t.ends_at, 'timeZone', t.time_zone, 'place', t.place)`;
+
 const FACTS = `coalesce((select json_agg(json_build_object('activityId', p.activity_id, 'done', p.done_at is not null,
   'score', p.score)) from activity_progress p where p.enrolment_id = e.id), '[]') as facts`;
 
-const SESSIONS = `coalesce((select json_agg(${SESSION_JSON} order by t.starts_at) from training_sessions t
+const SESSIONS = `coalesce((select json_agg(${OWN_SESSION_JSON} order by t.starts_at) from training_sessions t
   where t.cohort_id = e.cohort_id and t.cancelled_at is null), '[]') as sessions`;
 
 const SESSIONS_OF_ACTIVITY = `coalesce((select json_agg(${SESSION_JSON} order by t.starts_at) from training_sessions t
-  where t.cohort_id = e.cohort_id and t.activity_id = $2 and t.cancelled_at is null), '[]') as sessions`;
+  where t.cohort_id = e.cohort_id and t.cancelled_at is null
+    and (t.activity_id = $2 or exists (select 1 from activities planned join activities own on own.lineage_id = planned.lineage_id
+                                        where planned.id = t.activity_id and own.id = $2))), '[]') as sessions`;
 
 const STANDING_COLUMNS = `s.standing, s.next_due::text as "nextDueOn", s.late_since::text as "lateSince"`;
 
@@ -169,18 +177,21 @@ const OPEN = `
 
 /**
  * Remembers pages that were opened, many people's at once: the first time, the activity and the course begin; *Continue*
- * leads there until it is done. Rows are locked in one order, so that two batches wait for each other and never in a ring.
+ * leads there until it is done. Rows are locked in one order, so that two batches wait for each other and never in a ring. Pages
+ * of a version that the person was moved away from meanwhile are forgotten.
  */
 const REMEMBER = `
   with page as (
     select * from jsonb_to_recordset($1::jsonb)
                     as p("enrolmentId" uuid, "activityId" uuid, language text, "openedAt" timestamptz, latest boolean)
   ), held as materialized (
-    select e.id from enrolments e
+    select e.id, e.version_id from enrolments e
      where e.id in (select "enrolmentId" from page) and e.status = 'enrolled' order by e.id for update
   ), begun as (
     insert into activity_progress (enrolment_id, activity_id, started_at, language)
-    select h.id, p."activityId", p."openedAt", p.language from held h join page p on p."enrolmentId" = h.id
+    select h.id, p."activityId", p."openedAt", p.language
+      from held h join page p on p."enrolmentId" = h.id
+      join activities a on a.id = p."activityId" and a.version_id = h.version_id
     on conflict (enrolment_id, activity_id) do nothing
   )
   update enrolments e
@@ -191,6 +202,7 @@ const REMEMBER = `
                                                     and f.done_at is not null)
                                     then e.current_activity_id else p."activityId" end
     from held h join page p on p."enrolmentId" = h.id and p.latest
+    join activities a on a.id = p."activityId" and a.version_id = h.version_id
    where e.id = h.id`;
 
 /** A page somebody opened, to be remembered. */

@@ -150,9 +150,10 @@ function moduleOf(module: OutlineModule, row: MyCourseDetailRow, facts: Facts): 
   const left = mandatory.some(({ state }) => state !== 'done');
   const dueOn = mandatory.length > 0 ? (row.dueDates[module.id] ?? row.enrolment.endsOn) : null;
   const late = left && dueOn !== null && dueOn < row.today && row.enrolment.cohortStatus === 'open';
-  const { id, title, position } = module;
+  const { id, lineageId, title, position } = module;
   return {
     id,
+    lineageId,
     title,
     position,
     activities,

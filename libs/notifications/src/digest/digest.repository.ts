@@ -22,6 +22,7 @@ const COHORTS = `
   with staff as (
     select e.id, e.cohort_id, e.completed_at is not null as completed, e.started_at is null as silent,
            exists (select 1 from cohort_due_dates d join activities a on a.module_id = d.module_id and a.mandatory
+                                                          and a.version_id = e.version_id
                     where d.cohort_id = e.cohort_id and d.due_on < $2
                       and not exists (select 1 from activity_progress p
                                        where p.enrolment_id = e.id and p.activity_id = a.id and p.done_at is not null)) as overdue

@@ -52,18 +52,27 @@ const WRITE = `
     returning enrolment_id)
   select distinct enrolment_id as id from (select * from removed union all select * from written) changed order by 1`;
 
-/** A session activity without a date counts with its nominal minutes, so that nobody is at 100 % too early. */
+/**
+ * Session activities of the cohort's version. One without a date counts with its nominal minutes, so that nobody is at 100 %
+ * too early. What was planned before the cohort went on to a newer version counts for the same activity there.
+ */
 const PLANNED = `
   select a.id as "activityId", coalesce(sum(h.minutes), a.minutes)::int as minutes
     from cohorts c join activities a on a.version_id = c.version_id and a.kind = 'session'
-    left join training_sessions s on s.cohort_id = c.id and s.activity_id = a.id and s.cancelled_at is null
+    left join (training_sessions s join activities p on p.id = s.activity_id)
+           on s.cohort_id = c.id and p.lineage_id = a.lineage_id and s.cancelled_at is null
     left join half_days h on h.session_id = s.id
    where c.id = $1 group by a.id`;
 
 const ATTENDED = `
-  select x.enrolment_id as "enrolmentId", s.activity_id as "activityId", sum(x.minutes)::int as minutes
-    from attendances x join half_days h on h.id = x.half_day_id join training_sessions s on s.id = h.session_id
-   where s.cohort_id = $1 and s.cancelled_at is null group by 1, 2 order by 1`;
+  select x.enrolment_id as "enrolmentId", a.id as "activityId", sum(x.minutes)::int as minutes
+    from cohorts c
+    join training_sessions s on s.cohort_id = c.id and s.cancelled_at is null
+    join activities p on p.id = s.activity_id
+    join activities a on a.version_id = c.version_id and a.lineage_id = p.lineage_id
+    join half_days h on h.session_id = s.id
+    join attendances x on x.half_day_id = h.id
+   where c.id = $1 group by 1, 2 order by 1`;
 
 @Injectable()
 export class AttendanceRepository extends BaseRepository<Attendance> {

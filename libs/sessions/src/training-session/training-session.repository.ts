@@ -28,7 +28,7 @@ const COHORT = `
 
 const SESSIONS = `
   select s.id, s.cohort_id as "cohortId", c.name as "cohortName", k.code as "courseCode", v.title as "courseTitle",
-         s.activity_id as "activityId", a.title as "activityTitle",
+         coalesce(now.id, a.id) as "activityId", coalesce(now.title, a.title) as "activityTitle",
          s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone", s.place,
          s.province_code as "provinceCode", p.name as "provinceName", s.cancelled_at as "cancelledAt", s.revision,
          coalesce(h.days, '[]') as "halfDays"
@@ -37,6 +37,7 @@ const SESSIONS = `
     join course_versions v on v.id = c.version_id
     join courses k on k.id = c.course_id
     join activities a on a.id = s.activity_id
+    left join activities now on now.version_id = c.version_id and now.lineage_id = a.lineage_id
     left join provinces p on p.code = s.province_code
     left join lateral (
       select json_agg(json_build_object('id', d.id, 'date', d.date, 'half', d.half, 'minutes', d.minutes,

@@ -155,8 +155,9 @@ export class TrainingSessionsService {
     const scope = requireScope(ctx, 'cohorts.manage');
     const session = await this.sessions.lock(ctx, sessionId);
     const cohort = session && (await this.sessions.cohort(ctx, session.cohortId, scope));
-    if (!session || !cohort) throw notFound('training-session');
-    return { session, cohort };
+    const shown = cohort && (await this.sessions.view(ctx, sessionId, scope));
+    if (!session || !cohort || !shown) throw notFound('training-session');
+    return { session: { ...session, activityId: shown.activityId }, cohort };
   }
 
   private async check(ctx: OperationContext, cohort: SessionCohort, plan: SessionPlan): Promise<void> {

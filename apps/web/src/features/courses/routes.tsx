@@ -23,6 +23,7 @@ export const courses: Feature = {
     { path: '/courses/import/:id', load: () => import('./pages/course-transfer-page'), roles: ['trainer'] },
     { path: '/courses/:id', load: () => import('./pages/course-editor-page'), roles: ['trainer'] },
     { path: '/courses/:id/facts', load: () => import('./pages/course-facts-page'), roles: ['trainer'] },
+    { path: '/courses/:id/move', load: () => import('./pages/move-people-page'), roles: ['trainer'] },
     { path: '/courses/:id/preview/:activityId', load: () => import('./pages/preview-page'), roles: ['trainer'] },
     { path: '/courses/:id/review/:activityId', load: () => import('./pages/review-page'), roles: ['trainer'] },
     {

@@ -67,7 +67,9 @@ function DraftEditor({ draft }: { draft: CourseDraftDto }) {
         draft={draft}
         open={publishing}
         onClose={() => setPublishing(false)}
-        onPublished={() => navigate(`/catalogue/${draft.courseId}`)}
+        onPublished={() =>
+          navigate(draft.published ? `/courses/${draft.courseId}/move` : `/catalogue/${draft.courseId}`)
+        }
       />
     </Page>
   );

@@ -1,6 +1,7 @@
 import {
   changeCohort,
   closeCohort,
+  getPendingMoves,
   listCohortChoices,
   listCohortPeople,
   listCohorts,
@@ -55,6 +56,10 @@ export function useOpenCohort() {
     onSuccess: () => client.invalidateQueries({ queryKey: COHORTS_KEY }),
   });
 }
+
+/** Cohorts of a course in which somebody has not started on an older version. */
+export const usePendingMoves = (courseId: string) =>
+  useQuery({ queryKey: [...COHORTS_KEY, 'moves', courseId], queryFn: () => getPendingMoves(courseId) });
 
 function useRefresh(cohortId: string): () => Promise<unknown> {
   const client = useQueryClient();

@@ -14,6 +14,7 @@ import { Card, Section } from '../../../ui/section';
 import { CloseCohort } from '../components/close-cohort';
 import { CountTiles } from '../components/count-tiles';
 import { DueDay, useDayWords } from '../components/day-words';
+import { NewVersionNotice } from '../components/new-version-notice';
 import { SessionLine } from '../components/session-line';
 
 /** A cohort at a glance: how people stand, what comes next, who is invited. */
@@ -29,6 +30,7 @@ function Overview({ cohort }: { cohort: CohortDto }) {
   return (
     <>
       {cohort.people === 0 && cohort.status === 'open' && <Nobody cohort={cohort} leads={leads} />}
+      {leads && cohort.status === 'open' && <NewVersionNotice cohort={cohort} />}
       <CountTiles counts={cohort.counts} path={`/cohorts/${cohort.id}/people`} closed={cohort.status === 'closed'} />
       {cohort.nextSession && (
         <Section title={t('learn.nextSession')} look="card">

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { moveCohortToVersion, VersionMovesService } from '@tamkin/enrolments';
+import { handle, Processor } from '@tamkin/queue';
+
+/** Moves cohorts to a version that was published while they waited. */
+@Injectable()
+export class EnrolmentsProcessor extends Processor {
+  readonly handlers = [
+    handle(moveCohortToVersion, async (ctx, move) => {
+      await this.moves.moveCohort(ctx, move);
+    }),
+  ];
+
+  constructor(private readonly moves: VersionMovesService) {
+    super();
+  }
+}
