@@ -30,7 +30,13 @@ export function SideBySide({ fr, ar, marks = {} }: SideBySideProps) {
   return (
     <div dir="ltr" className={classes.pair}>
       {PAIR.map((language) => (
-        <div key={language} lang={language} dir={directionOf(language)}>
+        <div
+          key={language}
+          role="group"
+          aria-label={t(`language.${language}`)}
+          lang={language}
+          dir={directionOf(language)}
+        >
           <p className={classes.language}>
             {t(`language.${language}`)}
             {marks[language] !== undefined && <span className={classes.mark}>{marks[language]}</span>}

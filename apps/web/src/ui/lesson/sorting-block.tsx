@@ -30,6 +30,7 @@ export default function SortingBlock({ block }: LessonBlockProps) {
             boxes={boxes}
             position={t('lesson.cardOf', { number: shown + 1, count: cards.length })}
             begun={shown > 0}
+            last={shown === cards.length - 1}
             onChoose={(box) => setChosen((before) => (before.length > shown ? before : [...before, box]))}
             onNext={() => setShown(shown + 1)}
           />
@@ -50,11 +51,13 @@ interface CardToSortProps {
   position: string;
   /** Not the first: the focus comes along. */
   begun: boolean;
+  /** None comes after it. */
+  last: boolean;
   onChoose: (box: string) => void;
   onNext: () => void;
 }
 
-function CardToSort({ card, boxes, position, begun, onChoose, onNext }: CardToSortProps) {
+function CardToSort({ card, boxes, position, begun, last, onChoose, onNext }: CardToSortProps) {
   const { t } = useTranslation('common');
   const [box, setBox] = useState<string | null>(null);
   const question = useRef<HTMLParagraphElement>(null);
@@ -101,7 +104,7 @@ function CardToSort({ card, boxes, position, begun, onChoose, onNext }: CardToSo
             rightSection={<IconArrowRight size={18} aria-hidden className="tk-points" />}
             onClick={onNext}
           >
-            {t('lesson.continue')}
+            {last ? t('lesson.seeBoxes') : t('lesson.nextCard')}
           </Button>
         </>
       )}

@@ -75,7 +75,6 @@ export function FollowUpForm({ plan, checkpoint, enrolmentId, activityId }: Foll
             />
             <Textarea
               label={t('plan.evidence')}
-              dir="auto"
               autosize
               minRows={2}
               maxLength={1000}

@@ -95,7 +95,6 @@ function ActionFields({ action, from, errorOf, onChange }: ActionFieldsProps) {
       <Textarea
         label={t('plan.what')}
         description={t('plan.whatHelp')}
-        dir="auto"
         autosize
         minRows={2}
         maxLength={1000}
@@ -114,7 +113,6 @@ function ActionFields({ action, from, errorOf, onChange }: ActionFieldsProps) {
       <Textarea
         label={t('plan.evidence')}
         description={t('plan.evidenceHelp')}
-        dir="auto"
         autosize
         minRows={2}
         maxLength={1000}

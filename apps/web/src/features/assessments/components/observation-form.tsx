@@ -54,7 +54,6 @@ export function ObservationForm({ grid, person, onClose, onNext }: ObservationFo
       ))}
       <Textarea
         label={t('grid.comment')}
-        dir="auto"
         autosize
         minRows={2}
         maxLength={2000}

@@ -62,7 +62,6 @@ export function WorkForm({ assignment, enrolmentId, activityId }: WorkFormProps)
           <Textarea
             label={t('assignment.text')}
             description={t('assignment.textHelp')}
-            dir="auto"
             autosize
             minRows={6}
             maxLength={20000}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { BatchChangesDto } from '@tamkin/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { Card } from '../../../ui/section';
 import { useChangeQuestions, type BankCourses } from '../api/use-bank';
 import { ProblemDetails } from '../components/problem-details';
 import classes from './paper-editor.module.css';
+import { NO_TAGS, TagFields } from './tag-fields';
 
 interface BulkBarProps {
   courseId: string;
@@ -43,7 +44,7 @@ export function BulkBar({ courseId, courses, selected, archived, onDone }: BulkB
       <Card>
         <div role="group" aria-label={t('bulk.selected', { count: selected.length })} className={classes.groups}>
           <strong role="status">{t('bulk.selected', { count: selected.length })}</strong>
-          <TagForm busy={changing.isPending} onChange={change} />
+          <TagForm courseId={courseId} busy={changing.isPending} onChange={change} />
           <MoveForm courses={courses.filter(({ id }) => id !== courseId)} onMove={(moveTo) => change({ moveTo })} />
           <div className={classes.actions}>
             {archived ? button(t('bulk.restore'), { archived: false }) : button(t('bulk.archive'), { archived: true })}
@@ -60,9 +61,15 @@ export function BulkBar({ courseId, courses, selected, archived, onDone }: BulkB
   );
 }
 
-function TagForm({ busy, onChange }: { busy: boolean; onChange: (changes: Changes) => void }) {
+interface TagFormProps {
+  courseId: string;
+  busy: boolean;
+  onChange: (changes: Changes) => void;
+}
+
+function TagForm({ courseId, busy, onChange }: TagFormProps) {
   const { t } = useTranslation('assessments');
-  const [tags, setTags] = useState({ topic: '', objective: '', difficulty: '' });
+  const [tags, setTags] = useState(NO_TAGS);
   const given: Changes = {
     ...(tags.topic.trim() ? { topic: tags.topic } : {}),
     ...(tags.objective.trim() ? { objective: tags.objective } : {}),
@@ -70,27 +77,7 @@ function TagForm({ busy, onChange }: { busy: boolean; onChange: (changes: Change
   };
   return (
     <div className={classes.rules}>
-      <TextInput
-        label={t('tags.topic')}
-        maxLength={60}
-        value={tags.topic}
-        onChange={(event) => setTags({ ...tags, topic: event.currentTarget.value })}
-      />
-      <TextInput
-        label={t('tags.objective')}
-        maxLength={20}
-        value={tags.objective}
-        onChange={(event) => setTags({ ...tags, objective: event.currentTarget.value })}
-      />
-      <NativeSelect
-        label={t('tags.difficulty')}
-        value={tags.difficulty}
-        data={[
-          { value: '', label: t('bulk.unchanged') },
-          ...(['1', '2', '3'] as const).map((value) => ({ value, label: t(`tags.levels.${value}`) })),
-        ]}
-        onChange={(event) => setTags({ ...tags, difficulty: event.currentTarget.value })}
-      />
+      <TagFields courseId={courseId} tags={tags} noDifficulty={t('bulk.unchanged')} onChange={setTags} />
       <Button disabled={busy || Object.keys(given).length === 0} onClick={() => onChange(given)}>
         {t('bulk.tag')}
       </Button>

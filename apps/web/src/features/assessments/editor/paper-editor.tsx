@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../platform/api-problem';
+import { useFormat } from '../../../platform/format/use-format';
 import { sayDone } from '../../../platform/undo';
 import { Card, Section } from '../../../ui/section';
 import { ProblemDetails } from '../components/problem-details';
@@ -23,6 +24,7 @@ type PaperDraftToSave = Pick<WritePaperDto, 'questions'>;
 /** The rules of a quiz, its questions and what is drawn, written together. */
 export function PaperEditor({ paper }: { paper: PaperDto }) {
   const { t } = useTranslation('assessments');
+  const format = useFormat();
   const client = useQueryClient();
   const { activity } = paper;
   const [draft, setDraft] = useState(() => draftOf(paper));
@@ -52,7 +54,7 @@ export function PaperEditor({ paper }: { paper: PaperDto }) {
       <Section title={t('pools.title')} look="card">
         <PaperPools paper={paper} draft={draft} onChange={setDraft} />
       </Section>
-      <Section title={t('editor.questions', { count: draft.questions.length })}>
+      <Section title={t('editor.questions', { number: format.number(draft.questions.length) })}>
         <PaperQuestions
           questions={draft.questions}
           sections={draft.sections}

@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { PaperDto, PaperPoolDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../platform/use-language';
+import { TextLink } from '../../../ui/text-link';
 import { useBankCourses, useBankTags, usePoolSize } from '../api/use-bank';
 import { newPool, type PaperDraft } from './paper-draft';
 import { SectionSelect } from './section-select';
@@ -39,6 +40,11 @@ export function PaperPools({ paper, draft, onChange }: PaperPoolsProps) {
       )}
       {paper.isTwin && <p>{t('pools.isTwin')}</p>}
       {draft.parallelTo === null && draft.pools.length === 0 && <p>{t('pools.none')}</p>}
+      {editable && draft.parallelTo === null && (
+        <p>
+          {t('pools.drawnByTags')} <TextLink href={`/questions?course=${courseId}`}>{t('pools.toBank')}</TextLink>
+        </p>
+      )}
       {draft.pools.map((pool, place) => (
         <Pool
           key={place}

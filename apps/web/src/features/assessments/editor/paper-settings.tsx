@@ -21,7 +21,7 @@ export function PaperSettings({ draft, editable, onChange }: PaperSettingsProps)
     <TextInput
       key={rule}
       label={t(`rules.${rule}`)}
-      description={t('rules.emptyMeans')}
+      description={t(`rules.empty.${rule}`)}
       inputMode="numeric"
       dir="ltr"
       disabled={!editable}

@@ -1,6 +1,7 @@
 import type { NewQuestionDto, QuestionDto, QuestionMediaDto, QuestionTextDto } from '@tamkin/api-client';
 import { LANGUAGES, type Language } from '../../../platform/language';
-import { editorOf } from './types/editor-types';
+import type { TypedTags } from './tag-fields';
+import { editorOf, emptyBody } from './types/editor-types';
 import type { Body } from './types/editor-type';
 
 export interface DraftText {
@@ -18,6 +19,7 @@ export interface DraftText {
 
 /** A question while it is written. */
 export interface QuestionDraft {
+  tags: TypedTags;
   body: Body;
   texts: Partial<Record<Language, DraftText>>;
 }
@@ -33,8 +35,16 @@ const EMPTY_TEXT: DraftText = {
   media: NO_MEDIA,
 };
 
-export function draftOf({ body, texts }: QuestionDto): QuestionDraft {
+/** A question nobody has written yet, sorted like the one before and of its type; "true" and "false" stay said. */
+export function blankAfter({ tags, body, texts }: QuestionDraft): QuestionDraft {
+  const stays = body.type === 'true-false' ? Object.entries(texts) : [];
+  const words = stays.map(([language, { options }]) => [language, { ...EMPTY_TEXT, options }]);
+  return { tags, body: emptyBody(body.type), texts: Object.fromEntries(words) as QuestionDraft['texts'] };
+}
+
+export function draftOf({ body, texts, ...tags }: QuestionDto): QuestionDraft {
   return {
+    tags: typedTags(tags),
     body,
     texts: Object.fromEntries(
       LANGUAGES.flatMap((language) => {
@@ -56,7 +66,7 @@ export function withText(draft: QuestionDraft, language: Language, change: Parti
 /** The draft with another body; the words of parts that are gone go with them. */
 export function withBody(draft: QuestionDraft, body: Body): QuestionDraft {
   const texts = Object.entries(draft.texts).map(([language, text]) => [language, pruned(text, body)]);
-  return { body, texts: Object.fromEntries(texts) as QuestionDraft['texts'] };
+  return { ...draft, body, texts: Object.fromEntries(texts) as QuestionDraft['texts'] };
 }
 
 /** What the server takes. Languages nobody wrote in are left out. */
@@ -64,6 +74,21 @@ export function contentOf({ body, texts }: QuestionDraft): Pick<NewQuestionDto, 
   const written = Object.entries(texts).filter(([, text]) => isWritten(text));
   const sent = written.map(([language, text]) => [language, textToSend(text, body)]);
   return { body, texts: Object.fromEntries(sent) as NewQuestionDto['texts'] };
+}
+
+/** The tags as the server takes them; `null` = none. */
+export function tagsOf({ tags: { topic, objective, difficulty } }: QuestionDraft): SentTags {
+  return {
+    topic: topic.trim() || null,
+    objective: objective.trim() || null,
+    difficulty: difficulty === '' ? null : Number(difficulty),
+  };
+}
+
+type SentTags = Pick<QuestionDto, 'topic' | 'objective' | 'difficulty'>;
+
+function typedTags({ topic, objective, difficulty }: SentTags): TypedTags {
+  return { topic: topic ?? '', objective: objective ?? '', difficulty: String(difficulty ?? '') };
 }
 
 function draftText({ text, options, unit, feedback, accepted = [], media = NO_MEDIA }: QuestionTextDto): DraftText {

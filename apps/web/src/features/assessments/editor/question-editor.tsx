@@ -1,18 +1,19 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { addQuestion, changeQuestion, type QuestionDto } from '@tamkin/api-client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { QuestionDto } from '@tamkin/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApiProblem } from '../../../platform/api-problem';
 import type { Language } from '../../../platform/language';
 import { useLanguage } from '../../../platform/use-language';
 import { FormActions } from '../../../ui/form-column';
 import { SideBySide } from '../../../ui/side-by-side';
+import { sayDone } from '../../../platform/undo';
 import { ProblemDetails } from '../components/problem-details';
-import { contentOf, draftOf, textIn, withBody, withText, type QuestionDraft } from './question-draft';
+import { blankAfter, draftOf, textIn, withBody, withText, type QuestionDraft } from './question-draft';
 import { QuestionWords } from './question-words';
+import { NO_TAGS, QuestionTags } from './tag-fields';
 import type { QuestionType } from './types/editor-type';
 import { editorOf, emptyBody, QUESTION_TYPES } from './types/editor-types';
+import { useSaveQuestion } from './use-save-question';
 import classes from './question-editor.module.css';
 
 interface QuestionEditorProps {
@@ -20,28 +21,23 @@ interface QuestionEditorProps {
   /** `null` for a new one. */
   question: QuestionDto | null;
   onSaved: (questionId: string) => void;
+  /** Several are written one after the other: a blank one follows at a button's press. */
+  inRow?: boolean;
   onCancel: () => void;
 }
 
 /** A question in French and Arabic side by side: what is the same in both above, the words below. */
-export function QuestionEditor({ courseId, question, onSaved, onCancel }: QuestionEditorProps) {
+export function QuestionEditor({ courseId, question, onSaved, inRow = false, onCancel }: QuestionEditorProps) {
   const { t } = useTranslation('assessments');
-  const client = useQueryClient();
   const [draft, setDraft] = useState<QuestionDraft>(() =>
-    question ? draftOf(question) : { body: emptyBody('single'), texts: {} },
+    question ? draftOf(question) : { tags: NO_TAGS, body: emptyBody('single'), texts: {} },
   );
-  const saving = useMutation<string, ApiProblem>({
-    mutationFn: async () => {
-      const content = contentOf(draft);
-      if (!question) return (await addQuestion(courseId, content)).id;
-      await changeQuestion(question.id, { ...content, revision: question.revision });
-      return question.id;
-    },
-    onSuccess: async (id) => {
-      await client.invalidateQueries({ queryKey: ['questions'] });
-      onSaved(id);
-    },
-  });
+  const saving = useSaveQuestion(courseId, question);
+  const next = (): void => {
+    sayDone(t('editor.saved'));
+    setDraft(blankAfter(draft));
+    window.scrollTo({ top: 0 });
+  };
   const { Key } = editorOf(draft.body);
   const [first, second] = useLanguage() === 'ar' ? (['ar', 'fr'] as const) : (['fr', 'ar'] as const);
   const wordsOf = (key: string): string =>
@@ -69,11 +65,21 @@ export function QuestionEditor({ courseId, question, onSaved, onCancel }: Questi
         onChange={(body) => setDraft((before) => withBody(before, body))}
       />
       <SideBySide fr={words('fr')} ar={words('ar')} />
+      <QuestionTags courseId={courseId} tags={draft.tags} onChange={(tags) => setDraft({ ...draft, tags })} />
       {saving.error && <ProblemDetails problem={saving.error} />}
       <FormActions>
-        <Button loading={saving.isPending} onClick={() => saving.mutate()}>
+        <Button loading={saving.isPending} onClick={() => saving.mutate(draft, { onSuccess: onSaved })}>
           {t('editor.saveQuestion')}
         </Button>
+        {inRow && (
+          <Button
+            variant="default"
+            disabled={saving.isPending}
+            onClick={() => saving.mutate(draft, { onSuccess: next })}
+          >
+            {t('editor.saveAndNext')}
+          </Button>
+        )}
         <Button variant="default" onClick={onCancel}>
           {t('common:actions.cancel')}
         </Button>

@@ -45,7 +45,6 @@ export function ExtensionForm({ person, activityId, onClose }: ExtensionFormProp
         />
         <TextInput
           label={t('cohortMarking.reason')}
-          dir="auto"
           maxLength={500}
           value={reason}
           error={errorOf('reason')}

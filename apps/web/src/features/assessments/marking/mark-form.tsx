@@ -64,7 +64,6 @@ export function MarkForm({ submission, role, onDone }: MarkFormProps) {
         <Textarea
           label={t('mark.comment')}
           description={t('mark.commentHelp')}
-          dir="auto"
           autosize
           minRows={3}
           maxLength={4000}

@@ -110,7 +110,6 @@ function Decision({ plan }: { plan: ActionPlanToDecideDto }) {
       <Textarea
         label={t('mark.comment')}
         description={t('plan.commentHelp')}
-        dir="auto"
         autosize
         minRows={3}
         maxLength={2000}

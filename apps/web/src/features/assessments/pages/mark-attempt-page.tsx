@@ -111,7 +111,6 @@ function MarkForm({ attemptId, answer }: { attemptId: string; answer: AnswerToMa
       />
       <Textarea
         label={t('mark.comment')}
-        dir="auto"
         autosize
         minRows={2}
         maxLength={4000}

@@ -65,6 +65,7 @@ function Edit({ courseId, question, title }: { courseId: string; question: Quest
       <QuestionEditor
         courseId={courseId}
         question={question}
+        inRow={question === null}
         onCancel={() => navigate(bank)}
         onSaved={() => {
           sayDone(t('editor.saved'));

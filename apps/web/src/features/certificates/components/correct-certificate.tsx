@@ -54,12 +54,7 @@ export function CorrectCertificate({ certificate, onCancel }: { certificate: Cer
           <TextInput type="date" label={t('correct.startedOn')} {...form.getInputProps('startedOn')} />
           <TextInput type="date" label={t('correct.endedOn')} {...form.getInputProps('endedOn')} />
         </FieldPair>
-        <TextInput
-          label={t('correct.reason')}
-          description={t('review.reasonHelp')}
-          dir="auto"
-          {...form.getInputProps('reason')}
-        />
+        <TextInput label={t('correct.reason')} description={t('review.reasonHelp')} {...form.getInputProps('reason')} />
         <FormActions>
           <Button type="submit">{t('correct.confirm')}</Button>
           <Button variant="default" onClick={onCancel}>

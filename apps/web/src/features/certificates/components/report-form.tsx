@@ -72,7 +72,6 @@ export function ReportForm({ report }: { report: CohortReportDto }) {
             autosize
             minRows={3}
             maxLength={5_000}
-            dir="auto"
             {...form.getInputProps(`texts.${name}`)}
           />
         ))}

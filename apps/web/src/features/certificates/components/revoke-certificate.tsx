@@ -37,12 +37,7 @@ export function RevokeCertificate({ certificate, onCancel }: { certificate: Cert
     <Section title={t('revoke.title')} look="card">
       <p>{t('revoke.what')}</p>
       <FormColumn problems={problems} onSubmit={form.onSubmit(setSure, problems.showInvalid)}>
-        <TextInput
-          label={t('revoke.reason')}
-          description={t('review.reasonHelp')}
-          dir="auto"
-          {...form.getInputProps('reason')}
-        />
+        <TextInput label={t('revoke.reason')} description={t('review.reasonHelp')} {...form.getInputProps('reason')} />
         <FormActions>
           <Button type="submit" color="danger">
             {t('revoke.confirm')}

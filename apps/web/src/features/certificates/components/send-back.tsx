@@ -41,7 +41,6 @@ export function SendBack({ report, onCancel }: { report: ReviewedReportDto; onCa
           autosize
           minRows={3}
           maxLength={2_000}
-          dir="auto"
           {...form.getInputProps('reason')}
         />
         <FormActions>

@@ -75,7 +75,6 @@ function CommentForm({ activityId, blockId, language, onClose }: FormProps) {
     <>
       <Textarea
         label={t('review.yourComment')}
-        dir="auto"
         autosize
         autoFocus
         minRows={2}

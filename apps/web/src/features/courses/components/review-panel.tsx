@@ -143,7 +143,6 @@ function WordDialog({ action, label, wanted = false, pending, problem, onSend }:
       <Dialog cross open={open} title={action} onClose={close}>
         <Textarea
           label={label}
-          dir="auto"
           autosize
           minRows={3}
           maxLength={2_000}

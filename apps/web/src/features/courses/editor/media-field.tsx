@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { LessonFileDto } from '@tamkin/api-client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toApiProblem, type ApiProblem } from '../../../platform/api-problem';
 import { useFormat } from '../../../platform/format/use-format';
@@ -34,12 +34,17 @@ export function MediaField({ kind, label, file, onChange }: MediaFieldProps) {
   const say = useProblemText();
   const [sending, setSending] = useState<{ file: File; share: number } | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  // The words beside the file are written while it travels: it joins the block as that stands when it arrives.
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
   const send = (chosen: File | null): void => {
     if (!chosen) return;
     setProblem(null);
     setSending({ file: chosen, share: 0 });
     uploadMedia(kind, chosen, (share) => setSending({ file: chosen, share }))
-      .then(({ id, name, contentType, size }) => onChange({ id, name, contentType, size }))
+      .then(({ id, name, contentType, size }) => latest.current({ id, name, contentType, size }))
       .catch((error: unknown) => setProblem(toApiProblem(error)))
       .finally(() => setSending(null));
   };

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import type { CourseDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
@@ -34,9 +35,12 @@ function Course({ course }: { course: CourseDto }) {
       back={{ href: '/catalogue', label: t('catalogue.title') }}
       action={
         author ? (
-          <LinkButton href={`/courses/${course.id}`} variant="default">
-            {t('course.edit')}
-          </LinkButton>
+          <Group>
+            <LinkButton href={`/courses/${course.id}`} variant="default">
+              {t('course.edit')}
+            </LinkButton>
+            <LinkButton href={`/cohorts/new?course=${course.id}`}>{t('course.openCohort')}</LinkButton>
+          </Group>
         ) : undefined
       }
     >
@@ -76,10 +80,14 @@ function useFacts(course: CourseDto) {
   const list = (words: string[]): string => words.join(t('list.separator'));
   return [
     { label: t('course.code'), value: <Bidi dir="ltr">{course.code}</Bidi> },
-    {
-      label: t('course.hours'),
-      value: <CourseHours online={course.onlineMinutes} faceToFace={course.faceToFaceMinutes} />,
-    },
+    ...(course.onlineMinutes + course.faceToFaceMinutes > 0
+      ? [
+          {
+            label: t('course.hours'),
+            value: <CourseHours online={course.onlineMinutes} faceToFace={course.faceToFaceMinutes} />,
+          },
+        ]
+      : []),
     { label: t('course.languages'), value: list(course.languages.map((each) => t(`common:language.${each}`))) },
     { label: t('course.for'), value: list(course.audience.map((each) => t(`audience.${each}`))) },
     { label: t('course.publishedOn'), value: course.publishedAt ? format.whenInFull(course.publishedAt) : '' },

@@ -1,16 +1,20 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useUrlState } from '../../../platform/use-url-state';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { useCohortChoices, useOpenCohort } from '../api/cohorts';
 import { CohortForm } from '../components/cohort-form';
 import { EMPTY_PLAN, toSend } from '../components/cohort-plan';
 
-/** A trainer opens a cohort. */
+const CHOSEN = { course: '' };
+
+/** A trainer opens a cohort; the page of a course brings its course along. */
 export default function OpenCohortPage() {
   const { t } = useTranslation('enrolments');
   const [, navigate] = useLocation();
+  const [{ course }] = useUrlState(CHOSEN);
   const opening = useOpenCohort();
   const id = useRef(crypto.randomUUID());
   return (
@@ -18,7 +22,7 @@ export default function OpenCohortPage() {
       <Loaded query={useCohortChoices()}>
         {(choices) => (
           <CohortForm
-            initial={EMPTY_PLAN}
+            initial={{ ...EMPTY_PLAN, courseId: course }}
             choices={choices}
             courseFixed={false}
             submitLabel={t('cohorts.open')}

@@ -54,7 +54,6 @@ function CodeForm() {
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        dir="auto"
         {...form.getInputProps('login')}
       />
       <TextInput

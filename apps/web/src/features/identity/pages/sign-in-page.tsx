@@ -61,7 +61,6 @@ function SignInForm() {
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        dir="auto"
         {...form.getInputProps('login')}
       />
       <PasswordInput

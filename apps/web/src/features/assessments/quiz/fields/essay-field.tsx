@@ -15,7 +15,6 @@ export function EssayField({ question: { limits }, answer, onAnswer }: AnswerFie
     <>
       <Textarea
         label={t('hints.essay')}
-        dir="auto"
         autosize
         minRows={8}
         maxLength={20000}

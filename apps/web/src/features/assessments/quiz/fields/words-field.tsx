@@ -14,7 +14,6 @@ export function WordsField({ answer, onAnswer }: AnswerFieldProps) {
       autoComplete="off"
       autoCapitalize="off"
       spellCheck={false}
-      dir="auto"
       size="lg"
       maxLength={200}
       className={classes.words}
