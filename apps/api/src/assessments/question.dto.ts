@@ -89,7 +89,7 @@ export class QuestionDto {
   type: QuestionType;
   revision: number;
   changedAt: Date;
-  /** Papers of any version that hold it. */
+  /** Papers of any version that hold it or may draw it. */
   papers: number;
   archived: boolean;
   topic: string | null;

@@ -21,6 +21,7 @@ export function UndoToast() {
         <div
           key={notice.id}
           className={classes.toast}
+          data-plain={undo ? undefined : true}
           onMouseEnter={() => setHeld(true)}
           onMouseLeave={() => setHeld(false)}
           onFocus={() => setHeld(true)}

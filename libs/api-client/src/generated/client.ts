@@ -985,7 +985,7 @@ export type QuestionDto = {
     key: string;
     revision: number;
     changedAt: string;
-    /** Papers of any version that hold it. */
+    /** Papers of any version that hold it or may draw it. */
     papers: number;
     archived: boolean;
     topic: string | null;

@@ -6,6 +6,8 @@ import { AttemptsService } from '../attempt/attempts.service';
 import { AssessmentPublication } from '../publication/assessment-publication';
 import { QuestionBankService } from '../question/question-bank.service';
 import { QuestionBatchesService } from '../question/question-batches.service';
+import { QuestionHistoryService } from '../question/question-history.service';
+import { RegradesService } from '../regrade/regrades.service';
 import { PapersService, type PaperToWrite } from './papers.service';
 
 describe('papers that are drawn', () => {
@@ -68,6 +70,27 @@ describe('papers that are drawn', () => {
       expect([...pre, ...post].sort()).toEqual([...bankIds].sort());
       expect(pre.filter((id) => bankIds.indexOf(id) < 4)).toHaveLength(2);
     }
+  });
+
+  it('knows every test that draws a question, the parallel form too, and regrades both', async () => {
+    await write(room.activities.preTest, { pools: [pool('O1', 2)] });
+    await write(room.activities.final, { parallelTo: room.activities.preTest });
+    await publish();
+    const attempt = await startAs(room.learner, room.activities.final);
+    await test.get(AttemptsService).handIn(room.learner.ctx, attempt.id);
+    const [questionId = ''] = idsOf(attempt);
+    const usages = await test.get(QuestionHistoryService).usage(ctx, questionId);
+    expect(usages.map(({ activityId, drawn, attempts }) => [activityId, drawn, attempts]).sort()).toEqual(
+      [
+        [room.activities.preTest, true, 0],
+        [room.activities.final, true, 1],
+      ].sort(),
+    );
+    expect((await test.get(QuestionBankService).read(ctx, questionId)).papers).toBe(2);
+    await test.get(QuestionBankService).update(ctx, { id: questionId, revision: 1, ...QUESTIONS.single });
+    const plan = { questionId, method: 'new-key' as const, neverLower: false };
+    const { impact } = await test.get(RegradesService).preview(room.trainer.ctx, plan);
+    expect(impact.attempts).toBe(1);
   });
 
   it('refuses to publish a pool that is too small, and warns of forms that share questions', async () => {

@@ -5,6 +5,7 @@ import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { QuestionBody, QuestionTexts } from './question-body';
 import { QuestionRevision } from './question-revision.entity';
+import { quizzesOfQuestion } from './quizzes-of-question.sql';
 
 /** A question as it stood after one edit, and whose edit it was. */
 export interface RevisionRow {
@@ -33,9 +34,7 @@ export interface UsageRow {
 
 const USAGE = `
   with places as (
-    select activity_id, false as drawn from paper_questions where question_id = $1
-    union
-    select activity_id, true from paper_pool_questions where question_id = $1
+    ${quizzesOfQuestion('$1')}
     union
     select p.activity_id, true
       from questions q

@@ -7,6 +7,7 @@ import type { QuestionBody, QuestionTexts } from './question-body';
 import { QuestionRevision } from './question-revision.entity';
 import type { QuestionTags } from './question-tags';
 import { Question, type QuestionType } from './question.entity';
+import { quizzesOfQuestion } from './quizzes-of-question.sql';
 
 export interface QuestionRow extends QuestionTags {
   readonly id: string;
@@ -21,7 +22,7 @@ export interface QuestionRow extends QuestionTags {
   readonly body: QuestionBody;
   readonly texts: QuestionTexts;
   readonly changedAt: Date;
-  /** Papers of any version that hold it. */
+  /** Papers of any version that hold it or may draw it. */
   readonly papers: number;
 }
 
@@ -48,7 +49,7 @@ const QUESTION = `
   select q.id, q.course_id as "courseId", q.key, q.type, q.archived_at as "archivedAt", q.topic,
          q.objective, q.difficulty, q.shared, r.id as "revisionId",
          r.revision, r.body, r.texts, r.created_at as "changedAt",
-         (select count(*)::int from paper_questions p where p.question_id = q.id) as papers
+         (select count(distinct activity_id)::int from (${quizzesOfQuestion('q.id')}) quizzes) as papers
     from questions q join question_revisions r on r.id = q.current_revision_id`;
 
 @Injectable()

@@ -7,6 +7,7 @@ import { Attempt } from '../attempt/attempt.entity';
 import type { FrozenPaper } from '../attempt/frozen-paper';
 import type { Answer, QuestionBody } from '../question/question-body';
 import type { Correction } from './remark-attempt';
+import { quizzesOfQuestion } from '../question/quizzes-of-question.sql';
 
 /** An attempt that showed another wording of the question than the present one. */
 export interface OutdatedAttempt {
@@ -42,9 +43,7 @@ export interface AttemptOwner {
 
 /** Quizzes that hold the question or have been answered with it, in any version. */
 const QUIZZES = `
-  select activity_id from paper_questions where question_id = $1
-   union
-  select activity_id from paper_pool_questions where question_id = $1
+  select activity_id from (${quizzesOfQuestion('$1')}) holding
    union
   select activity_id from item_tallies where question_id = $1`;
 

@@ -68,15 +68,11 @@ export function QuestionEditor({ courseId, question, onSaved, inRow = false, onC
       <QuestionTags courseId={courseId} tags={draft.tags} onChange={(tags) => setDraft({ ...draft, tags })} />
       {saving.error && <ProblemDetails problem={saving.error} />}
       <FormActions>
-        <Button loading={saving.isPending} onClick={() => saving.mutate(draft, { onSuccess: onSaved })}>
+        <Button loading={saving.isPending} onClick={() => saving.mutate({ draft, onSaved })}>
           {t('editor.saveQuestion')}
         </Button>
         {inRow && (
-          <Button
-            variant="default"
-            disabled={saving.isPending}
-            onClick={() => saving.mutate(draft, { onSuccess: next })}
-          >
+          <Button variant="default" disabled={saving.isPending} onClick={() => saving.mutate({ draft, onSaved: next })}>
             {t('editor.saveAndNext')}
           </Button>
         )}

@@ -3,15 +3,24 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import type { ApiProblem } from '../../../platform/api-problem';
 import { contentOf, draftOf, tagsOf, type QuestionDraft } from './question-draft';
 
-/** Writes a question, new or old, and gives its id. Sorting an old one anew makes no new wording of it. */
+interface QuestionToSave {
+  draft: QuestionDraft;
+  /** With its id. Called though the page has read the question anew by then. */
+  onSaved: (questionId: string) => void;
+}
+
+/** Writes a question, new or old. Sorting an old one anew makes no new wording of it. */
 export function useSaveQuestion(
   courseId: string,
   question: QuestionDto | null,
-): UseMutationResult<string, ApiProblem, QuestionDraft> {
+): UseMutationResult<string, ApiProblem, QuestionToSave> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (draft) => (question ? change(question, draft) : add(courseId, draft)),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['questions'] }),
+    mutationFn: ({ draft }) => (question ? change(question, draft) : add(courseId, draft)),
+    onSuccess: async (id, { onSaved }) => {
+      await client.invalidateQueries({ queryKey: ['questions'] });
+      onSaved(id);
+    },
   });
 }
 
