@@ -1,5 +1,6 @@
 import { Settings } from '@tamkin/config';
-import { administratorGrant } from '@tamkin/testing';
+import { newId } from '@tamkin/kernel';
+import { administratorGrant, trainerGrant } from '@tamkin/testing';
 import { getMetadataStorage } from 'class-validator';
 import { createApiTest, type ApiTest } from '../../test/api-test';
 import { FIELD_CODES } from './validation';
@@ -66,5 +67,22 @@ describe('what is wrong with a field', () => {
         { field: 'until', code: 'field.not-a-date' },
       ],
     });
+  });
+
+  it('refuses a list where an object of a list should be, and a body without a bottom', async () => {
+    const trainer = await api.signedIn({ grants: [trainerGrant] });
+    const send = (criteria: unknown) => trainer.request('PUT', `/activities/${newId()}/observation-grid`, { criteria });
+    const bottomless = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+    expect((await send([[]])).json()).toMatchObject({
+      status: 422,
+      errors: [{ field: 'criteria.0', code: 'field.not-valid' }],
+    });
+    const answer = await api.app.inject({
+      method: 'PUT',
+      url: `/api/v1/activities/${newId()}/observation-grid`,
+      headers: { ...trainer.headers, 'content-type': 'application/json' },
+      payload: `{"criteria":${bottomless}}`,
+    });
+    expect(answer.json()).toMatchObject({ status: 422, errors: [{ field: 'criteria', code: 'field.not-valid' }] });
   });
 });

@@ -42,6 +42,7 @@ class RequestValidation extends ValidationPipe {
     const nothing = metadata.type === 'query' && Object.keys(value ?? {}).length === 0;
     const type = metadata.metatype as (new () => unknown) | undefined;
     if (nothing && type && this.allowNothing.has(type)) return new type();
+    if (metadata.type === 'body') refuseShapeless(value);
     const accepted: unknown = await super.transform(value, metadata);
     if (nothing && type && accepted instanceof type) this.allowNothing.add(type);
     return accepted;
@@ -54,14 +55,29 @@ export function validationPipe(): ValidationPipe {
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    exceptionFactory: (errors) =>
-      new DomainError(
-        'not-valid',
-        'request.not-valid',
-        {},
-        errors.flatMap((error) => problemsOf(error)),
-      ),
+    exceptionFactory: (errors) => notValid(errors.flatMap((error) => problemsOf(error))),
   });
+}
+
+/** Deeper than any DTO goes; what reads a body calls itself once per level. */
+const DEEPEST = 24;
+
+/**
+ * class-validator passes a list where an element should be an object, and no DTO has lists of lists; neither it nor
+ * class-transformer minds how deep a body goes.
+ */
+function refuseShapeless(value: unknown, field = '', depth = 0): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > DEEPEST) throw notValid([{ field: field.split('.')[0] ?? '', code: 'field.not-valid' }]);
+  for (const [key, inner] of Object.entries(value)) {
+    const place = field ? `${field}.${key}` : key;
+    if (Array.isArray(value) && Array.isArray(inner)) throw notValid([{ field: place, code: 'field.not-valid' }]);
+    refuseShapeless(inner, place, depth + 1);
+  }
+}
+
+function notValid(errors: readonly FieldProblem[]): DomainError {
+  return new DomainError('not-valid', 'request.not-valid', {}, errors);
 }
 
 function problemsOf(error: ValidationError, above = ''): FieldProblem[] {
