@@ -4,6 +4,7 @@ import { Settings } from '@tamkin/config';
 import { sweepFiles } from '@tamkin/files';
 import { planWeeklyDigests, sweepMessages } from '@tamkin/notifications';
 import { LaneQueues, type JobDefinition } from '@tamkin/queue';
+import { putReportFactsRight } from '@tamkin/reporting';
 
 interface Schedule {
   readonly job: JobDefinition<Record<string, never>>;
@@ -17,6 +18,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: expireDueAttempts, pattern: '*/10 * * * *' },
   { job: tallyAttemptsLeft, pattern: '0 3 * * *' },
   { job: sweepMessages, pattern: '15 3 * * *' },
+  { job: putReportFactsRight, pattern: '30 3 * * *' },
   { job: sweepFiles, pattern: '45 3 * * *' },
 ];
 

@@ -25,6 +25,7 @@ export {
   type ReportExportKind,
   type ReportExportStatus,
 } from './export/report-export.entity';
+export { ReportFacts } from './facts/report-facts.service';
 export * from './reporting.jobs';
 export { SubjectNames } from './subject/subject-names.service';
 export { HomeVisitsService } from './visit/home-visits.service';

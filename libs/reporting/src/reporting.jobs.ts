@@ -6,3 +6,6 @@ export const makeReportExport = defineJob<{ exportId: string }>('reporting.make-
   attempts: 4,
   backoffMs: 2_000,
 });
+
+/** Compares what the completion report counts with the detailed tables. A safety net: finds nothing on a good night. */
+export const putReportFactsRight = defineJob<Record<string, never>>('reporting.put-facts-right', { lane: 'upkeep' });

@@ -15,13 +15,21 @@ import { SubjectNames } from './subject/subject-names.service';
 import { Target } from './target/target.entity';
 import { TargetRepository } from './target/target.repository';
 import { TargetsService } from './target/targets.service';
+import { ReportCertificate } from './facts/report-certificate.entity';
+import { ReportEnrolment } from './facts/report-enrolment.entity';
+import { ReportFactsRepository } from './facts/report-facts.repository';
+import { ReportFacts } from './facts/report-facts.service';
 import { HomeVisit } from './visit/home-visit.entity';
 import { HomeVisitMerge } from './visit/home-visit-merge';
 import { HomeVisitRepository } from './visit/home-visit.repository';
 import { HomeVisitsService } from './visit/home-visits.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([HomeVisit, ReportExport, Target]), FilesModule, IdentityModule],
+  imports: [
+    TypeOrmModule.forFeature([HomeVisit, ReportCertificate, ReportEnrolment, ReportExport, Target]),
+    FilesModule,
+    IdentityModule,
+  ],
   providers: [
     ChoicesRepository,
     CompletionFactsRepository,
@@ -33,6 +41,8 @@ import { HomeVisitsService } from './visit/home-visits.service';
     ReportExportRepository,
     ReportExportsService,
     ReportExportWork,
+    ReportFacts,
+    ReportFactsRepository,
     SubjectNames,
     SubjectNamesRepository,
     TargetRepository,
@@ -43,6 +53,7 @@ import { HomeVisitsService } from './visit/home-visits.service';
     HomeVisitsService,
     ReportExportsService,
     ReportExportWork,
+    ReportFacts,
     SubjectNames,
     TargetsService,
   ],

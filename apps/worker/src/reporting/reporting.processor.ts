@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { handle, Processor } from '@tamkin/queue';
-import { makeReportExport, ReportExportWork } from '@tamkin/reporting';
+import { makeReportExport, putReportFactsRight, ReportExportWork, ReportFacts } from '@tamkin/reporting';
 
 @Injectable()
 export class ReportingProcessor extends Processor {
@@ -13,9 +13,15 @@ export class ReportingProcessor extends Processor {
         throw error;
       }
     }),
+    handle(putReportFactsRight, async (ctx) => {
+      await this.facts.putRight(ctx);
+    }),
   ];
 
-  constructor(private readonly exports: ReportExportWork) {
+  constructor(
+    private readonly exports: ReportExportWork,
+    private readonly facts: ReportFacts,
+  ) {
     super();
   }
 }

@@ -7,7 +7,7 @@ import { Target } from '../target/target.entity';
 import { FactsSql, type FactsRequest } from './facts-sql';
 import { figuresOf, type CountedMeasure, type Figures } from './figures';
 import { MEASURES, SMALL_STAFF, SMALL_STAFF_SHARE, TRAINED_STAFF, type Measure } from './measure';
-import type { Dimension } from './report-filters';
+import { AGE_BANDS, type Dimension } from './report-filters';
 
 type FiguresRow = Record<CountedMeasure | 'gainSum' | 'toLearnSum', string | null> & { dim: string };
 
@@ -19,17 +19,22 @@ export class CompletionFactsRepository extends BaseRepository<Target> {
   }
 
   async figures(ctx: OperationContext, request: FactsRequest): Promise<Figures> {
-    const facts = new FactsSql(request, {});
+    const facts = new FactsSql(request);
     const [row] = await this.query<FiguresRow>(ctx, figuresSql(facts), facts.parameters);
     return toFigures(row ?? null);
   }
 
   /** Figures of every line of `dimension` that has any, by the line's key. */
   async breakdown(ctx: OperationContext, request: FactsRequest, dimension: Dimension): Promise<Map<string, Figures>> {
-    const facts = new FactsSql(request, { dimension });
+    const facts = new FactsSql(request, dimension);
     const rows = await this.query<FiguresRow>(ctx, figuresSql(facts), facts.parameters);
-    return new Map(rows.map((row) => [row.dim, toFigures(row)]));
+    return new Map(rows.map((row) => [keyOf(dimension, row.dim), toFigures(row)]));
   }
+}
+
+/** Age bands are counted by their place. */
+function keyOf(dimension: Dimension, dim: string): string {
+  return dimension === 'age-band' ? (AGE_BANDS[Number(dim)] ?? dim) : dim;
 }
 
 /**
@@ -42,26 +47,30 @@ export function figuresSql(facts: FactsSql): string {
       select f.dim, f.provider_id, bool_or(f.started) as started, ${counted('enrolment', 'by-enrolment')},
              sum(f.gain) filter (where ${MEASURES.paired.where}) as gain,
              sum(100 - f.pre) filter (where ${MEASURES.paired.where}) as to_learn
-        from enrolment_facts f group by f.dim, f.provider_id),
+        from enrolment_facts f group by f.provider_id, f.dim),
     enrolments_counted as (
       select f.dim, count(*) filter (where ${MEASURES.providersReached.where})::int as "providersReached",
              ${summed('by-enrolment')}, coalesce(sum(f.gain), 0) as "gainSum", coalesce(sum(f.to_learn), 0) as "toLearnSum"
         from learnt_by_provider f group by f.dim),
+    certified_by_person as (
+      select f.person_id, f.provider_id, f.dim, min(f.sex) as sex, true as certified,
+             ${counted('enrolment', 'by-certificate')}
+        from certificate_facts f group by f.person_id, f.provider_id, f.dim),
     certified_by_provider as (
-      select f.dim, f.provider_id, count(distinct f.person_id)::int as staff, ${counted('enrolment', 'by-certificate')}
-        from certificate_facts f group by f.dim, f.provider_id),
+      select f.dim, f.provider_id, count(*)::int as staff, ${summed('by-certificate')}
+        from certified_by_person f group by f.provider_id, f.dim),
     certificates_counted as (
       select f.dim, count(*) filter (where ${enoughStaff('f')})::int as "providersTrained", ${summed('by-certificate')}
         from certified_by_provider f group by f.dim),
     enrolled_counted as (
       select f.dim, count(*)::int as enrolled, sum(f.courses)::int as participations
         from (select f.dim, count(distinct f.course_id) as courses
-                from enrolment_facts f where ${MEASURES.enrolled.where} group by f.dim, f.person_id) f group by f.dim),
+                from enrolment_facts f where ${MEASURES.enrolled.where} group by f.person_id, f.dim) f group by f.dim),
     trained_counted as (
       select f.dim, ${counted('person', 'by-certificate')}
         from (select f.dim, true as certified, min(f.sex) as sex
-                from certificate_facts f group by f.dim, f.person_id) f group by f.dim)
-    select * from enrolments_counted
+                from certified_by_person f group by f.person_id, f.dim) f group by f.dim)
+    select *, dim::text as dim from enrolments_counted
       full join certificates_counted using (dim) full join enrolled_counted using (dim) full join trained_counted using (dim)`;
 }
 

@@ -1,5 +1,5 @@
 import type { Scope } from '@tamkin/access';
-import { FILTER_OF, type Dimension, type ReportFilters } from './report-filters';
+import { AGE_BANDS, FILTER_OF, type AgeBand, type Dimension, type ReportFilters } from './report-filters';
 
 /** The question every statement of the report starts from. */
 export interface FactsRequest {
@@ -11,63 +11,56 @@ export interface FactsRequest {
   readonly timeZone: string;
 }
 
-/** A value that counts a line of `dimension`, as text. */
+/** A value that tells the line of a breakdown, of the type its column has: grouping by text of a language is slow. */
 const DIMENSION_SQL: Readonly<Record<Dimension, string>> = {
-  provider: 'r.provider_id::text',
-  'provider-type': 'v.type',
-  region: 'coalesce(b.region_code, v.region_code)',
-  sex: 'p.sex',
-  'age-band': 'p.age_band',
-  course: 'r.course_id::text',
-  language: 'r.language',
+  provider: 'r.provider_id',
+  'provider-type': 'r.provider_type collate "C"',
+  region: 'r.region collate "C"',
+  sex: 'r.sex collate "C"',
+  'age-band': 'r.age_band',
+  course: 'r.course_id',
+  language: 'r.language collate "C"',
 };
-
-/** What a fact must be joined to before it can be told by a dimension. */
-const OF_PROVIDER: readonly Dimension[] = ['provider-type', 'region'];
-const OF_PERSON: readonly Dimension[] = ['sex', 'age-band'];
-const OF_ENROLMENT: readonly Dimension[] = ['region', 'language'];
+const TYPE_OF: Partial<Record<Dimension, string>> = { provider: 'uuid', course: 'uuid', 'age-band': 'int' };
 
 /**
  * Writes `with enrolment_facts as (…), certificate_facts as (…), facts as (…)`: one row per enrolment and one per standing
  * certificate that the period touches, inside the asker's scope and the filters, with `dim` for a breakdown; `facts` is both
- * of them. Each is read twice: what must be joined to many rows for that is put together once. No copy of the data is kept:
- * a report is always of now.
+ * of them. They come from `report_enrolments` and `report_certificates`, which follow every fact in its own transaction: a
+ * report is always of now.
  */
 export class FactsSql {
   readonly parameters: unknown[] = [];
   readonly text: string;
 
-  constructor({ filters, scope, today, timeZone }: FactsRequest, wanted: { dimension?: Dimension; people?: boolean }) {
-    const { dimension } = wanted;
+  constructor({ filters, scope, today, timeZone }: FactsRequest, dimension?: Dimension) {
     const period = this.period(filters, today, timeZone);
     const kept = (Object.keys(FILTER_OF) as Dimension[]).filter((name) => filters[FILTER_OF[name]] !== undefined);
     const used = [...kept, ...(dimension ? [dimension] : [])];
-    const uses = (needing: readonly Dimension[]): boolean => used.some((name) => needing.includes(name));
-    const conditions = kept.map((name) => `${DIMENSION_SQL[name]} = ${this.bind(filters[FILTER_OF[name]])}::text`);
+    const conditions = kept.map((name) => this.keeps(name, filters));
     if (!scope.everything) conditions.push(`r.provider_id = any(${this.bind(scope.providerIds)}::uuid[])`);
-    const people = wanted.people === true || uses(OF_PERSON);
-    const ageYear = people ? this.bind(Number((filters.to ?? today).slice(0, 4))) : '';
+    const year = used.includes('age-band') ? this.bind(Number((filters.to ?? today).slice(0, 4))) : null;
     const select = (raw: string): string => `
-        select ${wanted.people ? 'r.enrolment_id, r.at, ' : ''}r.provider_id, r.course_id, ${FLAGS}, r.person_id,
-               ${people ? 'p.sex' : 'r.sex'} as sex, ${dimension ? DIMENSION_SQL[dimension] : `''`} as dim
+        select r.*, ${dimension ? DIMENSION_SQL[dimension] : `''`} as dim
         from (${raw}) r
-        ${people ? `join (${peopleSql(ageYear)}) p on p.id = r.person_id` : ''}
-        ${uses(OF_PROVIDER) ? 'join providers v on v.id = r.provider_id' : ''}
-        ${used.includes('region') ? BRANCH_REGION : ''}
         ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}`;
-    const kind = uses(OF_PERSON) || used.includes('region') ? 'materialized' : 'not materialized';
     this.text = `
-      with enrolment_facts as ${kind} (${select(enrolmentFacts(period))}),
-      certificate_facts as ${kind} (${select(certificateFacts(period, uses(OF_ENROLMENT)))}),
+      with enrolment_facts as not materialized (${select(enrolmentFacts(period, ageBand(year)))}),
+      certificate_facts as not materialized (${select(certificateFacts(period, ageBand(year)))}),
       facts as (select * from enrolment_facts union all select * from certificate_facts)`;
   }
 
-  /** Conditions on instants and days of the period; an open side asks nothing. */
+  private keeps(name: Dimension, filters: ReportFilters): string {
+    const value = name === 'age-band' ? AGE_BANDS.indexOf(filters.ageBand as AgeBand) : filters[FILTER_OF[name]];
+    return `${DIMENSION_SQL[name]} = ${this.bind(value)}::${TYPE_OF[name] ?? 'text'}`;
+  }
+
+  /** Conditions on instants and days of the period; an open side asks nothing. Its edges are worked out once, not per row. */
   private period({ from, to }: ReportFilters, today: string, timeZone: string): Period {
     const zone = from || to ? this.bind(timeZone) : null;
     const [first, last] = [from, to].map((day) => (day ? `${this.bind(day)}::date` : null));
-    const begin = first ? `(${first}::timestamp at time zone ${zone}::text)` : null;
-    const end = last ? `((${last} + 1)::timestamp at time zone ${zone}::text)` : null;
+    const begin = first ? `(select ${first}::timestamp at time zone ${zone}::text)` : null;
+    const end = last ? `(select (${last} + 1)::timestamp at time zone ${zone}::text)` : null;
     const now = this.bind(today);
     return {
       open: !first && !last,
@@ -77,12 +70,11 @@ export class FactsSql {
           ...(begin ? [`${instant} >= ${begin}`] : []),
           ...(end ? [`${instant} < ${end}`] : []),
         ].join(' and '),
-      ended: (cohort) =>
-        [
-          `(${cohort}.status = 'closed' or ${cohort}.ends_on < ${now}::date)`,
-          ...(first ? [`${cohort}.ends_on >= ${first}`] : []),
-          ...(last ? [`${cohort}.ends_on <= ${last}`] : []),
-        ].join(' and '),
+      ended: [
+        `(f.closed or f.ends_on < ${now}::date)`,
+        ...(first ? [`f.ends_on >= ${first}`] : []),
+        ...(last ? [`f.ends_on <= ${last}`] : []),
+      ].join(' and '),
     };
   }
 
@@ -93,69 +85,39 @@ export class FactsSql {
   }
 }
 
-const BRANCH_REGION = `
-  left join (select b.id, t.region_code from branches b join provinces t on t.code = b.province_code) b
-    on b.id = r.branch_id`;
-
-function peopleSql(ageYear: string): string {
-  const age = `(${ageYear}::int - o.birth_year)`;
-  return `
-    select o.id, o.sex,
-           case when o.birth_year is null then 'unknown'
-                when ${age} < 25 then '18-24' when ${age} < 35 then '25-34' when ${age} < 45 then '35-44'
-                when ${age} < 55 then '45-54' else '55+' end as age_band
-    from persons o`;
-}
-
 interface Period {
   /** On both sides: every enrolment is touched. */
   readonly open: boolean;
+  /** The cohort of the enrolment ended in the period. */
+  readonly ended: string;
   within(instant: string): string;
-  ended(cohort: string): string;
 }
 
-const FLAGS = `r.enrolled, r.started, r.ended, r.sat, r.complete, r.pass, r.gain, r.pre, r.certified, r.achievement,
-               r.participation`;
-
-function enrolmentFacts({ open, within, ended }: Period): string {
-  return `
-    select * from (
-      select e.id as enrolment_id, coalesce(m.merged_into_id, e.person_id) as person_id, e.provider_id, e.branch_id,
-             e.course_id, e.language, e.enrolled_at as at, null as sex,
-             ${within('e.enrolled_at')} as enrolled, ${within('e.started_at')} as started, ${ended('k')} as ended,
-             ${within('e.final_sat_at')} as sat, e.completed_at is not null as complete,
-             e.final_passed_at is not null as pass,
-             (e.final_score - e.pre_score)::float8 as gain, e.pre_score::float8 as pre,
-             false as certified, false as achievement, false as participation
-      from enrolments e join cohorts k on k.id = e.cohort_id
-      left join (select id, merged_into_id from persons where merged_into_id is not null) m on m.id = e.person_id
-    ) e ${open ? '' : 'where e.enrolled or e.started or e.ended or e.sat'}`;
+/** The place of the band in `AGE_BANDS`. */
+function ageBand(year: string | null): string {
+  if (year === null) return '0';
+  return `coalesce(width_bucket(${year}::int - f.birth_year, array[25, 35, 45, 55]), ${AGE_BANDS.indexOf('unknown')})`;
 }
 
-/**
- * Certificates that stand. A corrected one counts once, on the day of its first release; a revoked one, or a corrected one
- * revoked later, does not count. The provider is the one stamped on the certificate.
- */
-function certificateFacts({ within }: Period, withEnrolment: boolean): string {
-  const [branch, language, join] = withEnrolment
-    ? ['e.branch_id', 'e.language', 'join enrolments e on e.id = c.enrolment_id']
-    : ['null::uuid', 'null', ''];
+const SHARED = `f.enrolment_id, f.person_id, f.provider_id, f.course_id, f.provider_type, f.region, f.language, f.sex`;
+
+function enrolmentFacts({ open, within, ended }: Period, band: string): string {
+  const touched = [within('f.enrolled_at'), within('f.started_at'), within('f.final_sat_at'), ended];
   return `
-    select c.enrolment_id, coalesce(o.merged_into_id, c.person_id) as person_id, c.provider_id, ${branch} as branch_id,
-           c.course_id, ${language} as language, c.first_released_at as at, ${SEX_OF_HOLDER} as sex,
+    select ${SHARED}, ${band} as age_band, f.enrolled_at as at,
+           ${within('f.enrolled_at')} as enrolled, ${within('f.started_at')} as started, ${ended} as ended,
+           ${within('f.final_sat_at')} as sat, f.complete, f.pass, f.gain, f.pre,
+           false as certified, false as achievement, false as participation
+      from report_enrolments f
+      ${open ? '' : `where ${touched.map((condition) => `(${condition})`).join(' or ')}`}`;
+}
+
+/** The provider is the one stamped on the certificate. */
+function certificateFacts({ within }: Period, band: string): string {
+  return `
+    select ${SHARED}, ${band} as age_band, f.first_released_at as at,
            false as enrolled, false as started, false as ended, false as sat, false as complete, false as pass,
-           null::float8 as gain, null::float8 as pre, true as certified, c.kind = 'achievement' as achievement,
-           c.kind = 'participation' as participation
-    from (
-      select h.enrolment_id, h.person_id, h.provider_id, h.course_id, h.kind,
-             case when h.cycle = 1 then h.released_at else
-               (select min(f.released_at) from certificates f
-                 where f.enrolment_id = h.enrolment_id and f.status <> 'revoked') end as first_released_at
-      from certificates h
-      where h.status = 'valid' or (h.status = 'issuing' and h.cycle > 1)
-    ) c join persons o on o.id = c.person_id ${join}
-    where ${within('c.first_released_at')}`;
+           null::float8 as gain, null::float8 as pre,
+           true as certified, f.achievement, not f.achievement as participation
+      from report_certificates f where ${within('f.first_released_at')}`;
 }
-
-const SEX_OF_HOLDER = `
-  case when o.merged_into_id is null then o.sex else (select s.sex from persons s where s.id = o.merged_into_id) end`;

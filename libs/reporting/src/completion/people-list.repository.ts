@@ -75,7 +75,7 @@ export class PeopleListRepository extends BaseRepository<Target> {
     ctx: OperationContext,
     request: FactsRequest & { measure: PeopleMeasureName; cursor?: string; limit: number },
   ): Promise<CountedPage<PersonLine>> {
-    const facts = new FactsSql(request, { people: true });
+    const facts = new FactsSql(request);
     const after = request.cursor ? decodeCursor(request.cursor, 3) : null;
     const from = after ? `where (o.family_latin, o.given_latin, l.key) > (${bindAll(facts, after)})` : '';
     const sql = `${facts.text}, ${linesSql(request.measure)},
@@ -100,7 +100,7 @@ export class PeopleListRepository extends BaseRepository<Target> {
     ctx: OperationContext,
     request: FactsRequest & { measure: PeopleMeasureName; chunk: number },
   ): AsyncGenerator<PersonLine[]> {
-    const facts = new FactsSql(request, { people: true });
+    const facts = new FactsSql(request);
     const sql = `${facts.text}, ${linesSql(request.measure)},
       page as (
         select l.*, o.given_latin, o.family_latin, o.given_arabic, o.family_arabic
@@ -122,7 +122,7 @@ export class PeopleListRepository extends BaseRepository<Target> {
   }
 
   async count(ctx: OperationContext, request: FactsRequest & { measure: PeopleMeasureName }): Promise<number> {
-    const facts = new FactsSql(request, { people: true });
+    const facts = new FactsSql(request);
     const sql = `${facts.text}, ${linesSql(request.measure)} select count(*)::int as total from lines`;
     const [row] = await this.query<{ total: number }>(ctx, sql, facts.parameters);
     return row?.total ?? 0;
@@ -132,7 +132,7 @@ export class PeopleListRepository extends BaseRepository<Target> {
     ctx: OperationContext,
     request: FactsRequest & { measure: ProviderMeasureName; cursor?: string; limit: number },
   ): Promise<CountedPage<ProviderLine>> {
-    const facts = new FactsSql(request, { people: true });
+    const facts = new FactsSql(request);
     const name = `coalesce(v.name ->> ${facts.bind(ctx.language)}::text, v.name ->> 'fr', '')`;
     const after = request.cursor ? decodeCursor(request.cursor, 2) : null;
     const from = after ? `where (${name}, v.id::text) > (${bindAll(facts, after)})` : '';

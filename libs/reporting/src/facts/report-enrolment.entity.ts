@@ -1,0 +1,70 @@
+import type { Language } from '@tamkin/kernel';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * What the completion report counts of an enrolment, side by side. Kept in step by triggers in the transaction of the fact
+ * (migration `report-facts`); nobody else writes here. In the order of its index people are counted without sorting them.
+ */
+@Entity('report_enrolments')
+@Index('report_enrolments_person', ['personId', 'courseId', 'enrolledAt'])
+export class ReportEnrolment {
+  @PrimaryColumn('uuid', { name: 'enrolment_id', primaryKeyConstraintName: 'report_enrolments_pkey' })
+  @ForeignKey('Enrolment', { name: 'report_enrolments_enrolment_fkey', onDelete: 'CASCADE' })
+  enrolmentId: string;
+
+  /** Of duplicates, the one that was kept. */
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  @Column('uuid', { name: 'provider_id' })
+  providerId: string;
+
+  @Column('uuid', { name: 'course_id' })
+  courseId: string;
+
+  @Column('timestamptz', { name: 'enrolled_at' })
+  enrolledAt: Date;
+
+  @Column('timestamptz', { name: 'started_at', nullable: true })
+  startedAt: Date | null;
+
+  @Column('timestamptz', { name: 'final_sat_at', nullable: true })
+  finalSatAt: Date | null;
+
+  /** Final − pre-test in points of 100, of those who have both. */
+  @Column('double precision', { nullable: true })
+  gain: number | null;
+
+  @Column('double precision', { nullable: true })
+  pre: number | null;
+
+  /** Last day of the cohort. */
+  @Column('date', { name: 'ends_on' })
+  endsOn: string;
+
+  @Column('smallint', { name: 'birth_year', nullable: true })
+  birthYear: number | null;
+
+  /** The cohort is closed. */
+  @Column('boolean')
+  closed: boolean;
+
+  @Column('boolean')
+  complete: boolean;
+
+  @Column('boolean')
+  pass: boolean;
+
+  @Column('text', { name: 'provider_type' })
+  providerType: string;
+
+  /** ISO 3166-2: of the branch, else of the provider. */
+  @Column('text')
+  region: string;
+
+  @Column('text')
+  sex: string;
+
+  @Column('text')
+  language: Language;
+}

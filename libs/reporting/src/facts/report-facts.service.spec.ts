@@ -1,0 +1,118 @@
+import { systemContext, type OperationContext } from '@tamkin/kernel';
+import { buildPerson, contextOf, createServiceTest, reviewerGrant, type ServiceTest } from '@tamkin/testing';
+import { plainReport } from '../../test/plain-report';
+import { buildRandomWorld } from '../../test/random-world';
+import { CompletionReportService } from '../completion/completion-report.service';
+import { DIMENSIONS } from '../completion/report-filters';
+import { ReportingModule } from '../reporting.module';
+import { ReportFacts } from './report-facts.service';
+
+const ctx = systemContext('spec', 'spec');
+const PERIOD = { from: '2026-02-01', to: '2026-12-31' };
+/** Of the test clock. */
+const TODAY = '2026-11-10';
+
+/** What may happen to the rows that the report joined before it had tables of its own. */
+const CHANGES: readonly (readonly [string, readonly string[]])[] = [
+  ['nothing', []],
+  [
+    'a merge',
+    [
+      `update enrolments e set person_id = $1 where person_id = $2
+          and not exists (select 1 from enrolments k where k.person_id = $1 and k.cohort_id = e.cohort_id)`,
+      'update certificates set person_id = $1 where person_id = $2',
+      'update persons set merged_into_id = $1 where id = $2',
+    ],
+  ],
+  ['a merge undone', ['update persons set merged_into_id = null where id = $2 and $1::uuid is not null']],
+  ['a revocation', [`update certificates set status = 'revoked' where status = 'valid' and person_id in ($1, $2)`]],
+  [
+    'a first release revoked after its correction',
+    [`update certificates set status = 'revoked' where cycle = 1 and status = 'superseded'`],
+  ],
+  ['what was being printed', [`update certificates set status = 'valid' where status = 'issuing'`]],
+  ['another sex', [`update persons set sex = case sex when 'F' then 'M' else 'F' end where id in ($1, $2)`]],
+  ['another birth year', ['update persons set birth_year = coalesce(birth_year, 1980) - 11']],
+  ['another sort of provider', [`update providers set type = 'bank' where type = 'mfi_assoc'`]],
+  ['another region', [`update providers set region_code = 'MA-02' where type = 'bank'`]],
+  [
+    'a branch that moves',
+    [`update branches set province_code = (select code from provinces where region_code <> 'MA-02' limit 1)`],
+  ],
+  ['other dates', [`update cohorts set status = 'closed', ends_on = ends_on + 40 where status = 'open'`]],
+  ['another language', [`update enrolments set language = case language when 'fr' then 'ar' else 'fr' end`]],
+  [
+    'marks',
+    ['update enrolments set started_at = coalesce(started_at, enrolled_at), final_passed_at = null, pre_score = 5'],
+  ],
+  [
+    'an enrolment taken back',
+    ['delete from enrolments e where not exists (select 1 from certificates c where c.enrolment_id = e.id)'],
+  ],
+];
+
+describe('what the completion report counts', () => {
+  let test: ServiceTest;
+  let report: CompletionReportService;
+  let reviewer: OperationContext;
+  const sql: ServiceTest['sql'] = (...given) => test.sql(...given);
+
+  beforeAll(async () => {
+    test = await createServiceTest([ReportingModule]);
+    report = test.get(CompletionReportService);
+    reviewer = contextOf((await buildPerson(sql)).id, [reviewerGrant]);
+    await buildRandomWorld(sql, 11);
+  });
+  afterAll(() => test.close());
+
+  /** Two people who have certificates. */
+  async function twoPeople(): Promise<string[]> {
+    const rows = await sql<{ id: string }>(
+      `select person_id as id from certificates where status = 'valid' group by 1 order by count(*) desc, 1 limit 2`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async function said(): Promise<object> {
+    const lines: Record<string, object> = {};
+    for (const dimension of DIMENSIONS) {
+      for (const { key, figures } of await report.breakdown(reviewer, PERIOD, dimension)) {
+        lines[`${dimension} ${key}`] = figures.counts;
+      }
+    }
+    return lines;
+  }
+
+  async function plain(): Promise<object> {
+    const lines: Record<string, object> = {};
+    for (const dimension of DIMENSIONS) {
+      for (const [key, counts] of await plainReport(sql, dimension, { ...PERIOD, today: TODAY })) {
+        lines[`${dimension} ${key}`] = counts;
+      }
+    }
+    return lines;
+  }
+
+  it('is what the detailed tables say, whatever happens to them', async () => {
+    const people = await twoPeople();
+    for (const [change, statements] of CHANGES) {
+      for (const statement of statements) await sql(statement, statement.includes('$1') ? people : []);
+      const [counted, wanted] = [await said(), await plain()];
+      expect([change, Object.keys(counted).sort()]).toEqual([change, Object.keys(wanted).sort()]);
+      expect([change, counted]).toMatchObject([change, wanted]);
+      expect([change, await test.get(ReportFacts).putRight(ctx)]).toEqual([change, 0]);
+    }
+  }, 60_000);
+
+  it('is put right in the night where it went astray, and once is enough', async () => {
+    const wanted = await said();
+    await sql(`update report_enrolments set closed = not closed, sex = 'not-stated'`);
+    await sql('delete from report_certificates where achievement');
+    await sql(`update report_certificates set region = 'MA-12'`);
+    expect(await said()).not.toEqual(wanted);
+
+    expect(await test.get(ReportFacts).putRight(ctx)).toBeGreaterThan(0);
+    expect(await said()).toEqual(wanted);
+    expect(await test.get(ReportFacts).putRight(ctx)).toBe(0);
+  });
+});

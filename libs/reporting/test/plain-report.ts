@@ -1,0 +1,140 @@
+import type { ServiceTest } from '@tamkin/testing';
+import { AGE_BANDS, type Dimension } from '../src/completion/report-filters';
+
+type Sql = ServiceTest['sql'];
+
+/** Counts of one line of a breakdown. */
+export type PlainCounts = Readonly<Record<(typeof COUNTED)[number], number>>;
+const COUNTED = [
+  'providersReached',
+  'enrolled',
+  'participations',
+  'ended',
+  'completed',
+  'sat',
+  'passed',
+  'endedPassed',
+  'paired',
+  'trained',
+  'trainedWomen',
+  'achievement',
+  'participation',
+] as const;
+
+interface Told {
+  readonly person: string;
+  readonly provider: string;
+  readonly course: string;
+  readonly type: string;
+  readonly region: string;
+  readonly sex: string;
+  readonly birthYear: number | null;
+  readonly language: string;
+}
+
+interface PlainEnrolment extends Told {
+  readonly enrolledOn: string;
+  readonly startedOn: string | null;
+  readonly satOn: string | null;
+  readonly endsOn: string;
+  readonly over: boolean;
+  readonly complete: boolean;
+  readonly pass: boolean;
+  readonly pre: boolean;
+}
+
+interface PlainCertificate extends Told {
+  readonly releasedOn: string;
+  readonly kind: 'achievement' | 'participation';
+}
+
+/**
+ * The completion report of a period counted as a person would, row by row from the detailed tables: what the product says is
+ * held against it. The age is that of the year in which the period ends.
+ */
+export async function plainReport(
+  sql: Sql,
+  dimension: Dimension,
+  period: { from: string; to: string; today: string },
+): Promise<Map<string, PlainCounts>> {
+  const enrolments = await sql<PlainEnrolment>(ENROLMENTS, [period.today]);
+  const certificates = await sql<PlainCertificate>(CERTIFICATES);
+  const within = (day: string | null): boolean => day !== null && day >= period.from && day <= period.to;
+  const lineOf = (told: Told): string => keyOf(told, dimension, Number(period.to.slice(0, 4)));
+  const sets = new Map<string, Record<(typeof COUNTED)[number], Set<string>>>();
+  const note = (line: string, name: (typeof COUNTED)[number], member: string): void => {
+    const fresh = Object.fromEntries(COUNTED.map((count) => [count, new Set<string>()]));
+    if (!sets.has(line)) sets.set(line, fresh as Record<(typeof COUNTED)[number], Set<string>>);
+    sets.get(line)?.[name].add(member);
+  };
+  enrolments.forEach((one, index) => {
+    const told = membersOf(one, within, String(index));
+    for (const [name, member] of told) note(lineOf(one), name, member);
+  });
+  certificates.forEach((one, index) => {
+    if (!within(one.releasedOn)) return;
+    note(lineOf(one), one.kind, String(index));
+    note(lineOf(one), 'trained', one.person);
+    if (one.sex === 'F') note(lineOf(one), 'trainedWomen', one.person);
+  });
+  return new Map(
+    [...sets].map(([line, told]) => [
+      line,
+      Object.fromEntries(COUNTED.map((name) => [name, told[name].size])) as PlainCounts,
+    ]),
+  );
+}
+
+/** Which counts an enrolment belongs to, and as what. */
+function membersOf(
+  one: PlainEnrolment,
+  within: (day: string | null) => boolean,
+  itself: string,
+): [(typeof COUNTED)[number], string][] {
+  const ended = one.over && within(one.endsOn);
+  const sat = within(one.satOn);
+  const told: [boolean, (typeof COUNTED)[number], string][] = [
+    [within(one.startedOn), 'providersReached', one.provider],
+    [within(one.enrolledOn), 'enrolled', one.person],
+    [within(one.enrolledOn), 'participations', `${one.person} ${one.course}`],
+    [ended, 'ended', itself],
+    [ended && one.complete, 'completed', itself],
+    [sat, 'sat', itself],
+    [sat && one.pass, 'passed', itself],
+    [ended && one.pass, 'endedPassed', itself],
+    [sat && one.pre, 'paired', itself],
+  ];
+  return told.filter(([counts]) => counts).map(([, name, member]) => [name, member]);
+}
+
+function keyOf(told: Told, dimension: Dimension, year: number): string {
+  if (dimension === 'provider-type') return told.type;
+  if (dimension !== 'age-band') return told[dimension];
+  if (told.birthYear === null) return 'unknown';
+  const age = year - told.birthYear;
+  const first = [25, 35, 45, 55].findIndex((limit) => age < limit);
+  return AGE_BANDS[first < 0 ? 4 : first] ?? 'unknown';
+}
+
+const day = (instant: string): string => `to_char(${instant} at time zone 'Africa/Casablanca', 'YYYY-MM-DD')`;
+const told = (row: string): string => `
+  p.id as person, ${row}.provider_id as provider, ${row}.course_id as course, v.type,
+  coalesce((select t.region_code from branches b join provinces t on t.code = b.province_code where b.id = e.branch_id),
+           v.region_code) as region, p.sex, p.birth_year as "birthYear", e.language`;
+const joins = (row: string): string => `
+  join persons o on o.id = ${row}.person_id join persons p on p.id = coalesce(o.merged_into_id, o.id)
+  join providers v on v.id = ${row}.provider_id`;
+
+const ENROLMENTS = `
+  select ${told('e')}, ${day('e.enrolled_at')} as "enrolledOn", ${day('e.started_at')} as "startedOn",
+         ${day('e.final_sat_at')} as "satOn", k.ends_on::text as "endsOn",
+         (k.status = 'closed' or k.ends_on < $1::date) as over, e.completed_at is not null as complete,
+         e.final_passed_at is not null as pass, e.pre_score is not null as pre
+    from enrolments e join cohorts k on k.id = e.cohort_id ${joins('e')}`;
+
+const CERTIFICATES = `
+  select ${told('c')}, c.kind,
+         ${day(`(select min(f.released_at) from certificates f
+                  where f.enrolment_id = c.enrolment_id and (f.status <> 'revoked' or f.id = c.id))`)} as "releasedOn"
+    from certificates c join enrolments e on e.id = c.enrolment_id ${joins('c')}
+   where c.status = 'valid' or (c.status = 'issuing' and c.cycle > 1)`;
