@@ -39,6 +39,11 @@ import { ManualMarkingService } from './manual-marking/manual-marking.service';
 import { MarkingQueue } from './marking-queue/marking-queue';
 import { MarkingQueueRepository } from './marking-queue/marking-queue.repository';
 import { BankWriterRepository } from './exchange/import/bank-writer.repository';
+import { QuestionExportWork } from './exchange/export/question-export-work';
+import { QuestionExport } from './exchange/export/question-export.entity';
+import { QuestionExportRepository } from './exchange/export/question-export.repository';
+import { QuestionExportsService } from './exchange/export/question-exports.service';
+import { QuestionImportMedia } from './exchange/import/question-import-media';
 import { QuestionImportRow } from './exchange/import/question-import-row.entity';
 import { QuestionImportWork } from './exchange/import/question-import-work';
 import { QuestionImport } from './exchange/import/question-import.entity';
@@ -127,6 +132,7 @@ const ENTITIES = [
   PlannedAction,
   PrintedTest,
   Question,
+  QuestionExport,
   QuestionImport,
   QuestionImportRow,
   QuestionRevision,
@@ -158,6 +164,7 @@ const REPOSITORIES = [
   PrintedTestRepository,
   QuestionBatchRepository,
   QuestionHistoryRepository,
+  QuestionExportRepository,
   QuestionImportRepository,
   PeerReviewRepository,
   QuestionRepository,
@@ -196,6 +203,8 @@ const SERVICES = [
   RegradesService,
   RegradeSurvey,
   RegradeWork,
+  QuestionExportsService,
+  QuestionExportWork,
   QuestionImportsService,
   QuestionImportWork,
   QuestionSheetTemplate,
@@ -215,6 +224,7 @@ const ARCHIVE = [ArchivedBank, ArchivedForms, ArchivedPapers, AssessmentArchive]
     ...SERVICES,
     ...ARCHIVE,
     AnswerSheets,
+    QuestionImportMedia,
     AssessmentPublication,
     AttemptStarter,
     PaperDrawing,

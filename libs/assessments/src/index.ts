@@ -39,6 +39,14 @@ export * from './marking-queue/marking-queue';
 export { QUEUE_KINDS, type QueueItem, type QueueKind, type QueueStage } from './marking-queue/marking-queue.repository';
 export * from './exchange/exchange.jobs';
 export { LARGEST_FILE_BYTES } from './exchange/exchange.errors';
+export { EXPORT_FORMATS, type ExportFormat } from './exchange/export/exported-question';
+export {
+  QUESTION_EXPORT_STATUSES,
+  type QuestionExport,
+  type QuestionExportStatus,
+} from './exchange/export/question-export.entity';
+export * from './exchange/export/question-export-work';
+export * from './exchange/export/question-exports.service';
 export { IMPORT_FORMATS, type ImportFormat } from './exchange/question-file';
 export { IMPORT_OUTCOMES, type ImportOutcome } from './exchange/import/plan-questions';
 export { QUESTION_IMPORT_STATUSES, type QuestionImportStatus } from './exchange/import/question-import.entity';

@@ -1,6 +1,7 @@
 export * from './archive/archive-refusal';
 export * from './archive/inspect-workbook';
 export * from './archive/read-archive';
+export * from './archive/write-archive';
 export * from './decode-text';
 export * from './file-kind';
 export * from './files.errors';
@@ -8,6 +9,7 @@ export * from './files.jobs';
 export * from './files.module';
 export * from './media/media-desk';
 export * from './media/media-renditions';
+export * from './media/picture-size';
 export type { MediaFigures, MediaState, Rendition } from './media/media-work.repository';
 export { MEDIA_STATUSES, type MediaStatus } from './media/media-work.entity';
 export type { LinkSignature } from './signed-link';

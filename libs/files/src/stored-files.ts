@@ -4,7 +4,7 @@ import { Settings } from '@tamkin/config';
 import { TransactionRunner } from '@tamkin/database';
 import { Clock, newId, notFound, type OperationContext } from '@tamkin/kernel';
 import { contentTypeOf } from './content-type';
-import { COURSE_MEDIA, KIND_RULES } from './file-kind';
+import { COURSE_MEDIA, KIND_RULES, type CourseMedia } from './file-kind';
 import { fileOfWrongKind, linkExpired } from './files.errors';
 import { inspectMedia } from './media/inspect-media';
 import { MediaDesk } from './media/media-desk';
@@ -150,8 +150,12 @@ export class StoredFiles {
   }
 
   /** Media of courses with exactly these bytes, by sha256; one each. */
-  async withContent(ctx: OperationContext, hashes: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.rows.findByContent(ctx, { hashes, kinds: COURSE_MEDIA, now: this.clock.now() });
+  async withContent(
+    ctx: OperationContext,
+    hashes: readonly string[],
+    kinds: readonly CourseMedia[] = COURSE_MEDIA,
+  ): Promise<Map<string, string>> {
+    const rows = await this.rows.findByContent(ctx, { hashes, kinds, now: this.clock.now() });
     return new Map(rows.map(({ sha256, id }) => [sha256, id]));
   }
 

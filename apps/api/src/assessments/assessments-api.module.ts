@@ -9,6 +9,7 @@ import { ManualMarkingController } from './manual-marking.controller';
 import { ObservationsController } from './observations.controller';
 import { PaperTestsController } from './paper-tests.controller';
 import { PeerReviewsController } from './peer-reviews.controller';
+import { QuestionExportsController } from './question-exports.controller';
 import { QuestionImportsController } from './question-imports.controller';
 import { QuestionsController } from './questions.controller';
 import { RegradesController } from './regrades.controller';
@@ -28,6 +29,7 @@ import { WorkMarkingController } from './work-marking.controller';
     ObservationsController,
     PaperTestsController,
     PeerReviewsController,
+    QuestionExportsController,
     QuestionImportsController,
     QuestionsController,
     RegradesController,

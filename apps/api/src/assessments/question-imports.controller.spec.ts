@@ -118,6 +118,39 @@ describe('question imports over HTTP', () => {
     expect(await api.sql('select 1 from stored_files')).toHaveLength(before.length);
   });
 
+  it('orders a file of questions once, for its author alone, and gives it when it is made', async () => {
+    const order = { id: newId(), format: 'qti' };
+    const path = `/courses/${courseId}/question-exports`;
+    expect(codeOf(await trainer.request('POST', path, order))).toEqual([422, 'question-export.nothing']);
+    const question = { type: 'essay', minWords: null, maxWords: null };
+    const texts = { fr: { text: 'Racontez.', options: [], unit: '', feedback: '' } };
+    await trainer.request('POST', `/courses/${courseId}/questions`, { body: question, texts });
+    for (const attempt of [1, 2]) {
+      const ordered = await trainer.request('POST', path, order);
+      expect([attempt, ordered.statusCode, ordered.json()]).toEqual([attempt, 201, { id: order.id }]);
+    }
+    expect((await trainer.request('GET', `/question-exports/${order.id}`)).json()).toMatchObject({
+      ...{ status: 'working', format: 'qti', total: 1, hasFile: false, notes: [] },
+    });
+    expect(codeOf(await trainer.request('GET', `/question-exports/${order.id}/content`))).toEqual([
+      409,
+      'question-export.not-ready',
+    ]);
+    expect((await trainer.request('POST', path, { format: 'pdf' })).statusCode).toBe(422);
+    expect((await learner.request('POST', path, order)).statusCode).toBe(403);
+    const other = await api.signedIn({ grants: [trainerGrant] });
+    for (const [method, url] of [
+      ['GET', `/question-exports/${order.id}`],
+      ['GET', `/question-exports/${order.id}/content`],
+      ['POST', path],
+    ] as const) {
+      expect(codeOf(await other.request(method, url, method === 'POST' ? order : undefined))).toEqual([
+        404,
+        'question-export.not-found',
+      ]);
+    }
+  });
+
   it('gives the template in each language', async () => {
     for (const language of ['fr', 'ar', 'en'] as const) {
       const caller = await api.signedIn({ grants: [trainerGrant], language });

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { applyQuestionImport, QuestionImportWork, readQuestionImport } from '@tamkin/assessments';
+import {
+  applyQuestionImport,
+  makeQuestionExport,
+  QuestionExportWork,
+  QuestionImportWork,
+  readQuestionImport,
+} from '@tamkin/assessments';
 import { handle, Processor } from '@tamkin/queue';
 
 /** Brings questions into banks, and makes files of them. */
@@ -15,9 +21,20 @@ export class QuestionExchangeProcessor extends Processor {
       }
     }),
     handle(applyQuestionImport, (ctx, { importId }) => this.imports.apply(ctx, importId)),
+    handle(makeQuestionExport, async (ctx, { exportId }, { lastAttempt }) => {
+      try {
+        await this.exports.make(ctx, exportId);
+      } catch (error) {
+        if (lastAttempt) await this.exports.giveUp(ctx, exportId);
+        throw error;
+      }
+    }),
   ];
 
-  constructor(private readonly imports: QuestionImportWork) {
+  constructor(
+    private readonly imports: QuestionImportWork,
+    private readonly exports: QuestionExportWork,
+  ) {
     super();
   }
 }

@@ -1,7 +1,17 @@
-import { AssessmentsModule, QuestionImportsService } from '@tamkin/assessments';
+import { buffer } from 'node:stream/consumers';
+import {
+  AssessmentsModule,
+  QuestionBankService,
+  QuestionExportsService,
+  QuestionImportsService,
+  type ExportFormat,
+  type QuestionContent,
+} from '@tamkin/assessments';
 import { Settings } from '@tamkin/config';
+import { StoredFiles } from '@tamkin/files';
 import type { OperationContext } from '@tamkin/kernel';
 import { createServiceTest, crookedZip, type ServiceTest } from '@tamkin/testing';
+import sharp from 'sharp';
 import { buildClassroom } from '../../../../libs/assessments/test/classroom.builder';
 import { drainJobs } from '../../test/drain-jobs';
 
@@ -139,10 +149,118 @@ describe('importing questions', () => {
     const empty = await send(nothing, 'fr', 'paquet.zip');
     expect(await imports.read(author, empty)).toMatchObject({ problem: { code: 'question-import.no-question' } });
   });
+
+  it('keeps the pictures of a Moodle file for good once confirmed, and refuses a question whose picture is hostile', async () => {
+    const png = await picture('#0b6e69');
+    const two = Buffer.concat([png, Buffer.from('<script>alert(1)</script>')]);
+    const asked = (name: string, content: Buffer) => `<question type="truefalse"><name><text>${name}</text></name>
+      <questiontext format="html"><text><![CDATA[<p>Voit-on un marché ? <script>x()</script>
+        <img src="@@PLUGINFILE@@/un%20march%C3%A9.png" alt="Un marché"></p>]]></text>
+        <file name="un marché.png" path="/" encoding="base64">${content.toString('base64')}</file></questiontext>
+      <answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question>`;
+    const id = await send(`<quiz>${asked('P-1', png)}${asked('P-2', two)}</quiz>`, 'fr', 'moodle.xml');
+    const { items } = await imports.rows(author, id, undefined, {});
+    expect(items.map(({ outcome, notes }) => [outcome, notes.map(({ code }) => code)])).toEqual([
+      ['added', []],
+      ['bad', ['file.two-kinds']],
+    ]);
+    const shown = items[0]?.content?.texts.fr;
+    expect(shown).toMatchObject({ text: 'Voit-on un marché ?', media: { alt: 'Un marché', audioId: null } });
+    const kept = () =>
+      test.sql(`select kind, expires_at is null as "forGood" from stored_files where id = $1`, [shown?.media?.imageId]);
+    expect(await kept()).toEqual([{ kind: 'image', forGood: false }]);
+    await confirm(id);
+    expect(await kept()).toEqual([{ kind: 'image', forGood: true }]);
+    expect(
+      await test.sql('select rendition from stored_files where rendition_of = $1 order by 1', [shown?.media?.imageId]),
+    ).toEqual([{ rendition: 'large' }, { rendition: 'small' }]);
+  });
+
+  it.each(['qti', 'moodle'] as const)(
+    'brings back what it exported as %s, and says what could not go',
+    async (format) => {
+      const image = await test.get(StoredFiles).store(author, {
+        ...{
+          kind: 'image',
+          name: 'plan.png',
+          content: await picture(format === 'qti' ? '#b45309' : '#9a5b00'),
+          ownerId: null,
+        },
+      });
+      const questions = Object.entries(bankOf(image.id));
+      for (const [key, content] of questions) {
+        await test.get(QuestionBankService).create(author, { courseId, key, ...content, topic: 'Marché' });
+      }
+      const { row, content } = await exported(format);
+      const moodle = format === 'moodle';
+      expect(row).toMatchObject({ status: 'done', total: 2, done: 2, carried: moodle ? 1 : 2 });
+      expect(row.notes.map(({ key, left, code }) => [key, left, code])).toEqual(
+        moodle ? [['E-2', true, 'question-export.type-not-carried']] : [],
+      );
+
+      const before = await bankTexts();
+      courseId = (await buildClassroom(test)).courseId;
+      await confirm(await send(content, 'fr', 'export'));
+      expect(await bankTexts()).toEqual(moodle ? before.slice(0, 1) : before);
+      const same = await send(content, 'fr', 'export');
+      expect((await imports.read(author, same)).counts).toMatchObject({ added: 0, changed: 0, bad: 0 });
+    },
+  );
+
+  const bankTexts = () =>
+    test.sql(
+      `select q.key, q.topic, r.body, r.texts from questions q join question_revisions r on r.id = q.current_revision_id
+        where q.course_id = $1 order by q.key`,
+      [courseId],
+    );
+  const exported = async (format: ExportFormat) => {
+    const exports = test.get(QuestionExportsService);
+    const id = await exports.request(author, { format, filter: { courseId } });
+    await drain();
+    const { read } = await exports.open(author, id);
+    return { row: await exports.read(author, id), content: await buffer(await read()) };
+  };
 });
 
 function moodle(name: string, more = ''): string {
   return `<question type="truefalse"><name><text>${name}</text></name>
     <questiontext format="html"><text><![CDATA[<p>Une femme peut signer seule.</p>]]></text></questiontext>
     <answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer>${more}</question>`;
+}
+
+function picture(background: string): Promise<Buffer> {
+  return sharp({ create: { width: 64, height: 48, channels: 3, background } })
+    .png()
+    .toBuffer();
+}
+
+/** One that every format carries, one that QTI alone does. */
+function bankOf(imageId: string): Record<string, QuestionContent> {
+  const words = (text: string, alt: string, options: Record<string, string>) => ({
+    ...{ text, options, unit: '', feedback: `${text} +` },
+    media: { imageId, alt, audioId: null },
+  });
+  const choice = { a: '1', b: '2' };
+  return {
+    'E-1': {
+      body: {
+        type: 'single',
+        pinOptions: true,
+        options: [
+          { key: 'a', correct: false },
+          { key: 'b', correct: true },
+        ],
+      },
+      texts: { fr: words('Combien ?', 'Un plan', choice), ar: words('كم؟', 'مخطط', choice) },
+    },
+    'E-2': {
+      body: {
+        type: 'hot-spot',
+        listed: false,
+        many: false,
+        regions: [{ key: 'h1', correct: true, shape: { kind: 'circle', x: 333, y: 777, radius: 81 } }],
+      },
+      texts: { fr: words('Où ?', 'Un plan', {}), ar: words('أين؟', 'مخطط', {}) },
+    },
+  };
 }

@@ -912,8 +912,47 @@ export type BegunReviewsDto = {
     /** Pieces of work that went to peers. */
     count: number;
 };
+export type NewQuestionExportDto = {
+    /** Words of the key, the question or its options, in any language; accents and Arabic letter forms do not matter. */
+    q?: string;
+    "type"?: "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    topic?: string;
+    objective?: string;
+    difficulty?: number;
+    /** Those in use, archived ones, or what other courses share. */
+    part?: "own" | "archived" | "shared-by-others";
+    /** Made by the client, so that asking again makes one file. */
+    id?: string;
+    format: "qti" | "moodle";
+    questionIds?: string[];
+};
 export type MadeQuestionDto = {
     id: string;
+};
+export type QuestionExportNoteDto = {
+    questionId: string;
+    key: string;
+    /** It is not in the file at all. */
+    left: boolean;
+    /** Stable. */
+    code: string;
+    /** In the language of the request. */
+    message: string;
+};
+export type QuestionExportDto = {
+    format: "qti" | "moodle";
+    status: "working" | "done" | "failed";
+    id: string;
+    courseId: string;
+    /** Questions gone through, of `total`. */
+    done: number;
+    total: number;
+    /** Questions in the file. */
+    carried: number;
+    /** There is a file to fetch. */
+    hasFile: boolean;
+    /** What did not go as it is. */
+    notes: QuestionExportNoteDto[];
 };
 export type QuestionImportCountsDto = {
     added: number;
@@ -4219,6 +4258,38 @@ export function beginPeerReviews(cohortId: string, activityId: string, opts?: Oa
     }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/assignments/${encodeURIComponent(activityId)}/peer-rounds`, {
         ...opts,
         method: "POST"
+    }));
+}
+/**
+ * Orders a QTI 3.0 package or a Moodle XML file of questions of a bank, media included; the worker makes it.
+ */
+export function exportQuestions(courseId: string, newQuestionExportDto: NewQuestionExportDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: MadeQuestionDto;
+    }>(`/api/v1/courses/${encodeURIComponent(courseId)}/question-exports`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newQuestionExportDto
+    })));
+}
+/**
+ * Where it stands, and what could not go along, for whoever ordered it.
+ */
+export function getQuestionExport(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QuestionExportDto;
+    }>(`/api/v1/question-exports/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * The file, for seven days.
+ */
+export function getQuestionExportContent(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/question-exports/${encodeURIComponent(id)}/content`, {
+        ...opts
     }));
 }
 /**

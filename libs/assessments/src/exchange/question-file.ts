@@ -4,7 +4,7 @@ import { readAiken } from './aiken/read-aiken';
 import { archiveRefused, fileRefusals, MOST_QUESTIONS } from './exchange.errors';
 import { readGift } from './gift/read-gift';
 import { readMoodle } from './moodle/read-moodle';
-import { readQti, type QtiFile } from './qti/read-qti';
+import { readQti, type QtiFile, type QtiMedia } from './qti/read-qti';
 import type { ReadQuestion } from './read-question';
 import { readSheet } from './sheet/read-sheet';
 
@@ -14,14 +14,14 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 /** A file of questions once its format is known. */
 export type QuestionFile =
   | { readonly format: 'moodle' | 'gift' | 'aiken'; readonly text: string }
-  | { readonly format: 'qti'; readonly files: readonly QtiFile[] }
+  | { readonly format: 'qti'; readonly files: readonly QtiFile[]; readonly media: QtiMedia }
   | { readonly format: 'xlsx'; readonly content: Buffer };
 
 const ZIP = Buffer.from('PK\u0003\u0004');
 const PACKAGE_RULES = {
   maxEntries: 10_000,
   maxBytes: 100 * 1_048_576,
-  wanted: isXml,
+  wanted: (name: string): boolean => isXml(name) || isMedia(name),
   plainXml: isXml,
   refuseNested: true,
 };
@@ -59,7 +59,7 @@ async function read(file: QuestionFile, language: Language): Promise<ReadQuestio
     case 'aiken':
       return readAiken(file.text, { language });
     case 'qti':
-      return readQti(file.files, { language });
+      return readQti(file.files, { language, media: file.media });
     case 'xlsx':
       return readSheet(file.content, { language });
   }
@@ -73,9 +73,11 @@ async function openArchive(content: Buffer): Promise<QuestionFile> {
       return { format: 'xlsx', content };
     }
     const { wanted } = await readArchive(content, PACKAGE_RULES);
-    const files = [...wanted].map(([path, bytes]) => ({ path, text: decodeText(bytes)?.replace(/^\ufeff/, '') ?? '' }));
+    const files = [...wanted].flatMap(([path, bytes]) =>
+      isXml(path) ? [{ path, text: decodeText(bytes)?.replace(/^\ufeff/, '') ?? '' }] : [],
+    );
     if (files.length === 0) throw fileRefusals.unknownFormat();
-    return { format: 'qti', files };
+    return { format: 'qti', files, media: new Map([...wanted].filter(([path]) => isMedia(path))) };
   } catch (error) {
     throw error instanceof ArchiveRefusal ? archiveRefused(error.problem) : error;
   }
@@ -88,9 +90,13 @@ function openXml(text: string): QuestionFile {
     /<(?:[\w-]+:)?([A-Za-z][\w-]*)[\s>/]/.exec(text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, '')) ?? [];
   if (root === 'quiz') return { format: 'moodle', text };
   if (/^(qti-assessment-item|assessmentItem)$/.test(root)) {
-    return { format: 'qti', files: [{ path: 'item.xml', text }] };
+    return { format: 'qti', files: [{ path: 'item.xml', text }], media: new Map() };
   }
   throw fileRefusals.unknownFormat();
+}
+
+function isMedia(name: string): boolean {
+  return /\.(?:png|jpe?g|webp|gif|mp3|m4a|aac|ogg|oga|opus|wav)$/i.test(name);
 }
 
 function isXml(name: string): boolean {

@@ -1,5 +1,6 @@
 import type { ErrorDetails, Language } from '@tamkin/kernel';
 import type { QuestionContent } from '../question/question-content';
+import type { FoundMedia } from './found-media';
 
 /** What an author should know about a question of a file: why it cannot come, or what is left behind. */
 export interface ImportNote {
@@ -20,6 +21,8 @@ export interface ReadQuestion {
   /** Folder or keywords of the file. */
   readonly tags: readonly string[];
   readonly notes: readonly ImportNote[];
+  /** Pictures and sounds to be kept before the question is, by language. */
+  readonly media?: Readonly<Partial<Record<Language, FoundMedia>>>;
 }
 
 /** Reads the questions of one format. What one question lacks is a note on it; what the whole file lacks is thrown. */

@@ -8,14 +8,18 @@ export type Words = Readonly<Partial<Record<Language, string>>>;
 const MULTILANG_SPAN = /<span\b(?=[^>]*\bclass="multilang")(?=[^>]*\blang="([a-z]{2})[^"]*")[^>]*>([\s\S]*?)<\/span>/gi;
 const MLANG = /\{mlang\s+([a-z]{2})[^}]*\}([\s\S]*?)\{mlang\}/gi;
 const BLOCK_END = /<\/(?:p|div|li|h[1-6]|tr|blockquote)>|<br\s*\/?>/gi;
-/** What plain text cannot carry. */
-const LOST = /<(?:img|table|audio|video|iframe|object|math|svg)\b/i;
 
 /** HTML of a file as plain text, in every language it marks (multilang filters of Moodle), else in `language` alone. */
 export function wordsIn(html: string, language: Language): Words {
+  const said = Object.entries(byLanguage(html, language)).map(([each, part]) => [each, htmlToText(part)] as const);
+  return Object.fromEntries(said.filter(([, text]) => text));
+}
+
+/** The HTML that each language shows. */
+export function byLanguage(html: string, language: Language): Words {
   const marked = [MULTILANG_SPAN, MLANG].find((pattern) => new RegExp(pattern).test(html));
-  if (!marked) return only(language, htmlToText(html));
-  const words: Partial<Record<Language, string>> = {};
+  if (!marked) return { [language]: html };
+  const parts: Partial<Record<Language, string>> = {};
   for (const each of LANGUAGES) {
     let found = false;
     const said = html.replace(new RegExp(marked), (_, tag: string, inner: string) => {
@@ -24,19 +28,14 @@ export function wordsIn(html: string, language: Language): Words {
       found = isLanguage(code);
       return inner;
     });
-    if (found) words[each] = htmlToText(said);
+    if (found) parts[each] = said;
   }
-  return Object.keys(words).length > 0 ? words : only(language, htmlToText(html));
+  return Object.keys(parts).length > 0 ? parts : { [language]: html };
 }
 
 /** Text that is not HTML, its lines kept. */
 export function plainWords(text: string, language: Language): Words {
   return only(language, plainText(text));
-}
-
-/** Whether turning this HTML into text leaves pictures, tables or sound behind. */
-export function losesMedia(html: string): boolean {
-  return LOST.test(html);
 }
 
 /** Languages in which any of these is written. */

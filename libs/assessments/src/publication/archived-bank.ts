@@ -20,6 +20,7 @@ const ALL_OF_BANK = {
   difficulty: null,
   shared: false,
   words: '',
+  ids: null,
   after: null,
 };
 const MOST_QUESTIONS = 10_000;

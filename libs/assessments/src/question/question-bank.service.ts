@@ -20,7 +20,7 @@ import { CourseActivityRepository } from '../activity/course-activity.repository
 import { refusals } from '../assessments.errors';
 import { acceptQuestion, type QuestionContent } from './question-content';
 import { isQuestionKey } from './question-key';
-import { QuestionRepository, type QuestionRow, type TagCount } from './question.repository';
+import { QuestionRepository, type QuestionFilter, type QuestionRow, type TagCount } from './question.repository';
 import { acceptTags, NO_TAGS, type QuestionTags } from './question-tags';
 import type { QuestionType } from './question.entity';
 import { searchText } from './search-text';
@@ -37,6 +37,24 @@ export interface BankFilter {
   readonly archived?: boolean | undefined;
   /** What other courses share, instead of the course's own. */
   readonly shared?: boolean | undefined;
+  /** No others than these. */
+  readonly questionIds?: readonly string[] | undefined;
+}
+
+const CHUNK = 200;
+
+function toFilter({ courseId, search, questionIds, ...filter }: BankFilter): Omit<QuestionFilter, 'after' | 'limit'> {
+  return {
+    courseId,
+    type: filter.type ?? null,
+    topic: filter.topic ?? null,
+    objective: filter.objective ?? null,
+    difficulty: filter.difficulty ?? null,
+    archived: filter.archived ?? false,
+    shared: filter.shared ?? false,
+    words: foldText(search ?? '').replace(/[%_\\]/g, '\\$&'),
+    ids: questionIds ?? null,
+  };
 }
 
 export interface NewQuestion extends QuestionContent, Partial<QuestionTags> {
@@ -66,33 +84,39 @@ export class QuestionBankService {
     private readonly clock: Clock,
   ) {}
 
-  async list(
-    ctx: OperationContext,
-    { courseId, search, ...filter }: BankFilter,
-    page: PageRequest,
-  ): Promise<Page<QuestionRow>> {
+  async list(ctx: OperationContext, filter: BankFilter, page: PageRequest): Promise<Page<QuestionRow>> {
     requireScope(ctx, 'courses.author');
-    await this.activities.requireCourse(ctx, courseId);
+    await this.activities.requireCourse(ctx, filter.courseId);
     const limit = page.limit ?? DEFAULT_PAGE_SIZE;
     const [key, id] = page.cursor ? decodeCursor(page.cursor, 2).map(String) : [];
-    const rows = await this.questions.list(ctx, {
-      courseId,
-      type: filter.type ?? null,
-      topic: filter.topic ?? null,
-      objective: filter.objective ?? null,
-      difficulty: filter.difficulty ?? null,
-      archived: filter.archived ?? false,
-      shared: filter.shared ?? false,
-      words: foldText(search ?? '').replace(/[%_\\]/g, '\\$&'),
-      after: key && id ? [key, id] : null,
-      limit: limit + 1,
-    });
+    const after = key && id ? ([key, id] as const) : null;
+    const rows = await this.questions.list(ctx, { ...toFilter(filter), after, limit: limit + 1 });
     return pageOf(
       rows,
       limit,
       (row) => [row.key, row.id],
       (row) => row,
     );
+  }
+
+  /** How many a filter shows. */
+  async count(ctx: OperationContext, filter: BankFilter): Promise<number> {
+    requireScope(ctx, 'courses.author');
+    await this.activities.requireCourse(ctx, filter.courseId);
+    return this.questions.count(ctx, toFilter(filter));
+  }
+
+  /** Every question that a filter shows, by key, some hundreds at a time. */
+  async *all(ctx: OperationContext, filter: BankFilter): AsyncGenerator<QuestionRow[]> {
+    requireScope(ctx, 'courses.author');
+    let after: readonly [string, string] | null = null;
+    for (;;) {
+      const rows: QuestionRow[] = await this.questions.list(ctx, { ...toFilter(filter), after, limit: CHUNK });
+      if (rows.length > 0) yield rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < CHUNK) return;
+      after = [last.key, last.id];
+    }
   }
 
   /** Topics and objectives in use, with how many questions carry each. */

@@ -35,6 +35,8 @@ export interface QuestionFilter extends QuestionTags {
   readonly shared: boolean;
   /** Folded words; empty = all. */
   readonly words: string;
+  /** No others than these; `null` = all. */
+  readonly ids: readonly string[] | null;
   readonly after: readonly [string, string] | null;
   readonly limit: number;
 }
@@ -52,6 +54,18 @@ const QUESTION = `
          (select count(distinct activity_id)::int from (${quizzesOfQuestion('q.id')}) quizzes) as papers
     from questions q join question_revisions r on r.id = q.current_revision_id`;
 
+const FILTER = `
+  case when $8 then q.course_id <> $1 and q.shared else q.course_id = $1 end
+  and (q.archived_at is not null) = $7 and ($2::text is null or q.type = $2)
+  and ($3 = '' or q.search_text like '%' || $3 || '%')
+  and ($4::text is null or q.topic = $4) and ($5::text is null or q.objective = $5)
+  and ($6::smallint is null or q.difficulty = $6) and ($9::uuid[] is null or q.id = any($9))`;
+
+function filterValues(filter: Omit<QuestionFilter, 'after' | 'limit'>): unknown[] {
+  const { courseId, type, words, topic, objective, difficulty, archived, shared, ids } = filter;
+  return [courseId, type, words, topic, objective, difficulty, archived, shared, ids];
+}
+
 @Injectable()
 export class QuestionRepository extends BaseRepository<Question> {
   constructor(@InjectDataSource() dataSource: DataSource) {
@@ -66,22 +80,22 @@ export class QuestionRepository extends BaseRepository<Question> {
   }
 
   async list(ctx: OperationContext, filter: QuestionFilter): Promise<QuestionRow[]> {
-    const { courseId, type, words, topic, objective, difficulty, archived, shared, after, limit } = filter;
+    const { after, limit } = filter;
     return this.query<QuestionRow>(
       ctx,
-      `${QUESTION}
-        where case when $11 then q.course_id <> $1 and q.shared else q.course_id = $1 end
-          and (q.archived_at is not null) = $10 and ($2::text is null or q.type = $2)
-          and ($3 = '' or q.search_text like '%' || $3 || '%')
-          and ($4::text is null or (q.key, q.id) > ($4, $5::uuid))
-          and ($7::text is null or q.topic = $7) and ($8::text is null or q.objective = $8)
-          and ($9::smallint is null or q.difficulty = $9)
-        order by q.key, q.id limit $6`,
-      [
-        ...[courseId, type, words, after?.[0] ?? null, after?.[1] ?? null, limit],
-        ...[topic, objective, difficulty, archived, shared],
-      ],
+      `${QUESTION} where ${FILTER} and ($10::text is null or (q.key, q.id) > ($10, $11::uuid))
+        order by q.key, q.id limit $12`,
+      [...filterValues(filter), after?.[0] ?? null, after?.[1] ?? null, limit],
     );
+  }
+
+  async count(ctx: OperationContext, filter: Omit<QuestionFilter, 'after' | 'limit'>): Promise<number> {
+    const [row] = await this.query<{ count: number }>(
+      ctx,
+      `select count(*)::int as count from questions q where ${FILTER}`,
+      filterValues(filter),
+    );
+    return row?.count ?? 0;
   }
 
   /** Topics and objectives in use in a bank, with how many questions carry each. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { writeArchive, type ArchivePartToWrite } from '@tamkin/files';
 import { DomainError } from '@tamkin/kernel';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { archiveTooLarge, damagedArchive, foreignEntry, notAnArchive } from './archive-errors';
 
@@ -15,8 +15,6 @@ const HIGHEST_RATIO = 150;
 const SMALL_PART = 1_048_576;
 const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;
-/** The same course gives the same bytes, whenever it is packed. */
-const NO_DATE = '1980-01-02T00:00:00';
 
 export interface PackedFile {
   readonly sha256: string;
@@ -25,38 +23,19 @@ export interface PackedFile {
 
 /** The archive as it is written, never whole in memory: the manifest small, media as they are. */
 export function packed(manifest: string, files: readonly PackedFile[], onFile: () => Promise<void>): Readable {
-  return Readable.from(packing(manifest, files, onFile));
+  return Readable.from(writeArchive(packing(manifest, files, onFile)));
 }
 
 async function* packing(
   manifest: string,
   files: readonly PackedFile[],
   onFile: () => Promise<void>,
-): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    ready.push(chunk);
-  });
-  const head = new ZipDeflate(MANIFEST, { level: 9 });
-  head.mtime = NO_DATE;
-  zip.add(head);
-  head.push(Buffer.from(manifest), true);
-  yield* ready.splice(0);
+): AsyncGenerator<ArchivePartToWrite> {
+  yield { name: MANIFEST, content: manifest };
   for (const { sha256, read } of files) {
-    const entry = new ZipPassThrough(`files/${sha256}`);
-    entry.mtime = NO_DATE;
-    zip.add(entry);
-    for await (const chunk of (await read()) as AsyncIterable<Buffer>) {
-      entry.push(chunk);
-      yield* ready.splice(0);
-    }
-    entry.push(new Uint8Array(0), true);
-    yield* ready.splice(0);
+    yield { name: `files/${sha256}`, content: read };
     await onFile();
   }
-  zip.end();
-  yield* ready.splice(0);
 }
 
 /** An archive that came from outside, opened and looked through before anything of it is believed. */

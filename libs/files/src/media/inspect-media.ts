@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { FileKind } from '../stored-file/stored-file.entity';
 import { fileOfTwoKinds, pictureTooLarge, pictureUnreadable } from '../files.errors';
+import { pictureSize } from './picture-size';
 
 /** More pixels than any phone's camera has and than a decoder should be made to unpack. */
 export const MAX_PIXELS = 60_000_000;
@@ -36,10 +37,7 @@ export async function inspectMedia(path: string, kind: FileKind, size: number): 
 
 /** Looks at the header only: a bomb is refused before it is unpacked. */
 async function inspectPicture(path: string): Promise<void> {
-  const { default: sharp } = await import('sharp');
-  const found = await sharp(path, { limitInputPixels: false })
-    .metadata()
-    .catch(() => null);
-  if (!found?.width || !found.height) throw pictureUnreadable();
-  if (found.width * found.height * (found.pages ?? 1) > MAX_PIXELS) throw pictureTooLarge(MAX_PIXELS);
+  const size = await pictureSize(path);
+  if (!size) throw pictureUnreadable();
+  if (size.width * size.height * size.pages > MAX_PIXELS) throw pictureTooLarge(MAX_PIXELS);
 }

@@ -4,7 +4,8 @@ import { ANSWER_KEY } from '../../question/question-body';
 import { folderTags } from '../folder-tags';
 import { acceptDraft, choiceOptions, essayDraft, keyAt, trueFalseDraft, type QuestionDraft } from '../question-draft';
 import type { ImportNote, ReadQuestion } from '../read-question';
-import { losesMedia, wordsIn, type Words } from '../words';
+import { losesMedia } from '../found-media';
+import { wordsIn, type Words } from '../words';
 import type { GiftChoice, GiftNumber, GiftQuestion, GiftText } from './gift-question';
 
 /** Reads a GIFT text, block by block: one that the grammar does not know is named with its line and spoils no other. */

@@ -4,11 +4,14 @@ import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
 import { StoredFiles } from '@tamkin/files';
 import { Clock, DomainError, type OperationContext } from '@tamkin/kernel';
+import { fileIdsOf } from '../../question/question-files';
 import { openQuestionFile, readQuestionFile } from '../question-file';
 import { BankWriterRepository } from './bank-writer.repository';
 import { keyQuestions, planQuestions, type KeyedQuestion, type PlannedQuestion } from './plan-questions';
 import type { QuestionImport } from './question-import.entity';
+import { QuestionImportMedia } from './question-import-media';
 import { QuestionImportRepository } from './question-import.repository';
+import { KEPT_DAYS } from './question-imports.service';
 
 const CHUNK = 500;
 
@@ -19,6 +22,7 @@ export class QuestionImportWork {
     private readonly imports: QuestionImportRepository,
     private readonly bank: BankWriterRepository,
     private readonly files: StoredFiles,
+    private readonly media: QuestionImportMedia,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -72,11 +76,13 @@ export class QuestionImportWork {
 
   private async questionsIn(
     ctx: OperationContext,
-    { fileId, language }: Pick<QuestionImport, 'fileId' | 'language'>,
+    { fileId, language, personId, createdAt }: QuestionImport,
   ): Promise<KeyedQuestion[]> {
     const { read } = await this.files.open(ctx, fileId);
     const file = await openQuestionFile(await buffer(await read()));
-    return keyQuestions(await readQuestionFile(file, language));
+    const expiresAt = new Date(createdAt.getTime() + KEPT_DAYS * 86_400_000);
+    const questions = await readQuestionFile(file, language);
+    return keyQuestions(await this.media.keep(ctx, questions, { personId, expiresAt }));
   }
 
   private async plan(
@@ -99,6 +105,8 @@ export class QuestionImportWork {
       await this.transactions.lock(ctx, `question-keys:${courseId}`);
       const planned = await this.plan(ctx, courseId, chunk);
       await this.bank.write(ctx, planned, { courseId, personId, now: this.clock.now() });
+      const shown = planned.flatMap(({ result }) => (result ? fileIdsOf(result) : []));
+      if (shown.length > 0) await this.files.keepForGood(ctx, [...new Set(shown)]);
       const bad = planned.filter(({ outcome }) => outcome === 'bad');
       if (bad.length > 0) await this.imports.saveRows(ctx, id, bad);
       await this.imports.change(ctx, id, { done });

@@ -25,7 +25,8 @@ import {
   type QuestionImportRowItem,
 } from './question-import.repository';
 
-const KEPT_DAYS = 30;
+/** Days for which a file that was sent is kept, with what it brought unless confirmed. */
+export const KEPT_DAYS = 30;
 const NOTHING = { added: 0, changed: 0, unchanged: 0, bad: 0 };
 /** Under which ending the file is kept: it says what was found in it. */
 const ENDINGS: Readonly<Record<QuestionFile['format'], string>> = {

@@ -18,7 +18,7 @@ export function isSameBody(one: QuestionBody, other: QuestionBody): boolean {
 
 /**
  * What a question becomes when a file brings it again. With the same options and key, the languages that the file has are
- * written over and the others stay, pictures and sound too; otherwise the file's question takes its place.
+ * written over and the others stay, pictures and sound too where the file has none; otherwise the file's question takes its place.
  */
 export function broughtAgain(known: QuestionContent, given: QuestionContent): QuestionContent {
   const [shapeKnown, shapeGiven] = [canonicalBody(known), canonicalBody(given)];
@@ -29,7 +29,7 @@ export function broughtAgain(known: QuestionContent, given: QuestionContent): Qu
   for (const language of LANGUAGES) {
     const text = given.texts[language];
     if (!text) continue;
-    const media = known.texts[language]?.media;
+    const media = text.media ?? known.texts[language]?.media;
     texts[language] = { ...renamedText(text, names), ...(media ? { media } : {}) };
   }
   return { body: known.body, texts };

@@ -1,9 +1,9 @@
-import type { Language } from '@tamkin/kernel';
+import { isLanguage, type Language } from '@tamkin/kernel';
 import { ANSWER_KEY } from '../../question/question-body';
 import { MAX_ANSWER_FILES } from '../../question/types/files';
 import { choiceOptions, essayDraft, keyAt, trueFalseDraft, type QuestionDraft } from '../question-draft';
 import type { ImportNote } from '../read-question';
-import { inEither, wordsIn, type Words } from '../words';
+import { inEither, plainWords, wordsIn, type Words } from '../words';
 import { child, elements, textOf, type XmlElement } from '../xml-tree';
 import { readCloze } from './read-cloze';
 import { readGapSelect } from './read-gap-select';
@@ -45,10 +45,22 @@ interface MoodleAnswer {
 function answersOf(question: XmlElement, language: Language): MoodleAnswer[] {
   return elements(question, 'answer').map((element) => ({
     fraction: Number(element.attributes['fraction'] ?? 0),
-    words: wordsIn(textOf(child(element, 'text')), language),
+    words: answerWords(element, language),
     feedback: innerWords(element, 'feedback', language),
     element,
   }));
+}
+
+/** Our own files name the language of words that Moodle compares letter by letter: those are no HTML and carry no spans. */
+function answerWords(element: XmlElement, language: Language): Words {
+  const text = textOf(child(element, 'text'));
+  const own = languageOf(element);
+  return own ? plainWords(text, own) : wordsIn(text, language);
+}
+
+function languageOf({ attributes }: XmlElement): Language | null {
+  const code = attributes['lang'] ?? '';
+  return isLanguage(code) ? code : null;
 }
 
 function byKey(all: readonly Words[]): Record<string, Words> {
@@ -84,27 +96,39 @@ function readTrueFalse(question: XmlElement, language: Language): QuestionDraft 
   const answers = answersOf(question, language);
   const right = answers.find(({ fraction }) => fraction > 0);
   const isTrue = /^(true|vrai|صحيح)$/i.test(inEither(right?.words ?? {}, language).trim());
-  return { ...trueFalseDraft(isTrue), text: questionWords(question, language) };
+  const said = [right, answers.find((answer) => answer !== right)].map((answer) => answer?.feedback ?? {});
+  const [onTrue = {}, onFalse = {}] = isTrue ? said : [...said].reverse();
+  const optionFeedback = Object.fromEntries(
+    Object.entries({ a: onTrue, b: onFalse }).filter(([, words]) => Object.keys(words).length > 0),
+  );
+  return { ...trueFalseDraft(isTrue), text: questionWords(question, language), optionFeedback };
 }
 
 /** Only answers that earn everything: partly right words have no place in ours. */
 function readShortAnswer(question: XmlElement, language: Language): QuestionDraft | ImportNote {
   const right = answersOf(question, language).filter(({ fraction }) => fraction >= 100);
-  if (right.some(({ words }) => inEither(words, language).includes('*'))) {
+  if (right.some(({ words }) => /(?<!\\)\*/.test(inEither(words, language)))) {
     return { code: 'question-import.wildcard' };
   }
   return {
     body: { type: 'short-text', exact: textOf(child(question, 'usecase')).trim() === '1' },
     text: questionWords(question, language),
-    accepted: { [ANSWER_KEY]: right.map(({ words }) => words) },
+    accepted: { [ANSWER_KEY]: right.map(({ words }) => withoutEscapes(words)) },
   };
+}
+
+/** `\\*` is a star, not any words. */
+function withoutEscapes(words: Words): Words {
+  return Object.fromEntries(Object.entries(words).map(([language, text]) => [language, text.replaceAll('\\*', '*')]));
 }
 
 function readNumerical(question: XmlElement, language: Language): QuestionDraft | ImportNote {
   const right = answersOf(question, language).filter(({ fraction }) => fraction >= 100);
   const [only] = right;
   if (right.length !== 1 || !only) return { code: 'question-import.one-number' };
-  const unit = child(child(child(question, 'units'), 'unit'), 'unit_name');
+  const units = elements(child(question, 'units') ?? question, 'unit').map((unit) =>
+    wordsIn(textOf(child(unit, 'unit_name')), languageOf(unit) ?? language),
+  );
   return {
     body: {
       type: 'numeric',
@@ -112,7 +136,7 @@ function readNumerical(question: XmlElement, language: Language): QuestionDraft 
       tolerance: Number(textOf(child(only.element, 'tolerance')) || 0),
     },
     text: questionWords(question, language),
-    unit: wordsIn(textOf(unit), language),
+    unit: Object.fromEntries(units.reverse().flatMap((unit) => Object.entries(unit))),
   };
 }
 

@@ -11,6 +11,7 @@ const CHOICE_KINDS = /^(MULTICHOICE|MC|MULTICHOICE_[A-Z]+|MC[VHS]+)$/;
 interface ReadGap {
   readonly gap: ClozeGap;
   readonly options: Readonly<Record<string, string>>;
+  readonly feedback: Readonly<Record<string, string>>;
   readonly accepted: readonly string[];
 }
 
@@ -34,6 +35,12 @@ export function readCloze(text: Words, language: Language): QuestionDraft | Impo
     text: words((each) => each.text),
     options: Object.fromEntries(
       optionKeys.map((key) => [key, words(({ gaps }) => gaps.map(({ options }) => options[key]).find(Boolean) ?? '')]),
+    ),
+    optionFeedback: Object.fromEntries(
+      optionKeys.flatMap((key) => {
+        const said = words(({ gaps }) => gaps.map(({ feedback }) => feedback[key]).find(Boolean) ?? '');
+        return Object.values(said).some(Boolean) ? [[key, said] as const] : [];
+      }),
     ),
     accepted: Object.fromEntries(
       base.gaps.flatMap(({ gap, accepted }, place) =>
@@ -64,21 +71,27 @@ function readGap(key: string, kind: string, inner: string): ReadGap | null {
       'single',
       answers.map(({ fraction }) => fraction),
     ).map((option, place) => ({ ...option, key: keys[place] ?? '' }));
-    const words = Object.fromEntries(answers.map(({ words }, place) => [keys[place] ?? '', words]));
-    return { gap: { key, kind: 'choice', options }, options: words, accepted: [] };
+    const byKey = (pick: (answer: (typeof answers)[number]) => string): Record<string, string> =>
+      Object.fromEntries(answers.map((answer, place) => [keys[place] ?? '', pick(answer)]));
+    return {
+      gap: { key, kind: 'choice', options },
+      options: byKey(({ words }) => words),
+      feedback: byKey(({ feedback }) => feedback),
+      accepted: [],
+    };
   }
   const right = answers.filter(({ fraction }) => fraction >= 100);
   if (/^(SHORTANSWER(_C)?|SAC?|MWC?)$/.test(kind)) {
     const exact = /_C$|C$/.test(kind);
-    return { gap: { key, kind: 'text', exact }, options: {}, accepted: right.map(({ words }) => words) };
+    return { gap: { key, kind: 'text', exact }, options: {}, feedback: {}, accepted: right.map(({ words }) => words) };
   }
   const [value, tolerance] = (right[0]?.words ?? '').split(':').map((part) => Number(part.replace(',', '.')));
   if (!/^(NUMERICAL|NM)$/.test(kind) || value === undefined || Number.isNaN(value)) return null;
-  return { gap: { key, kind: 'number', value, tolerance: tolerance ?? 0 }, options: {}, accepted: [] };
+  return { gap: { key, kind: 'number', value, tolerance: tolerance ?? 0 }, options: {}, feedback: {}, accepted: [] };
 }
 
-function readAnswer(given: string): { fraction: number; words: string } {
+function readAnswer(given: string): { fraction: number; words: string; feedback: string } {
   const [, sign = '', percent = '', rest = ''] = /^(=|%(-?\d+(?:\.\d+)?)%)?([\s\S]*)$/.exec(given.trim()) ?? [];
-  const [words = ''] = rest.split(/(?<!\\)#/);
-  return { fraction: sign === '=' ? 100 : Number(percent || 0), words: words.replace(/\\(.)/g, '$1').trim() };
+  const [words = '', feedback = ''] = rest.split(/(?<!\\)#/).map((part) => part.replace(/\\(.)/g, '$1').trim());
+  return { fraction: sign === '=' ? 100 : Number(percent || 0), words, feedback };
 }

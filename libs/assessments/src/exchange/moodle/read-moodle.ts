@@ -1,10 +1,15 @@
 import { DomainError, type Language } from '@tamkin/kernel';
 import { folderTags } from '../folder-tags';
+import { decodedAddress, losesMedia, mediaInHtml, type FoundFile, type MediaInHtml } from '../found-media';
+import { joinLanguages } from '../join-languages';
 import { acceptDraft, type QuestionDraft } from '../question-draft';
-import type { ImportNote, ReadQuestion } from '../read-question';
-import { losesMedia, wordsIn } from '../words';
+import type { ReadQuestion } from '../read-question';
+import { byLanguage, wordsIn } from '../words';
 import { child, elements, readXml, textOf, type XmlElement } from '../xml-tree';
 import { MOODLE_KINDS } from './moodle-kinds';
+
+/** `@@PLUGINFILE@@/cards/a%20picture.png?time=1` */
+const PLUGIN_FILE = /^@@PLUGINFILE@@\/+([^?#]+)/;
 
 /** Reads a Moodle XML export. Folders become tags; kinds we do not have are named with the reason. */
 export function readMoodle(text: string, { language }: { readonly language: Language }): ReadQuestion[] {
@@ -17,7 +22,7 @@ export function readMoodle(text: string, { language }: { readonly language: Lang
       folder = folderTags(textOf(child(child(question, 'category'), 'text')));
     } else questions.push(readQuestion(question, { place: questions.length + 1, folder, language }));
   }
-  return questions;
+  return joinLanguages(questions);
 }
 
 interface Ground {
@@ -36,15 +41,37 @@ function readQuestion(question: XmlElement, { place, folder, language }: Ground)
   const draft = read(question, language);
   if ('code' in draft) return { ...found, content: null, notes: [draft] };
   const { content, notes } = acceptDraft(withFeedback(draft, question, language));
-  return { ...found, content, notes: [...notes, ...lossNotes(question)] };
+  const { media, losesSome } = mediaOf(question, language);
+  const lost = losesSome ? [{ code: 'question-import.media-left-out' }] : [];
+  return { ...found, content, notes: [...notes, ...lost], media };
 }
 
 function withFeedback(draft: QuestionDraft, question: XmlElement, language: Language): QuestionDraft {
   return { ...draft, feedback: wordsIn(textOf(child(child(question, 'generalfeedback'), 'text')), language) };
 }
 
-function lossNotes(question: XmlElement): ImportNote[] {
-  return losesMedia(textOf(question)) ? [{ code: 'question-import.media-left-out' }] : [];
+/** Those of the question itself; what answers and feedback show is left out. */
+function mediaOf(question: XmlElement, language: Language): MediaInHtml {
+  const asked = child(question, 'questiontext');
+  const files = new Map((asked ? elements(asked, 'file') : []).map((file) => [nameOf(file), file]));
+  const fileAt = (address: string): FoundFile | null => {
+    const name = PLUGIN_FILE.exec(address)?.[1];
+    const file = name === undefined ? undefined : files.get(decodedAddress(name));
+    return file ? { name: nameOf(file), content: () => Buffer.from(textOf(file), 'base64') } : null;
+  };
+  const { media, losesSome } = mediaInHtml(byLanguage(textOf(child(asked, 'text')), language), fileAt);
+  const others = elements(question).filter(({ name }) => name !== 'questiontext');
+  return { media, losesSome: losesSome || others.some((part) => losesMedia(htmlOf(part))) };
+}
+
+/** All texts below, without the bytes of files. */
+function htmlOf(element: XmlElement): string {
+  if (element.name === 'file') return '';
+  return element.children.map((part) => (typeof part === 'string' ? part : htmlOf(part))).join('');
+}
+
+function nameOf({ attributes }: XmlElement): string {
+  return `${attributes['path'] ?? '/'}${attributes['name'] ?? ''}`.replace(/^\/+/, '');
 }
 
 function tagsOf(question: XmlElement): string[] {

@@ -18,6 +18,14 @@ export interface ResponseDeclaration {
   readonly exact: boolean;
 }
 
+export interface QtiPicture {
+  readonly address: string;
+  readonly alt: string;
+  /** Pixels, as the item says; 0 when it does not. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** An item of QTI 2 or 3, in the names of QTI 2: `qti-choice-interaction` reads `choiceInteraction`. */
 export interface QtiItem {
   readonly identifier: string;
@@ -33,6 +41,12 @@ export interface QtiItem {
   /** The interaction says which type of ours it was written from. */
   readonly ownType: string;
   readonly keywords: readonly string[];
+  /** Areas that earn points, of responses that are points on a picture. */
+  readonly areas: readonly XmlElement[];
+  readonly picture: QtiPicture | null;
+  /** Address of the first sound. */
+  readonly sound: string | null;
+  /** It shows more than a question can. */
   readonly losesMedia: boolean;
 }
 
@@ -56,7 +70,8 @@ export function readItem(root: XmlElement): QtiItem | null {
     feedback: feedbackOf(item),
     ownType: interactionsIn(body)[0]?.attributes['dataTamkinType'] ?? '',
     keywords: (body.attributes['dataTamkinTags'] ?? '').split('|').filter(Boolean),
-    losesMedia: [...MEDIA].some((name) => descendants(body, name).length > 0),
+    areas: elements(item, 'responseDeclaration').flatMap((each) => descendants(each, 'areaMapEntry')),
+    ...mediaOf(body),
   };
 }
 
@@ -129,6 +144,36 @@ function feedbackOf(item: XmlElement): Map<string, string> {
   return new Map(
     elements(item, 'modalFeedback').map((said) => [said.attributes['identifier'] ?? '', bodyText(said)] as const),
   );
+}
+
+function mediaOf(body: XmlElement): Pick<QtiItem, 'picture' | 'sound' | 'losesMedia'> {
+  const all = [...MEDIA].flatMap((name) => descendants(body, name));
+  const image = all.find((each) => each.name === 'img' || typeOf(each).startsWith('image/'));
+  const audio = all.find((each) => each.name === 'audio' || typeOf(each).startsWith('audio/'));
+  return {
+    picture: image ? pictureOf(image) : null,
+    sound: audio ? addressOf(audio) || addressOf(child(audio, 'source') ?? audio) : null,
+    losesMedia: all.length > (image ? 1 : 0) + (audio ? 1 : 0),
+  };
+}
+
+function pictureOf(image: XmlElement): QtiPicture {
+  const { alt, width = '0', height = '0' } = image.attributes;
+  const side = (pixels: string): number => Number.parseInt(pixels, 10) || 0;
+  return {
+    address: addressOf(image),
+    alt: alt ?? textOf(image).trim(),
+    width: side(width),
+    height: side(height),
+  };
+}
+
+function typeOf({ attributes }: XmlElement): string {
+  return attributes['type'] ?? '';
+}
+
+function addressOf({ attributes }: XmlElement): string {
+  return attributes['src'] ?? attributes['data'] ?? '';
 }
 
 function inQti2({ name, attributes, children }: XmlElement): XmlElement {

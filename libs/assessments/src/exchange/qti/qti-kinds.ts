@@ -46,7 +46,7 @@ export function said(element: XmlElement, language: Language): Words {
   return text ? { [language]: text } : {};
 }
 
-function stem({ body }: QtiItem, language: Language): Words {
+export function stem({ body }: QtiItem, language: Language): Words {
   return said(body, language);
 }
 
@@ -78,16 +78,31 @@ function readChoice(item: QtiItem, interaction: XmlElement, language: Language):
   const keyOf = (value: string | undefined): string => keys.get(value ?? '') ?? '';
   const marked = choiceOptions(type, fractionsOf(response, values, type));
   const options = marked.map((option, place) => ({ ...option, key: keyOf(values[place]) }));
-  const feedback = values.flatMap((value) => {
-    const words = item.feedback.get(value);
-    return words ? [[keyOf(value), { [language]: words }] as const] : [];
-  });
-  return {
-    body: { type: item.ownType === 'true-false' ? 'true-false' : type, options, pinOptions: pinned(interaction) },
+  const words = {
     text: stem(item, language),
     options: Object.fromEntries(choices.map((choice) => [keyOf(idOf(choice)), said(choice, language)])),
-    optionFeedback: Object.fromEntries(feedback),
+    optionFeedback: feedbackOn(item, keys, language),
   };
+  if (item.ownType === 'likert') {
+    return { ...words, body: { type: 'likert', options: options.map(({ key }) => ({ key })) } };
+  }
+  return {
+    ...words,
+    body: { type: item.ownType === 'true-false' ? 'true-false' : type, options, pinOptions: pinned(interaction) },
+  };
+}
+
+/** What is said of those parts that something is said of. */
+export function feedbackOn(
+  { feedback }: QtiItem,
+  keys: ReadonlyMap<string, string>,
+  language: Language,
+): Record<string, Words> {
+  const words = [...keys].flatMap(([value, key]) => {
+    const said = feedback.get(value);
+    return said ? [[key, { [language]: said }] as const] : [];
+  });
+  return Object.fromEntries(words);
 }
 
 function readOrder(item: QtiItem, interaction: XmlElement, language: Language): QuestionDraft {
@@ -103,6 +118,7 @@ function readOrder(item: QtiItem, interaction: XmlElement, language: Language): 
     },
     text: stem(item, language),
     options: Object.fromEntries(choices.map((choice) => [keys.get(idOf(choice)) ?? '', said(choice, language)])),
+    optionFeedback: feedbackOn(item, keys, language),
   };
 }
 
@@ -122,16 +138,31 @@ function readMatch(item: QtiItem, interaction: XmlElement, language: Language): 
   }));
   const boxes = [...targetKeys.values()].map((key) => ({ key }));
   return {
-    body:
-      item.ownType === 'sorting'
-        ? { type: 'sorting', items: matched.map(({ key, match }) => ({ key, box: match })), boxes }
-        : { type: 'matching', prompts: matched, targets: boxes },
+    body: matchedBody(item.ownType, matched, boxes),
+    optionFeedback: feedbackOn(item, new Map([...promptKeys, ...targetKeys]), language),
     text: stem(item, language),
     options: Object.fromEntries([
       ...prompts.map((prompt) => [promptKeys.get(idOf(prompt)) ?? '', said(prompt, language)] as const),
       ...targets.map((target) => [targetKeys.get(idOf(target)) ?? '', said(target, language)] as const),
     ]),
   };
+}
+
+/** Prompts without a match belong to tables of opinions. */
+function matchedBody(
+  ownType: string,
+  matched: readonly { key: string; match: string }[],
+  targets: readonly { key: string }[],
+): QuestionDraft['body'] {
+  if (ownType === 'matrix') {
+    return {
+      type: 'matrix',
+      rows: matched.map(({ key, match }) => ({ key, column: match || null })),
+      columns: targets,
+    };
+  }
+  if (ownType !== 'sorting') return { type: 'matching', prompts: matched, targets };
+  return { type: 'sorting', items: matched.map(({ key, match }) => ({ key, box: match })), boxes: targets };
 }
 
 function readEntry(item: QtiItem, interaction: XmlElement, language: Language): QuestionDraft | null {
@@ -160,6 +191,10 @@ function readEssay(item: QtiItem, interaction: XmlElement, language: Language): 
 }
 
 function readUpload(item: QtiItem, interaction: XmlElement, language: Language): QuestionDraft {
+  if (item.ownType === 'spoken') {
+    const maxSeconds = Number(interaction.attributes['dataTamkinMaxSeconds'] ?? 0);
+    return { body: { type: 'spoken', maxSeconds }, text: stem(item, language) };
+  }
   const files = Number(interaction.attributes['dataTamkinMaxFiles'] ?? 1) || 1;
   return { body: { type: 'file', maxFiles: Math.min(files, MAX_ANSWER_FILES) }, text: stem(item, language) };
 }

@@ -3,7 +3,7 @@ import type { ClozeGap } from '../../question/question-body';
 import { choiceOptions, type QuestionDraft } from '../question-draft';
 import type { Words } from '../words';
 import { elements, type XmlElement } from '../xml-tree';
-import { acceptedIn, fractionsOf, idOf, keysFor, responseOf, said } from './qti-kinds';
+import { acceptedIn, feedbackOn, fractionsOf, idOf, keysFor, responseOf, said } from './qti-kinds';
 import { bodyText, type QtiItem } from './qti-item';
 
 /** Fields and choices inside a text, one gap each. */
@@ -14,6 +14,7 @@ export function readCloze(item: QtiItem, _: XmlElement, language: Language): Que
   );
   const gaps: ClozeGap[] = [];
   const options: Record<string, Words> = {};
+  const optionFeedback: Record<string, Words> = {};
   const accepted: Record<string, Words[]> = {};
   const text = bodyText(item.body, (interaction) => {
     const response = responseOf(item, interaction);
@@ -27,6 +28,7 @@ export function readCloze(item: QtiItem, _: XmlElement, language: Language): Que
         key: keys.get(values[place] ?? '') ?? '',
       }));
       for (const choice of choices) options[keys.get(idOf(choice)) ?? ''] = said(choice, language);
+      Object.assign(optionFeedback, feedbackOn(item, keys, language));
       gaps.push({ key, kind: 'choice', options: keyed });
     } else if (response?.baseType === 'float' || response?.baseType === 'integer') {
       gaps.push({
@@ -41,5 +43,5 @@ export function readCloze(item: QtiItem, _: XmlElement, language: Language): Que
     }
     return `[[${key}]]`;
   });
-  return { body: { type: 'cloze', gaps }, text: { [language]: text }, options, accepted };
+  return { body: { type: 'cloze', gaps }, text: { [language]: text }, options, optionFeedback, accepted };
 }

@@ -1,13 +1,16 @@
+import { posix } from 'node:path';
 import type { Language } from '@tamkin/kernel';
 import { DomainError } from '@tamkin/kernel';
 import { isQuestionKey } from '../../question/question-key';
 import { acceptDraft } from '../question-draft';
+import { decodedAddress, type FoundFile, type FoundMedia } from '../found-media';
+import { joinLanguages } from '../join-languages';
 import type { ReadQuestion } from '../read-question';
 import { readXml } from '../xml-tree';
-import { joinLanguages } from './join-languages';
 import { QTI_KINDS } from './qti-kinds';
 import { readCloze } from './read-cloze';
 import { readItem, type QtiItem } from './qti-item';
+import { readHotSpot } from './read-hot-spot';
 
 /** An XML file of a package. */
 export interface QtiFile {
@@ -15,31 +18,36 @@ export interface QtiFile {
   readonly text: string;
 }
 
+/** Pictures and sounds of a package, by path. */
+export type QtiMedia = ReadonlyMap<string, Buffer>;
+
+interface Given {
+  readonly language: Language;
+  readonly media?: QtiMedia;
+}
+
+const KINDS: typeof QTI_KINDS = { ...QTI_KINDS, hotspotInteraction: readHotSpot, selectPointInteraction: readHotSpot };
 const INLINE = new Set(['inlineChoiceInteraction', 'textEntryInteraction']);
 
 /** Reads the items of a QTI 2.1, 2.2 or 3.0 package; files that hold none are passed over. */
-export function readQti(files: readonly QtiFile[], { language }: { readonly language: Language }): ReadQuestion[] {
+export function readQti(files: readonly QtiFile[], given: Given): ReadQuestion[] {
   const questions: ReadQuestion[] = [];
   for (const { path, text } of files) {
-    const read = readFile(path, text, { place: questions.length + 1, language });
+    const read = readFile({ path, text }, { ...given, place: questions.length + 1 });
     if (read) questions.push(read);
   }
   if (questions.length === 0) throw new DomainError('not-valid', 'question-import.no-question');
   return joinLanguages(questions);
 }
 
-function readFile(
-  path: string,
-  text: string,
-  { place, language }: { place: number; language: Language },
-): ReadQuestion | null {
+function readFile({ path, text }: QtiFile, given: Given & { place: number }): ReadQuestion | null {
   try {
     const item = readItem(readXml(text));
-    return item && readQuestion(item, { place, language: item.language ?? language });
+    return item && readQuestion(item, { ...given, path, language: item.language ?? given.language });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return {
-      place,
+      place: given.place,
       name: path,
       kind: '',
       content: null,
@@ -49,7 +57,10 @@ function readFile(
   }
 }
 
-function readQuestion(item: QtiItem, { place, language }: { place: number; language: Language }): ReadQuestion {
+function readQuestion(
+  item: QtiItem,
+  { place, language, path, media = new Map() }: Given & { place: number; path: string },
+): ReadQuestion {
   const kinds = item.interactions.map(({ name }) => name);
   const name = isQuestionKey(item.title) ? item.title : item.identifier || item.title;
   const found = { place, name, kind: kinds[0] ?? '', tags: item.keywords };
@@ -62,13 +73,32 @@ function readQuestion(item: QtiItem, { place, language }: { place: number; langu
   if (!interaction) return refused('question-import.no-interaction');
   const embedded = kinds.every((kind) => INLINE.has(kind)) && !isWholeAnswer(item);
   if (!embedded && item.interactions.length > 1) return refused('question-import.many-interactions');
-  const read = embedded ? readCloze : QTI_KINDS[interaction.name];
+  const read = embedded ? readCloze : KINDS[interaction.name];
   const draft = read ? read(item, interaction, language) : null;
   if (!draft) return refused('question-import.kind-unknown');
   const general = item.feedback.get('general');
   const { content, notes } = acceptDraft({ ...draft, ...(general ? { feedback: { [language]: general } } : {}) });
-  const lost = item.losesMedia ? [{ code: 'question-import.media-left-out' }] : [];
-  return { ...found, content, notes: [...notes, ...lost] };
+  const shown = mediaOf(item, (address) => fileAt(media, path, address));
+  const lost = shown.losesSome ? [{ code: 'question-import.media-left-out' }] : [];
+  const kept = shown.image || shown.audio ? { media: { [language]: shown } } : {};
+  return { ...found, content, notes: [...notes, ...lost], ...kept };
+}
+
+function mediaOf(
+  { picture, sound, losesMedia }: QtiItem,
+  fileAt: (address: string) => FoundFile | null,
+): FoundMedia & { losesSome: boolean } {
+  const image = picture && fileAt(picture.address);
+  const audio = sound === null ? null : fileAt(sound);
+  const missing = (picture !== null && !image) || (sound !== null && !audio);
+  return { image, alt: picture?.alt ?? '', audio, losesSome: losesMedia || missing };
+}
+
+/** An address is seen from its item; what it names outside the package is not there. */
+function fileAt(media: QtiMedia, item: string, address: string): FoundFile | null {
+  const path = posix.normalize(posix.join(posix.dirname(item), decodedAddress(address)));
+  const content = media.get(path);
+  return content ? { name: posix.basename(path), content: () => content } : null;
 }
 
 /** A single field with nothing written after it is the answer to the question, not a gap in it. */

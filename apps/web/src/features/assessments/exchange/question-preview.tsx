@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import { directionOf, LANGUAGES } from '../../../platform/language';
 import { textWithoutGaps } from '../quiz/gap-text';
+import { QuestionMedia } from '../quiz/question-media';
 import classes from './exchange.module.css';
 import { previewLines } from './preview-lines';
 
@@ -20,6 +21,7 @@ export function QuestionPreview({ content }: { content: QuestionImportContentDto
         return (
           <div key={language} lang={language} dir={directionOf(language)} className={classes.words}>
             <p>{textWithoutGaps(text.text)}</p>
+            {text.media && <QuestionMedia media={text.media} />}
             <ul>
               {lines.map((line, place) => (
                 <li key={place} className={line.right ? `${classes.option} ${classes.right}` : classes.option}>

@@ -15,6 +15,8 @@ import { useBankCourses, useBankTags, type BankCourses } from '../api/use-bank';
 import { BulkBar } from '../editor/bulk-bar';
 import { QUESTION_TYPES } from '../editor/types/editor-types';
 import { QuestionTable } from '../editor/question-table';
+import classes from '../exchange/exchange.module.css';
+import { ExportDialog } from '../exchange/export-dialog';
 
 const FILTERS = { course: '', q: '', type: 'all', topic: '', objective: '', difficulty: '', part: 'own' };
 const PARTS = ['own', 'archived', 'shared-by-others'] as const;
@@ -58,6 +60,9 @@ function Bank({ courses, courseId }: { courses: BankCourses; courseId: string })
     objective: filters.objective || undefined,
     difficulty: Number(filters.difficulty) || undefined,
   };
+  const narrowed = Object.entries(FILTERS).some(
+    ([field, usual]) => field !== 'course' && filters[field as keyof Filters] !== usual,
+  );
   const list = useCursorList(['questions', courseId, 'list', filters], (cursor) =>
     listQuestions(courseId, { ...tags, q: filters.q, $type: type, part, cursor }),
   );
@@ -82,9 +87,14 @@ function Bank({ courses, courseId }: { courses: BankCourses; courseId: string })
         <SearchField value={filters.q} onChange={(q) => change({ q })} />
         <TagFilters courseId={courseId} filters={filters} onChange={change} />
       </FilterBar>
-      <p>
+      <div className={classes.transfers}>
+        <ExportDialog
+          courseId={courseId}
+          selected={selected}
+          filter={narrowed ? { ...tags, q: filters.q || undefined, type, part } : null}
+        />
         <TextLink href={`/questions/${courseId}/imports`}>{t('bank.import')}</TextLink>
-      </p>
+      </div>
       {selected.length > 0 && part !== 'shared-by-others' && (
         <BulkBar
           courseId={courseId}

@@ -1,9 +1,9 @@
-import { isSameBody } from '../import/same-question';
-import type { ReadQuestion } from '../read-question';
+import { isSameBody } from './import/same-question';
+import type { ReadQuestion } from './read-question';
 
 /**
- * An item is in one language; our packages have one item per language under the same title. Items of one name that ask the
- * same in different languages are one question.
+ * An item of QTI is in one language, and so is a text with gaps for Moodle: we write one per language under the same name.
+ * Questions of one name that ask the same in different languages are one question.
  */
 export function joinLanguages(questions: readonly ReadQuestion[]): ReadQuestion[] {
   const joined: ReadQuestion[] = [];
@@ -28,6 +28,7 @@ function inBoth(first: ReadQuestion, second: ReadQuestion): ReadQuestion | null 
   return {
     ...first,
     content: { body: first.content.body, texts: { ...first.content.texts, ...second.content.texts } },
+    ...(first.media || second.media ? { media: { ...first.media, ...second.media } } : {}),
     notes: [...first.notes, ...second.notes.filter(({ code }) => first.notes.every((note) => note.code !== code))],
   };
 }

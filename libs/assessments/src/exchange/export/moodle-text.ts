@@ -1,0 +1,45 @@
+import { LANGUAGES, type Language } from '@tamkin/kernel';
+import type { QuestionText, QuestionTexts } from '../../question/question-body';
+import { el, escaped } from './markup';
+
+export type Said = (text: QuestionText) => string;
+
+/** The words of each language in its span, with the markup that goes along. */
+export function multilang(
+  texts: QuestionTexts,
+  pick: Said,
+  along: Readonly<Partial<Record<Language, string>>> = {},
+): string {
+  return LANGUAGES.flatMap((language) => {
+    const text = texts[language];
+    const words = text ? pick(text) : '';
+    return words || along[language] ? [span(language, words, along[language])] : [];
+  }).join('');
+}
+
+export function answer(
+  fraction: number,
+  text: string,
+  { feedback = '', language }: { feedback?: string; language?: Language } = {},
+): string {
+  const written = String(Math.round(fraction * 1e5) / 1e5);
+  const said = feedback ? html('feedback', feedback) : '';
+  const format = language ? 'moodle_auto_format' : 'html';
+  return el('answer', { fraction: written, format, 'xml:lang': language }, el('text', {}, cdata(text)), said);
+}
+
+export function html(name: string, text: string, files = ''): string {
+  return el(name, { format: 'html' }, el('text', {}, cdata(text)), files);
+}
+
+export function plain(text: string): string {
+  return el('text', {}, escaped(text));
+}
+
+export function cdata(text: string): string {
+  return `<![CDATA[${text.replace(/\]\]>/g, ']]]]><![CDATA[>')}]]>`;
+}
+
+function span(language: Language, words: string, along = ''): string {
+  return `<span lang="${language}" class="multilang">${escaped(words).replace(/\n/g, '<br>')}${along}</span>`;
+}
