@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
@@ -13,7 +13,10 @@ const OUT = join(ROOT, 'dist/openapi');
 const DOCUMENT = join(ROOT, 'apps/api/openapi.json');
 const CLIENT = join(ROOT, 'libs/api-client/src/generated/client.ts');
 
-/** Writes `openapi.json` from the controllers and DTOs, then the typed client from it. No database is needed. */
+/**
+ * Writes `openapi.json` from the controllers and DTOs, then the typed client from it. No database is needed. What is up to date
+ * already is left untouched: other checks read it at the same time.
+ */
 async function main(): Promise<void> {
   emitWithSwaggerPlugin(ROOT, OUT);
   resolveAliasesIn(OUT);
@@ -38,11 +41,17 @@ async function main(): Promise<void> {
   const document = SwaggerModule.createDocument(app, description, {
     operationIdFactory: (_controller, method) => method,
   });
-  writeFileSync(DOCUMENT, `${JSON.stringify(document, null, 2)}\n`);
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/oazapfts/dist/cli.js'), '--optimistic', DOCUMENT, CLIENT], {
+  writeIfChanged(DOCUMENT, `${JSON.stringify(document, null, 2)}\n`);
+  const client = join(OUT, 'client.ts');
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/oazapfts/dist/cli.js'), '--optimistic', DOCUMENT, client], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  writeIfChanged(CLIENT, readFileSync(client, 'utf8'));
   process.exit(0);
+}
+
+function writeIfChanged(path: string, text: string): void {
+  if (readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 
 /** Points `@tamkin/x` at the compiled libs. */

@@ -8,8 +8,7 @@ import type { Figure } from './table';
 
 /** Learners who sit the test; fewer for a try: `BENCH_LEARNERS=200`. */
 const LEARNERS = Number(process.env['BENCH_LEARNERS'] ?? SCALE.learners);
-/** Seconds within which all of them press *Start*. */
-const START_WITHIN = Number(process.env['BENCH_START_WITHIN'] ?? 60);
+const START_WITHIN = Number(process.env['BENCH_START_WITHIN'] ?? SCALE.startWithinSeconds);
 const SETTLED_MS = 1_000;
 
 interface Answered {

@@ -22,7 +22,7 @@ export interface Call {
 
 /** Sends `next()` again and again until the code behind `origin` is compiled. */
 export async function warmUp(origin: string, next: () => Call): Promise<void> {
-  await run(origin, next, SCALE.warmUpSeconds);
+  if (SCALE.warmUpSeconds > 0) await run(origin, next, SCALE.warmUpSeconds);
 }
 
 /** Sends `next()` again and again for some seconds to one address on this machine. */
