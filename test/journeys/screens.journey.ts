@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { DESKTOP, launchBrowser, openWindow, PHONE, signIn, type Visitor } from './support/browser';
-import { screenFaults } from './support/screen-faults';
+import type { Browser, Page } from 'playwright-core';
+import { DESKTOP, launchBrowser, openWindow, PHONE, signIn } from './support/browser';
+import { walk } from './support/walk';
 
-/** Every place of the product, by the person who goes there. Lists are followed to their first page. */
+/** Where the days of each person begin. Their links lead to everything else. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   hanane: ['/learn', '/certificates', '/messages', '/me'],
   driss: ['/team', '/nominate', '/sessions', '/report'],
@@ -12,13 +12,30 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const READERS = [
-  { language: 'fr', device: DESKTOP, name: 'in French on a desk' },
-  { language: 'ar', device: PHONE, name: 'in Arabic on a phone' },
+  {
+    language: 'fr',
+    direction: 'ltr',
+    letters: /\p{Script=Latin}/u,
+    device: DESKTOP,
+    dark: false,
+    name: 'in French on a desk',
+  },
+  {
+    language: 'ar',
+    direction: 'rtl',
+    letters: /\p{Script=Arabic}/u,
+    device: PHONE,
+    dark: true,
+    name: 'in Arabic on a phone, at night',
+  },
 ] as const;
+
+type Reader = (typeof READERS)[number];
 
 jest.setTimeout(240_000);
 
-describe.each(READERS)('every place, $name', ({ language, device }) => {
+describe.each(READERS)('every screen, $name', (reader) => {
+  const seen = new Set<string>();
   let browser: Browser;
 
   beforeAll(async () => {
@@ -26,26 +43,35 @@ describe.each(READERS)('every place, $name', ({ language, device }) => {
   });
   afterAll(() => browser.close());
 
-  it.each(Object.entries(PLACES))('is fit to read for %s', async (login, paths) => {
-    const visitor = await openWindow(browser, { language, device });
+  it.each(Object.entries(PLACES))('is fit to read for %s', async (login, places) => {
+    const visitor = await openWindow(browser, reader);
     try {
       await signIn(visitor.page, login);
-      const faults: string[] = [];
-      for (const path of paths) faults.push(...(await faultsOf(visitor, path)));
-      expect(faults).toEqual([]);
+      await readAs(visitor.page, reader);
+      expect(await walk(visitor.page, places, seen)).toEqual([]);
     } finally {
       await visitor.close();
     }
   });
+
+  it('was looked at, one of each kind', () => {
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        '/learn/:id/activities/:id',
+        '/cohorts/:id/people',
+        '/courses/:id/activities/:id/statistics',
+        '/questions/:id/:id',
+        '/register/:id',
+        '/people/:id',
+      ]),
+    );
+    expect(seen.size).toBeGreaterThan(50);
+  });
 });
 
-async function faultsOf({ page }: Visitor, path: string): Promise<string[]> {
-  const accidents: string[] = [];
-  page.on('pageerror', (error) => accidents.push(`${path}: ${error.message}`));
-  await page.goto(path);
-  await page.waitForLoadState('networkidle');
-  await page.locator('h1').first().waitFor();
-  const faults = [...(await screenFaults(page)), ...accidents];
-  page.removeAllListeners('pageerror');
-  return faults;
+/** Chooses the language on the screen, where the account may have brought its own. */
+async function readAs(page: Page, { language, direction, letters }: Reader): Promise<void> {
+  await page.locator(`button[lang="${language}"]`).first().click();
+  await page.locator(`html[lang="${language}"][dir="${direction}"]`).waitFor({ state: 'attached' });
+  expect(await page.locator('h1').first().innerText()).toMatch(letters);
 }

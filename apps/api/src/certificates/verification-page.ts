@@ -44,14 +44,14 @@ function page(words: PageWords, address: string, body: Html): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
-        <title>${say('title')} · Tamkin</title>
+        <title>${say('title')} · ${say('product')}</title>
         <style>
           ${VERIFICATION_STYLE}
         </style>
       </head>
       <body>
         <header>
-          <p class="product">Tamkin</p>
+          <p class="product">${say('product')}</p>
           <nav aria-label="${say('languages')}">${languages}</nav>
         </header>
         <main>${body}</main>

@@ -13,7 +13,10 @@ interface LoadedProps<Data> {
 /** Shows a query: a quiet wait, the problem with "try again", or the data. Old data stays when a refresh fails. */
 export function Loaded<Data>({ query, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.isError) return <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) {
+    const gone = query.error.status === 404;
+    return <ProblemNotice problem={query.error} onRetry={gone ? undefined : () => void query.refetch()} />;
+  }
   return <Waiting />;
 }
 

@@ -6,6 +6,7 @@ import { useParams } from 'wouter';
 import { useFormat } from '../../../platform/format/use-format';
 import { Bidi } from '../../../ui/bidi';
 import { DataTable } from '../../../ui/data-table';
+import { EmptyState } from '../../../ui/empty-state';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
@@ -96,6 +97,9 @@ function People({ people, path }: { people: readonly PaperPersonDto[]; path: str
       </>
     );
   };
+  if (people.length === 0) {
+    return <EmptyState title={t('onPaper.nobodyTitle')}>{t('onPaper.nobodyWhy')}</EmptyState>;
+  }
   return (
     <DataTable
       caption={t('onPaper.sheets')}

@@ -18,6 +18,7 @@ import { SessionLine } from '../components/session-line';
 import { StandingBadge } from '../components/standing-badge';
 import { StillNeeded } from '../components/still-needed';
 import { useDoneQueue } from '../offline/use-done-queue';
+import classes from './learn-page.module.css';
 
 /** A learner's home: one card to go on, what comes next, what the certificate still asks for. */
 export default function LearnPage() {
@@ -112,7 +113,7 @@ function ContinueCard({ course }: { course: MyEnrolmentDto }) {
 
 function CertificateOnTheWay({ course, named }: { course: MyEnrolmentDto; named: boolean }) {
   return (
-    <div>
+    <div className={classes.course}>
       {named && <strong>{course.courseTitle}</strong>}
       <StillNeeded blockers={course.blockers} />
     </div>
