@@ -84,12 +84,13 @@ async function releaseAll(client: Client, databaseUrl: string): Promise<void> {
     certificateId: newId(),
     serial: `TMK-2026-${String(index).padStart(6, '0')}`,
   }));
-  for (const { certificateId, id, personId, providerId, cohortId, courseId, serial } of released) {
+  for (const [index, row] of released.entries()) {
+    const { certificateId, id, personId, providerId, cohortId, courseId, serial } = row;
     await client.query(
       `insert into certificates (id, enrolment_id, cycle, person_id, provider_id, cohort_id, course_id, kind, serial, code, status,
                                  snapshot, released_at, search_text)
        values ($1, $2, 1, $3, $4, $5, $6, 'achievement', $7, $7, 'issuing', $8, now(), '')`,
-      [certificateId, id, personId, providerId, cohortId, courseId, serial, snapshot(serial)],
+      [certificateId, id, personId, providerId, cohortId, courseId, serial, snapshot(serial, index)],
     );
   }
   const { Queue } = withBackend(createPostgresBackend);
@@ -107,13 +108,45 @@ async function releaseAll(client: Client, databaseUrl: string): Promise<void> {
   await queue.close();
 }
 
-function snapshot(serial: string): object {
+const GIVEN = [
+  'Hanane',
+  'Driss',
+  'Khadija',
+  'Yassine',
+  'Naïma',
+  'Rachid',
+  'Salma',
+  'Omar',
+  'Zineb',
+  'Latifa',
+  'Brahim',
+];
+const FAMILY = ['Aït Lahcen', 'Ouazzani', 'El Idrissi', 'Bennani', 'Tazi', 'Amrani', 'Chraïbi', 'Mansouri', 'Fassi'];
+const GIVEN_ARABIC = ['حنان', 'إدريس', 'خديجة', 'ياسين', 'نعيمة', 'رشيد', 'سلمى', 'عمر', 'زينب', 'لطيفة', 'إبراهيم'];
+const FAMILY_ARABIC = [
+  'أيت لحسن',
+  'وزاني',
+  'الإدريسي',
+  'بناني',
+  'التازي',
+  'العمراني',
+  'الشرايبي',
+  'المنصوري',
+  'الفاسي',
+];
+
+/** Names vary, as they do: the printer cannot keep what it drew for the one before. */
+function snapshot(serial: string, index: number): object {
+  const pick = (names: readonly string[]): string => names[index % names.length] ?? '';
   return {
     kind: 'achievement',
     serial,
     verificationCode: serial,
     verificationUrl: `https://tamkin.example.org/verify/${serial}`,
-    holder: { latin: 'Hanane Aït Lahcen', arabic: 'حنان أيت لحسن' },
+    holder: {
+      latin: `${pick(GIVEN)} ${pick(FAMILY)}`,
+      arabic: `${pick(GIVEN_ARABIC)} ${pick(FAMILY_ARABIC)}`,
+    },
     provider: { fr: 'Microcrédit Oasis Solidaire', ar: 'واحات التضامن للقروض الصغرى' },
     course: { code: 'C6', fr: 'Décider sans biais', ar: 'قرارات دون تحيّز' },
     hours: { online: 3, faceToFace: 4 },

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Press, Printable } from './printable';
@@ -21,6 +20,7 @@ interface Plate {
   readonly compiler: NodeCompiler;
   /** Where the template looks for its data: a file in the compiler's memory only, never on disk. */
   readonly dataFile: string;
+  /** Path: read and parsed once, where a text would be parsed for each document. */
   readonly template: string;
 }
 
@@ -29,7 +29,7 @@ function openPlate(template: string): Plate {
   return {
     compiler: NodeCompiler.create({ workspace: dirname(template), fontArgs: [{ fontPaths }] }),
     dataFile: template.slice(0, -extname(template).length) + '.json',
-    template: readFileSync(template, 'utf8'),
+    template,
   };
 }
 
@@ -61,9 +61,9 @@ function render({ compiler, dataFile, template }: Plate, { data, createdAt }: Pr
   const creationTimestamp = Math.floor(createdAt.getTime() / 1000);
   compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(data)));
   try {
-    return compiler.pdf({ mainFileContent: template }, { pdfStandard: PdfStandard.A_2a, creationTimestamp });
+    return compiler.pdf({ mainFilePath: template }, { pdfStandard: PdfStandard.A_2a, creationTimestamp });
   } catch {
     // PDF/A refuses a character that no font on the machine can draw; a name that has one is still printed.
-    return compiler.pdf({ mainFileContent: template }, { creationTimestamp });
+    return compiler.pdf({ mainFilePath: template }, { creationTimestamp });
   }
 }

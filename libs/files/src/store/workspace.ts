@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newId } from '@tamkin/kernel';
 import { fileEmpty, fileTooLarge } from '../files.errors';
@@ -22,7 +22,7 @@ export class Workspace {
   async receive(source: Readable | Buffer, maxBytes: number): Promise<Arrived> {
     await mkdir(this.folder, { recursive: true });
     const path = join(this.folder, newId());
-    const stream = Buffer.isBuffer(source) ? Readable.from([source]) : source;
+    if (Buffer.isBuffer(source)) return this.write(path, source, maxBytes);
     const hash = createHash('sha256');
     let size = 0;
     const meter = new Transform({
@@ -34,13 +34,25 @@ export class Workspace {
       },
     });
     try {
-      await pipeline(stream, meter, createWriteStream(path));
+      await pipeline(source, meter, createWriteStream(path));
       if (size === 0) throw fileEmpty();
       return { path, size, sha256: hash.digest('hex') };
     } catch (error) {
       await rm(path, { force: true });
       throw error;
     }
+  }
+
+  private async write(path: string, content: Buffer, maxBytes: number): Promise<Arrived> {
+    if (content.length > maxBytes) throw fileTooLarge(maxBytes);
+    if (content.length === 0) throw fileEmpty();
+    try {
+      await writeFile(path, content);
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+    return { path, size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
   }
 
   /** The path of a file that does not exist yet, for whoever makes one here. */
