@@ -50,6 +50,7 @@ import { QuestionImport } from './exchange/import/question-import.entity';
 import { QuestionImportRepository } from './exchange/import/question-import.repository';
 import { QuestionImportsService } from './exchange/import/question-imports.service';
 import { QuestionSheetTemplate } from './exchange/sheet/question-sheet-template';
+import { ObservationAgreement } from './observation/observation-agreement.entity';
 import { ObservationGrid } from './observation/observation-grid.entity';
 import { Observation } from './observation/observation.entity';
 import { ObservationRepository } from './observation/observation.repository';
@@ -123,6 +124,7 @@ const ENTITIES = [
   AttemptAnswerLog,
   ItemTally,
   Observation,
+  ObservationAgreement,
   ObservationGrid,
   Paper,
   PaperPool,

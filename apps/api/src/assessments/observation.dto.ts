@@ -1,5 +1,13 @@
-import type { CohortObservations, GridOfActivity, ObservedPerson } from '@tamkin/assessments';
+import {
+  OUTCOME_STATES,
+  type CohortObservations,
+  type GridOfActivity,
+  type ObservationRow,
+  type ObservedPerson,
+  type OutcomeState,
+} from '@tamkin/assessments';
 import { displayName, inLanguage, type Language } from '@tamkin/kernel';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -39,6 +47,18 @@ export class WriteGridDto {
   @Max(10)
   maxPerCriterion: number;
 
+  /** How many trainers score each person. */
+  @IsInt()
+  @Min(1)
+  @Max(2)
+  observers: number;
+
+  /** Percentage points between two observers up to which their mean counts. */
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  tolerance: number;
+
   /** None = the session is not observed. */
   @IsArray()
   @ArrayMaxSize(20)
@@ -51,6 +71,8 @@ export class GridDto {
   activity: AuthoredActivityDto;
   revision: number;
   maxPerCriterion: number;
+  observers: number;
+  tolerance: number;
   criteria: CriterionDto[];
 }
 
@@ -69,7 +91,19 @@ export class ShownCriterionDto {
   text: string;
 }
 
-export class MyObservationDto {
+/** The scores of one observer. */
+export class ObservationDto {
+  observerName: string;
+  /** Given by the caller. */
+  mine: boolean;
+  scores: Record<string, number>;
+  comment: string;
+  /** 0–100. */
+  percent: number;
+  observedAt: string;
+}
+
+export class AgreedScoresDto {
   scores: Record<string, number>;
   comment: string;
   /** 0–100. */
@@ -80,17 +114,25 @@ export class ObservedPersonDto {
   enrolmentId: string;
   name: string;
   providerName: string;
-  /** How many trainers have scored this person. */
-  observers: number;
-  /** 0–100, mean of the observers. */
-  meanPercent: number | null;
-  mine: MyObservationDto | null;
+  /** How many have scored this person. */
+  scored: number;
+  /** `waiting`: for the second observer; `differ`: the two have to agree. */
+  @ApiProperty({ enum: OUTCOME_STATES })
+  state: OutcomeState;
+  /** 0–100, what counts; `null` before. */
+  percent: number | null;
+  /** Own scores; with two observers those of the other once both have scored. */
+  observations: ObservationDto[];
+  @ApiProperty({ type: AgreedScoresDto, nullable: true })
+  agreed: AgreedScoresDto | null;
 }
 
 export class ObservedGridDto {
   activityId: string;
   title: string;
   maxPerCriterion: number;
+  observers: number;
+  tolerance: number;
   criteria: ShownCriterionDto[];
   people: ObservedPersonDto[];
 }
@@ -104,6 +146,8 @@ export function toGridDto({ activity, grid }: GridOfActivity): GridDto {
     activity: toAuthoredActivityDto(activity),
     revision: grid.revision,
     maxPerCriterion: grid.maxPerCriterion,
+    observers: grid.observers,
+    tolerance: grid.tolerance,
     criteria: grid.criteria.map(({ key, text }) => ({ key, text: toLocalisedTextDto(text) })),
   };
 }
@@ -113,10 +157,10 @@ export function toCohortObservationsDto(
   language: Language,
 ): CohortObservationsDto {
   return {
-    items: grids.map(({ activityId, title, maxPerCriterion, criteria }) => ({
+    items: grids.map(({ activityId, title, maxPerCriterion, observers, tolerance, criteria }) => ({
       activityId,
       title: inLanguage(title, language),
-      maxPerCriterion,
+      ...{ maxPerCriterion, observers, tolerance },
       criteria: criteria.map(({ key, text }) => ({ key, text: inLanguage(text, language) })),
       people: people
         .filter((person) => person.activityId === activityId)
@@ -130,10 +174,28 @@ function toObservedPersonDto(person: ObservedPerson, language: Language): Observ
     enrolmentId: person.enrolmentId,
     name: nameOf(person, language),
     providerName: inLanguage(person.providerName, language),
-    observers: person.observers,
-    meanPercent: person.meanPercent === null ? null : Math.round(person.meanPercent * 100) / 100,
-    mine: person.mine,
+    scored: person.scored,
+    state: person.outcome.state,
+    percent: person.outcome.percent,
+    observations: person.observations.map((each) => toObservationDto(each, language)),
+    agreed: person.agreed && { ...person.agreed, scores: { ...person.agreed.scores } },
   };
+}
+
+function toObservationDto(
+  { scores, comment, percent, observedAt, mine, ...observer }: ObservationRow & { readonly mine: boolean },
+  language: Language,
+): ObservationDto {
+  const observerName = nameOf(
+    {
+      givenLatin: observer.observerGivenLatin,
+      familyLatin: observer.observerFamilyLatin,
+      givenArabic: observer.observerGivenArabic,
+      familyArabic: observer.observerFamilyArabic,
+    },
+    language,
+  );
+  return { observerName, mine, comment, percent, observedAt, scores: { ...scores } };
 }
 
 /** A person's name in the script of the reader, from the columns of a list. */

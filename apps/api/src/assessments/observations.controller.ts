@@ -42,7 +42,7 @@ export class ObservationsController {
     return { revision: await this.observations.writeGrid(ctx, { activityId, ...body }) };
   }
 
-  /** The people of a cohort with the scores the caller has given so far. */
+  /** The people of a cohort with the caller's scores; those of a second observer once both have given theirs. */
   @Get('cohorts/:cohortId/observations')
   @Requires('practice.observe')
   @ApiOperation({ operationId: 'getCohortObservations' })
@@ -53,7 +53,7 @@ export class ObservationsController {
     return toCohortObservationsDto(await this.observations.ofCohort(ctx, cohortId), ctx.language);
   }
 
-  /** The caller's scores for one person; sending again replaces them. Several observers count as their mean. */
+  /** The caller's scores for one person; sending again replaces them, of two observers until both have scored. */
   @Put('enrolments/:enrolmentId/observations/:activityId')
   @HttpCode(204)
   @Requires('practice.observe')
@@ -65,5 +65,19 @@ export class ObservationsController {
     @Body() body: WriteObservationDto,
   ): Promise<void> {
     await this.observations.record(ctx, { enrolmentId, activityId, ...body });
+  }
+
+  /** What two observers agree on once both have scored; it counts in place of their scores. */
+  @Put('enrolments/:enrolmentId/observations/:activityId/agreement')
+  @HttpCode(204)
+  @Requires('practice.observe')
+  @ApiOperation({ operationId: 'agreeObservation' })
+  async agreeObservation(
+    @Ctx() ctx: OperationContext,
+    @Param('enrolmentId', ParseIdPipe) enrolmentId: string,
+    @Param('activityId', ParseIdPipe) activityId: string,
+    @Body() body: WriteObservationDto,
+  ): Promise<void> {
+    await this.observations.agree(ctx, { enrolmentId, activityId, ...body });
   }
 }

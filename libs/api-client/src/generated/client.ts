@@ -726,12 +726,18 @@ export type GridDto = {
     activity: AuthoredActivityDto;
     revision: number;
     maxPerCriterion: number;
+    observers: number;
+    tolerance: number;
     criteria: CriterionDto[];
 };
 export type WriteGridDto = {
     /** The one that was read; 0 when there was none. */
     revision: number;
     maxPerCriterion: number;
+    /** How many trainers score each person. */
+    observers: number;
+    /** Percentage points between two observers up to which their mean counts. */
+    tolerance: number;
     /** None = the session is not observed. */
     criteria: CriterionDto[];
 };
@@ -739,7 +745,7 @@ export type ShownCriterionDto = {
     key: string;
     text: string;
 };
-export type MyObservationDto = {
+export type AgreedScoresDto = {
     scores: {
         [key: string]: number;
     };
@@ -747,20 +753,38 @@ export type MyObservationDto = {
     /** 0–100. */
     percent: number;
 };
+export type ObservationDto = {
+    observerName: string;
+    /** Given by the caller. */
+    mine: boolean;
+    scores: {
+        [key: string]: number;
+    };
+    comment: string;
+    /** 0–100. */
+    percent: number;
+    observedAt: string;
+};
 export type ObservedPersonDto = {
+    /** `waiting`: for the second observer; `differ`: the two have to agree. */
+    state: "none" | "waiting" | "differ" | "counted";
+    agreed: (AgreedScoresDto) | null;
     enrolmentId: string;
     name: string;
     providerName: string;
-    /** How many trainers have scored this person. */
-    observers: number;
-    /** 0–100, mean of the observers. */
-    meanPercent: number | null;
-    mine: (MyObservationDto) | null;
+    /** How many have scored this person. */
+    scored: number;
+    /** 0–100, what counts; `null` before. */
+    percent: number | null;
+    /** Own scores; with two observers those of the other once both have scored. */
+    observations: ObservationDto[];
 };
 export type ObservedGridDto = {
     activityId: string;
     title: string;
     maxPerCriterion: number;
+    observers: number;
+    tolerance: number;
     criteria: ShownCriterionDto[];
     people: ObservedPersonDto[];
 };
@@ -4123,7 +4147,7 @@ export function writeObservationGrid(activityId: string, writeGridDto: WriteGrid
     })));
 }
 /**
- * The people of a cohort with the scores the caller has given so far.
+ * The people of a cohort with the caller's scores; those of a second observer once both have given theirs.
  */
 export function getCohortObservations(cohortId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -4134,10 +4158,20 @@ export function getCohortObservations(cohortId: string, opts?: Oazapfts.RequestO
     }));
 }
 /**
- * The caller's scores for one person; sending again replaces them. Several observers count as their mean.
+ * The caller's scores for one person; sending again replaces them, of two observers until both have scored.
  */
 export function recordObservation(enrolmentId: string, activityId: string, writeObservationDto: WriteObservationDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchText(`/api/v1/enrolments/${encodeURIComponent(enrolmentId)}/observations/${encodeURIComponent(activityId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: writeObservationDto
+    })));
+}
+/**
+ * What two observers agree on once both have scored; it counts in place of their scores.
+ */
+export function agreeObservation(enrolmentId: string, activityId: string, writeObservationDto: WriteObservationDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/enrolments/${encodeURIComponent(enrolmentId)}/observations/${encodeURIComponent(activityId)}/agreement`, oazapfts.json({
         ...opts,
         method: "PUT",
         body: writeObservationDto

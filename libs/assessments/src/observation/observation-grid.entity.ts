@@ -1,5 +1,5 @@
 import type { LocalisedText } from '@tamkin/kernel';
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 export interface ObservationCriterion {
   readonly key: string;
@@ -8,6 +8,7 @@ export interface ObservationCriterion {
 
 /** The criteria by which practice in a session is observed. */
 @Entity('observation_grids')
+@Check('observation_grids_observers_check', `observers in (1, 2)`)
 export class ObservationGrid {
   @PrimaryColumn('uuid', { name: 'activity_id', primaryKeyConstraintName: 'observation_grids_pkey' })
   @ForeignKey('Activity', { name: 'observation_grids_activity_fkey' })
@@ -18,6 +19,14 @@ export class ObservationGrid {
 
   @Column('jsonb')
   criteria: ObservationCriterion[];
+
+  /** How many trainers score each person: 1 or 2. */
+  @Column('smallint', { default: 1 })
+  observers: number;
+
+  /** Percentage points between two observers up to which their mean counts, 0–100. */
+  @Column('smallint', { default: 10 })
+  tolerance: number;
 
   /** Goes up with every change; writers say which one they changed. */
   @Column('integer', { default: 1 })

@@ -5,12 +5,17 @@ import { versionsOfCohort } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { ObservationGrid, type ObservationCriterion } from './observation-grid.entity';
+import type { ObservationAgreement } from './observation-agreement.entity';
 import type { Observation } from './observation.entity';
 
 export interface GridRow {
   readonly revision: number;
   readonly maxPerCriterion: number;
   readonly criteria: readonly ObservationCriterion[];
+  /** How many trainers score each person: 1 or 2. */
+  readonly observers: number;
+  /** Percentage points between two observers up to which their mean counts. */
+  readonly tolerance: number;
 }
 
 export interface CohortGrid extends GridRow {
@@ -18,8 +23,28 @@ export interface CohortGrid extends GridRow {
   readonly title: LocalisedText;
 }
 
-/** A person of the cohort with the scores that one observer gave and the mean of all observers. */
-export interface ObservedPerson {
+/** What one observer gave one person. */
+export interface ObservationRow {
+  readonly observerId: string;
+  readonly observerGivenLatin: string;
+  readonly observerFamilyLatin: string;
+  readonly observerGivenArabic: string | null;
+  readonly observerFamilyArabic: string | null;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly percent: number;
+  readonly comment: string;
+  /** ISO 8601. */
+  readonly observedAt: string;
+}
+
+export interface AgreementRow {
+  readonly scores: Readonly<Record<string, number>>;
+  readonly percent: number;
+  readonly comment: string;
+}
+
+/** A person of the cohort with everything that was scored. */
+export interface ObservedPersonRow {
   readonly enrolmentId: string;
   readonly givenLatin: string;
   readonly familyLatin: string;
@@ -27,26 +52,37 @@ export interface ObservedPerson {
   readonly familyArabic: string | null;
   readonly providerName: LocalisedText;
   readonly activityId: string;
+  /** In the order in which they were given. */
+  readonly observations: readonly ObservationRow[];
+  readonly agreed: AgreementRow | null;
+}
+
+/** The scores of all observers of one person on one grid, and what they agreed on. */
+export interface ScoredGrid {
   readonly observers: number;
-  readonly meanPercent: number | null;
-  readonly mine: { readonly scores: Record<string, number>; readonly comment: string; readonly percent: number } | null;
+  readonly tolerance: number;
+  readonly percents: readonly number[];
+  readonly agreedPercent: number | null;
 }
 
 const OBSERVED = `
   select e.id as "enrolmentId", p.given_latin as "givenLatin", p.family_latin as "familyLatin",
          p.given_arabic as "givenArabic", p.family_arabic as "familyArabic", v.name as "providerName",
-         a.id as "activityId", count(o.id)::int as observers, avg(o.percent)::float8 as "meanPercent",
-         (select json_build_object('scores', m.scores, 'comment', m.comment, 'percent', m.percent::float8)
-            from observations m
-           where m.enrolment_id = e.id and m.activity_id = a.id and m.observer_id = $2) as mine
+         a.id as "activityId",
+         coalesce((select json_agg(json_build_object('observerId', w.id, 'observerGivenLatin', w.given_latin,
+                     'observerFamilyLatin', w.family_latin, 'observerGivenArabic', w.given_arabic,
+                     'observerFamilyArabic', w.family_arabic, 'scores', o.scores, 'percent', o.percent::float8,
+                     'comment', o.comment, 'observedAt', o.observed_at) order by o.observed_at, o.id)
+                     from observations o join persons w on w.id = o.observer_id
+                    where o.enrolment_id = e.id and o.activity_id = a.id), '[]'::json) as observations,
+         (select json_build_object('scores', g.scores, 'percent', g.percent::float8, 'comment', g.comment)
+            from observation_agreements g where g.enrolment_id = e.id and g.activity_id = a.id) as agreed
     from enrolments e
     join persons p on p.id = e.person_id
     join providers v on v.id = e.provider_id
     join activities a on a.version_id = e.version_id
-    join observation_grids g on g.activity_id = a.id
-    left join observations o on o.enrolment_id = e.id and o.activity_id = a.id
+    join observation_grids d on d.activity_id = a.id
    where e.cohort_id = $1 and e.status = 'enrolled'
-   group by e.id, p.id, v.id, a.id
    order by a.position, p.family_latin, p.given_latin, e.id`;
 
 @Injectable()
@@ -58,7 +94,7 @@ export class ObservationRepository extends BaseRepository<ObservationGrid> {
   async findGrid(ctx: OperationContext, activityId: string): Promise<GridRow | null> {
     const [row] = await this.query<GridRow>(
       ctx,
-      'select revision, max_per_criterion as "maxPerCriterion", criteria from observation_grids where activity_id = $1',
+      'select revision, max_per_criterion as "maxPerCriterion", criteria, observers, tolerance from observation_grids where activity_id = $1',
       [activityId],
     );
     return row ?? null;
@@ -66,19 +102,22 @@ export class ObservationRepository extends BaseRepository<ObservationGrid> {
 
   /** False when `revision` (0 = not made yet) is no longer the newest. */
   async writeGrid(ctx: OperationContext, grid: GridRow & { activityId: string }): Promise<boolean> {
-    const values = [grid.activityId, grid.maxPerCriterion, JSON.stringify(grid.criteria)];
+    const { activityId, maxPerCriterion, criteria, observers, tolerance } = grid;
+    const values = [activityId, maxPerCriterion, JSON.stringify(criteria), observers, tolerance];
     const rows =
       grid.revision === 0
         ? await this.query(
             ctx,
-            `insert into observation_grids (activity_id, max_per_criterion, criteria) values ($1, $2, $3)
+            `insert into observation_grids (activity_id, max_per_criterion, criteria, observers, tolerance)
+             values ($1, $2, $3, $4, $5)
              on conflict do nothing returning activity_id`,
             values,
           )
         : await this.query(
             ctx,
-            `update observation_grids set max_per_criterion = $2, criteria = $3, revision = revision + 1
-              where activity_id = $1 and revision = $4 returning activity_id`,
+            `update observation_grids
+                set max_per_criterion = $2, criteria = $3, observers = $4, tolerance = $5, revision = revision + 1
+              where activity_id = $1 and revision = $6 returning activity_id`,
             [...values, grid.revision],
           );
     return rows.length > 0;
@@ -92,15 +131,17 @@ export class ObservationRepository extends BaseRepository<ObservationGrid> {
   async gridsOfCohort(ctx: OperationContext, cohortId: string): Promise<CohortGrid[]> {
     return this.query<CohortGrid>(
       ctx,
-      `select a.id as "activityId", a.title, g.revision, g.max_per_criterion as "maxPerCriterion", g.criteria
-         from cohorts c join activities a on a.version_id in (${versionsOfCohort('c')}) join observation_grids g on g.activity_id = a.id
+      `select a.id as "activityId", a.title, g.revision, g.max_per_criterion as "maxPerCriterion", g.criteria,
+              g.observers, g.tolerance
+         from cohorts c join activities a on a.version_id in (${versionsOfCohort('c')})
+         join observation_grids g on g.activity_id = a.id
         where c.id = $1 order by a.position`,
       [cohortId],
     );
   }
 
-  async observedIn(ctx: OperationContext, cohortId: string, observerId: string | null): Promise<ObservedPerson[]> {
-    return this.query<ObservedPerson>(ctx, OBSERVED, [cohortId, observerId]);
+  async observedIn(ctx: OperationContext, cohortId: string): Promise<ObservedPersonRow[]> {
+    return this.query<ObservedPersonRow>(ctx, OBSERVED, [cohortId]);
   }
 
   /** What one observer gave one person; given again, it replaces what stood there. */
@@ -125,14 +166,56 @@ export class ObservationRepository extends BaseRepository<ObservationGrid> {
     );
   }
 
-  /** 0–100, two decimals: the mean of the observers for each grid, then the mean of the grids. */
-  async meanPercent(ctx: OperationContext, enrolmentId: string): Promise<number> {
-    const [row] = await this.query<{ percent: number }>(
+  /** Who has scored this person on this grid, and what; with what they agreed on. */
+  async scored(
+    ctx: OperationContext,
+    { enrolmentId, activityId }: { enrolmentId: string; activityId: string },
+  ): Promise<{ observations: { observerId: string; percent: number }[]; agreed: boolean }> {
+    const observations = await this.query<{ observerId: string; percent: number }>(
       ctx,
-      `select round(avg(g.percent), 2)::float8 as percent
-         from (select avg(percent) as percent from observations where enrolment_id = $1 group by activity_id) g`,
+      `select observer_id as "observerId", percent::float8 as percent from observations
+        where enrolment_id = $1 and activity_id = $2`,
+      [enrolmentId, activityId],
+    );
+    const agreements = await this.query(
+      ctx,
+      'select 1 from observation_agreements where enrolment_id = $1 and activity_id = $2',
+      [enrolmentId, activityId],
+    );
+    return { observations, agreed: agreements.length > 0 };
+  }
+
+  /** What two observers agreed on; agreed again, it replaces what stood there. */
+  async agree(ctx: OperationContext, given: ObservationAgreement): Promise<void> {
+    await this.query(
+      ctx,
+      `insert into observation_agreements (enrolment_id, activity_id, scores, percent, comment, decided_by, decided_at)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (enrolment_id, activity_id) do update
+          set scores = excluded.scores, percent = excluded.percent, comment = excluded.comment,
+              decided_by = excluded.decided_by, decided_at = excluded.decided_at`,
+      [
+        given.enrolmentId,
+        given.activityId,
+        JSON.stringify(given.scores),
+        given.percent,
+        given.comment,
+        given.decidedBy,
+        given.decidedAt,
+      ],
+    );
+  }
+
+  /** Every grid on which somebody was scored. */
+  async gridsOf(ctx: OperationContext, enrolmentId: string): Promise<ScoredGrid[]> {
+    return this.query<ScoredGrid>(
+      ctx,
+      `select g.observers, g.tolerance, array_agg(o.percent::float8) as percents,
+              max(x.percent)::float8 as "agreedPercent"
+         from observations o join observation_grids g on g.activity_id = o.activity_id
+         left join observation_agreements x on x.enrolment_id = o.enrolment_id and x.activity_id = o.activity_id
+        where o.enrolment_id = $1 group by g.activity_id`,
       [enrolmentId],
     );
-    return row?.percent ?? 0;
   }
 }

@@ -54,7 +54,55 @@ describe('ObservationsService', () => {
     await record({ g1: 3, g2: 2 });
     expect(await percent()).toBe(50);
     const { people } = await observations.ofCohort(room.trainer.ctx, room.cohortId);
-    expect(people).toMatchObject([{ observers: 2, mine: { scores: { g1: 3, g2: 2 } } }]);
+    expect(people).toMatchObject([
+      { scored: 2, observations: [{ mine: true, scores: { g1: 3, g2: 2 } }, { mine: false }] },
+    ]);
+  });
+
+  describe('with two observers', () => {
+    beforeEach(() =>
+      test.sql('update observation_grids set observers = 2, tolerance = 20 where activity_id = $1', [
+        room.activities.session,
+      ]),
+    );
+    const seenBy = async (ctx = room.trainer.ctx) => (await observations.ofCohort(ctx, room.cohortId)).people[0]!;
+    const agree = (scores: Record<string, number>, ctx = room.trainer.ctx): Promise<void> =>
+      observations.agree(ctx, {
+        ...{ enrolmentId: room.learner.enrolmentId, scores, comment: '' },
+        activityId: room.activities.session,
+      });
+
+    it('shows neither the scores of the other before both are in, and counts nothing until then', async () => {
+      const second = await secondTrainer();
+      await record({ g1: 3, g2: 3 });
+      expect(await seenBy(second)).toMatchObject({
+        scored: 1,
+        observations: [],
+        outcome: { state: 'waiting', percent: null },
+      });
+      expect(await percent()).toBeNull();
+      await expect(agree({ g1: 3, g2: 3 }, second)).rejects.toMatchObject({ code: 'observation.observers-missing' });
+      await record({ g1: 3, g2: 2 }, second);
+      expect((await seenBy(second)).observations).toHaveLength(2);
+      expect(await percent()).toBe(91.67);
+    });
+
+    it('has them agree where they lie too far apart; the agreed score is the one that counts', async () => {
+      const second = await secondTrainer();
+      await record({ g1: 3, g2: 3 });
+      await record({ g1: 0, g2: 1 }, second);
+      expect(await seenBy()).toMatchObject({ outcome: { state: 'differ', percent: null } });
+      expect(await percent()).toBeNull();
+      await expect(record({ g1: 1, g2: 1 })).rejects.toMatchObject({ code: 'observation.side-by-side' });
+      await expect(record({ g1: 1, g2: 1 }, await secondTrainer())).rejects.toMatchObject({
+        code: 'observation.observers-complete',
+      });
+      await expect(agree({ g1: 4, g2: 0 })).rejects.toMatchObject({ code: 'observation.not-valid' });
+      await agree({ g1: 2, g2: 1 }, second);
+      await agree({ g1: 2, g2: 1 }, second);
+      expect(await percent()).toBe(50);
+      expect(await seenBy()).toMatchObject({ outcome: { state: 'counted', percent: 50 }, agreed: { percent: 50 } });
+    });
   });
 
   it('refuses missing, unknown and impossible scores and changes nothing', async () => {

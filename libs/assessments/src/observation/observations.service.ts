@@ -8,11 +8,19 @@ import { refusals } from '../assessments.errors';
 import { CohortsService, EnrolmentsService } from '@tamkin/enrolments';
 import { partProblems } from '../question/question-content';
 import { plainText } from '../question/plain-text';
+import { meanOf, outcomeOf } from './observation-outcome';
 import { percentOf } from './observation-scores';
-import { ObservationRepository, type CohortGrid, type GridRow, type ObservedPerson } from './observation.repository';
+import { ObservationRepository, type CohortGrid, type GridRow } from './observation.repository';
+import { observedBy, type ObservedPerson } from './observed-person';
 
 export const MAX_CRITERIA = 20;
 const COMMENT_LIMIT = 2_000;
+
+/** Without a word about observers it is one. */
+export type GridToWrite = Omit<GridRow, 'observers' | 'tolerance'> &
+  Partial<Pick<GridRow, 'observers' | 'tolerance'>> & { readonly activityId: string };
+
+const ONE_OBSERVER = { observers: 1, tolerance: 10 };
 
 export interface GridOfActivity {
   readonly activity: CourseActivity;
@@ -51,62 +59,109 @@ export class ObservationsService {
     requireScope(ctx, 'courses.author');
     const activity = await this.activities.require(ctx, activityId, 'session');
     const grid = await this.observations.findGrid(ctx, activityId);
-    return { activity, grid: grid ?? { revision: 0, maxPerCriterion: 3, criteria: [] } };
+    return { activity, grid: grid ?? { revision: 0, maxPerCriterion: 3, criteria: [], ...ONE_OBSERVER } };
   }
 
   /** `revision` is the one that was read. Returns the new one; 0 when no criterion is left and the grid is gone. */
-  async writeGrid(ctx: OperationContext, grid: GridRow & { activityId: string }): Promise<number> {
+  async writeGrid(ctx: OperationContext, grid: GridToWrite): Promise<number> {
     requireScope(ctx, 'courses.author');
     const criteria = acceptItems('criteria', grid.criteria, MAX_CRITERIA);
     return this.transactions.run(ctx, async (ctx) => {
       await this.activities.requireDraft(ctx, grid.activityId, 'session');
       if (criteria.length === 0 && grid.revision === 0) return 0;
-      if (!(await this.observations.writeGrid(ctx, { ...grid, criteria }))) throw refusals.gridChangedMeanwhile();
+      if (!(await this.observations.writeGrid(ctx, { ...ONE_OBSERVER, ...grid, criteria })))
+        {throw refusals.gridChangedMeanwhile();}
       if (criteria.length > 0) return grid.revision + 1;
       await this.observations.removeGrid(ctx, grid.activityId);
       return 0;
     });
   }
 
-  /** The people of a cohort with what the actor has scored so far. */
+  /** The people of a cohort. Of two observers, neither sees the scores of the other before both have given theirs. */
   async ofCohort(ctx: OperationContext, cohortId: string): Promise<CohortObservations> {
     requireScope(ctx, 'practice.observe');
     await this.cohorts.requireTrainer(ctx, cohortId);
-    return {
-      grids: await this.observations.gridsOfCohort(ctx, cohortId),
-      people: await this.observations.observedIn(ctx, cohortId, actorPersonId(ctx)),
-    };
+    const grids = await this.observations.gridsOfCohort(ctx, cohortId);
+    const rules = new Map(grids.map((grid) => [grid.activityId, grid]));
+    const rows = await this.observations.observedIn(ctx, cohortId);
+    const me = actorPersonId(ctx);
+    const people = rows.flatMap((row) => {
+      const grid = rules.get(row.activityId);
+      return grid ? [observedBy(me, row, grid)] : [];
+    });
+    return { grids, people };
   }
 
-  /** One row per observer; several observers count as their mean. Sending again replaces one's own scores. */
+  /** One row per observer. Sending again replaces one's own scores, of two observers until both have given theirs. */
   async record(ctx: OperationContext, given: ObservationToRecord): Promise<void> {
-    requireScope(ctx, 'practice.observe');
     const observerId = actorPersonId(ctx) ?? given.observerId;
-    if (!observerId) throw notFound('person');
-    const comment = acceptComment(given.comment);
-    await this.transactions.run(ctx, async (ctx) => {
+    await this.onGrid(ctx, given, observerId, async (ctx, grid, by) => {
+      await this.requireTurn(ctx, given, grid, by);
+      const now = this.clock.now();
       const { enrolmentId, activityId, scores } = given;
+      const scored = { scores, percent: percentOf(grid, scores), comment: acceptComment(given.comment) };
+      const id = newId();
+      await this.observations.put(ctx, {
+        ...{ id, enrolmentId, activityId, observerId: by, observedAt: now, updatedAt: now },
+        ...scored,
+      });
+    });
+  }
+
+  /** What two observers agree on once both have scored: it counts, whatever they gave before. */
+  async agree(ctx: OperationContext, given: ObservationToRecord): Promise<void> {
+    await this.onGrid(ctx, given, actorPersonId(ctx) ?? given.observerId, async (ctx, grid, decidedBy) => {
+      const { observations } = await this.observations.scored(ctx, given);
+      if (grid.observers < 2 || observations.length < 2) throw refusals.observersMissing();
+      const { enrolmentId, activityId, scores } = given;
+      const agreed = { scores, percent: percentOf(grid, scores), comment: acceptComment(given.comment) };
+      await this.observations.agree(ctx, {
+        ...{ enrolmentId, activityId, decidedBy, decidedAt: this.clock.now() },
+        ...agreed,
+      });
+    });
+  }
+
+  /** Something changes on the grid of one person; what counts for the certificate follows in the same transaction. */
+  private async onGrid(
+    ctx: OperationContext,
+    { enrolmentId, activityId }: ObservationToRecord,
+    by: string | undefined,
+    change: (ctx: OperationContext, grid: GridRow, by: string) => Promise<void>,
+  ): Promise<void> {
+    requireScope(ctx, 'practice.observe');
+    if (!by) throw notFound('person');
+    await this.transactions.run(ctx, async (ctx) => {
       const { versionId, cohortStatus } = await this.enrolments.forTrainer(ctx, enrolmentId);
       if (cohortStatus === 'closed') throw refusals.cohortClosed();
       await this.activities.inVersion(ctx, { activityId, versionId, kind: 'session' });
       const grid = await this.observations.findGrid(ctx, activityId);
       if (!grid) throw notFound('grid');
-      const now = this.clock.now();
       await this.transactions.lock(ctx, `observations:${enrolmentId}`);
-      await this.observations.put(ctx, {
-        id: newId(),
-        enrolmentId,
-        activityId,
-        observerId,
-        scores,
-        percent: percentOf(grid, scores),
-        comment,
-        observedAt: now,
-        updatedAt: now,
-      });
-      const percent = await this.observations.meanPercent(ctx, enrolmentId);
-      await this.enrolments.recordObservation(ctx, { enrolmentId, percent });
+      await change(ctx, grid, by);
+      await this.enrolments.recordObservation(ctx, { enrolmentId, percent: await this.resultOf(ctx, enrolmentId) });
     });
+  }
+
+  /** Of two observers: not a third, and no scores change once they are side by side. */
+  private async requireTurn(
+    ctx: OperationContext,
+    given: ObservationToRecord,
+    { observers }: GridRow,
+    observerId: string,
+  ): Promise<void> {
+    if (observers < 2) return;
+    const { observations, agreed } = await this.observations.scored(ctx, given);
+    const others = observations.filter((each) => each.observerId !== observerId);
+    if (others.length >= observers) throw refusals.observersComplete();
+    if (agreed || observations.length >= observers) throw refusals.scoresSideBySide();
+  }
+
+  /** 0–100, two decimals: the mean of the grids that have a result; `null` while none has. */
+  private async resultOf(ctx: OperationContext, enrolmentId: string): Promise<number | null> {
+    const grids = await this.observations.gridsOf(ctx, enrolmentId);
+    const results = grids.flatMap((grid) => outcomeOf(grid, grid.percents, grid.agreedPercent).percent ?? []);
+    return results.length === 0 ? null : meanOf(results);
   }
 }
 

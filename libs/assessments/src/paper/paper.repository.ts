@@ -184,8 +184,8 @@ export class PaperRepository extends BaseRepository<Paper> {
          from paper_pools join ${pairs} on activity_id = pair.old_id`,
       `insert into surveys (activity_id, questions, revision)
        select pair.new_id, questions, 1 from surveys join ${pairs} on activity_id = pair.old_id`,
-      `insert into observation_grids (activity_id, max_per_criterion, criteria, revision)
-       select pair.new_id, max_per_criterion, criteria, 1
+      `insert into observation_grids (activity_id, max_per_criterion, criteria, observers, tolerance, revision)
+       select pair.new_id, max_per_criterion, criteria, observers, tolerance, 1
          from observation_grids join ${pairs} on activity_id = pair.old_id`,
     ];
     for (const statement of statements) await this.query(ctx, statement, [from, to]);

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { OperationContext } from '@tamkin/kernel';
 import { AssignmentSettingsRepository, type SettingsRow } from '../assignment/assignment-settings.repository';
 import { AssignmentSettingsService } from '../assignment/assignment-settings.service';
-import { ObservationRepository, type GridRow } from '../observation/observation.repository';
-import { ObservationsService } from '../observation/observations.service';
+import { ObservationRepository } from '../observation/observation.repository';
+import { ObservationsService, type GridToWrite } from '../observation/observations.service';
 import type { SurveyQuestion } from '../survey/survey.entity';
 import { SurveyRepository } from '../survey/survey.repository';
 import { SurveysService } from '../survey/surveys.service';
@@ -13,7 +13,8 @@ type OfActivity<Form> = Omit<Form, 'revision'> & { readonly activity: string };
 /** What hangs on an activity and is neither a paper nor a question. */
 export interface ArchivedFormsOfCourse {
   readonly surveys: readonly { readonly activity: string; readonly questions: readonly SurveyQuestion[] }[];
-  readonly grids: readonly OfActivity<GridRow>[];
+  /** Archives of before there could be two observers do not name them. */
+  readonly grids: readonly OfActivity<Omit<GridToWrite, 'activityId'>>[];
   readonly assignments: readonly OfActivity<SettingsRow>[];
 }
 

@@ -1,4 +1,9 @@
-import { getCohortObservations, recordObservation, type CohortObservationsDto } from '@tamkin/api-client';
+import {
+  agreeObservation,
+  getCohortObservations,
+  recordObservation,
+  type CohortObservationsDto,
+} from '@tamkin/api-client';
 import {
   useMutation,
   useQuery,
@@ -29,6 +34,16 @@ export function useRecordObservation(): UseMutationResult<void, ApiProblem, Obse
   return useMutation({
     mutationFn: ({ enrolmentId, activityId, scores, comment }) =>
       recordObservation(enrolmentId, activityId, { scores, comment }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['observations'] }),
+  });
+}
+
+/** What two observers agree on. */
+export function useAgreeObservation(): UseMutationResult<void, ApiProblem, ObservationGiven> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ enrolmentId, activityId, scores, comment }) =>
+      agreeObservation(enrolmentId, activityId, { scores, comment }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['observations'] }),
   });
 }

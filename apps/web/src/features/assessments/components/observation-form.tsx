@@ -1,12 +1,13 @@
 import { Button, Textarea } from '@mantine/core';
-import type { ObservedGridDto, ObservedPersonDto, ShownCriterionDto } from '@tamkin/api-client';
-import { useId, useState } from 'react';
+import type { ObservedGridDto, ObservedPersonDto } from '@tamkin/api-client';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayDone } from '../../../platform/undo';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { useRecordObservation } from '../api/use-observations';
 import { keepObservationDraft, observationDraft, type ObservationDraft } from './observation-draft';
 import classes from './observation-form.module.css';
+import { ScoreRow } from './score-row';
 
 interface ObservationFormProps {
   grid: ObservedGridDto;
@@ -19,7 +20,8 @@ interface ObservationFormProps {
 export function ObservationForm({ grid, person, onClose, onNext }: ObservationFormProps) {
   const { t } = useTranslation('assessments');
   const { activityId, criteria, maxPerCriterion } = grid;
-  const { enrolmentId, mine } = person;
+  const { enrolmentId } = person;
+  const mine = person.observations.find((each) => each.mine);
   const [draft, setDraft] = useState<ObservationDraft>(
     () => observationDraft(activityId, enrolmentId) ?? { scores: mine?.scores ?? {}, comment: mine?.comment ?? '' },
   );
@@ -43,6 +45,7 @@ export function ObservationForm({ grid, person, onClose, onNext }: ObservationFo
   return (
     <div className={classes.form}>
       <h3 className={classes.name}>{person.name}</h3>
+      {grid.observers > 1 && <p>{t('grid.blind')}</p>}
       {criteria.map((criterion) => (
         <ScoreRow
           key={criterion.key}
@@ -71,34 +74,5 @@ export function ObservationForm({ grid, person, onClose, onNext }: ObservationFo
         </Button>
       </div>
     </div>
-  );
-}
-
-interface ScoreRowProps {
-  criterion: ShownCriterionDto;
-  most: number;
-  score: number | null;
-  onScore: (score: number) => void;
-}
-
-function ScoreRow({ criterion, most, score, onScore }: ScoreRowProps) {
-  const { t } = useTranslation('assessments');
-  const name = useId();
-  return (
-    <fieldset className={classes.row}>
-      <legend className={classes.criterion}>{criterion.text}</legend>
-      <div className={classes.keys}>
-        {Array.from({ length: most + 1 }, (_, value) => (
-          <label key={value} className={classes.key}>
-            <input type="radio" name={name} checked={score === value} onChange={() => onScore(value)} />
-            <bdi>{value}</bdi>
-          </label>
-        ))}
-      </div>
-      <p className={classes.ends} aria-hidden>
-        <span>{t('grid.lowest')}</span>
-        <span>{t('grid.highest')}</span>
-      </p>
-    </fieldset>
   );
 }

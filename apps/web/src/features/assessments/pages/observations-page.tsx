@@ -7,8 +7,10 @@ import { CohortFrame } from '../../../ui/cohort-frame';
 import { EmptyState } from '../../../ui/empty-state';
 import { Loaded } from '../../../ui/loaded';
 import { Section } from '../../../ui/section';
+import { StatusBadge } from '../../../ui/status-badge';
 import { useObservations } from '../api/use-observations';
 import { ObservationForm } from '../components/observation-form';
+import { ObservationsCompared } from '../components/observations-compared';
 import { Percent } from '../components/percent';
 import classes from './observations-page.module.css';
 
@@ -22,7 +24,7 @@ export default function ObservationsPage() {
     <CohortFrame cohortId={id}>
       {() => (
         <>
-          <p>{t('grid.lead')}</p>
+          <p className="tk-no-print">{t('grid.lead')}</p>
           <Loaded query={useObservations(id)}>
             {({ items }) =>
               items.length === 0 ? (
@@ -46,12 +48,20 @@ function Grid({ grid }: { grid: ObservedGridDto }) {
   const place =
     chosen.grid === grid.activityId ? grid.people.findIndex((each) => each.enrolmentId === chosen.person) : -1;
   const person = grid.people[place];
-  const scored = grid.people.filter(({ mine }) => mine !== null).length;
+  const scored = grid.people.filter(({ observations }) => observations.some(({ mine }) => mine)).length;
   const choose = (next: ObservedPersonDto | undefined): void =>
     setChosen(next ? { person: next.enrolmentId, grid: grid.activityId } : NOBODY);
   return (
     <Section title={grid.title} aside={t('grid.scored', { count: scored, total: grid.people.length })}>
-      {person ? (
+      {person && isSideBySide(grid, person) ? (
+        <ObservationsCompared
+          key={person.enrolmentId}
+          grid={grid}
+          person={person}
+          onClose={() => choose(undefined)}
+          onNext={() => choose(grid.people[place + 1])}
+        />
+      ) : person ? (
         <ObservationForm
           key={person.enrolmentId}
           grid={grid}
@@ -63,7 +73,7 @@ function Grid({ grid }: { grid: ObservedGridDto }) {
         <ul className={classes.people}>
           {grid.people.map((each) => (
             <li key={each.enrolmentId}>
-              <PersonRow person={each} onChoose={() => choose(each)} />
+              <PersonRow grid={grid} person={each} onChoose={() => choose(each)} />
             </li>
           ))}
         </ul>
@@ -72,21 +82,40 @@ function Grid({ grid }: { grid: ObservedGridDto }) {
   );
 }
 
-function PersonRow({ person, onChoose }: { person: ObservedPersonDto; onChoose: () => void }) {
-  const { t } = useTranslation('assessments');
+/** Both observers have scored: their scores stand beside each other and change no more. */
+function isSideBySide({ observers }: ObservedGridDto, { scored }: ObservedPersonDto): boolean {
+  return observers > 1 && scored >= observers;
+}
+
+interface PersonRowProps {
+  grid: ObservedGridDto;
+  person: ObservedPersonDto;
+  onChoose: () => void;
+}
+
+function PersonRow({ grid, person, onChoose }: PersonRowProps) {
   return (
     <button type="button" className={classes.person} onClick={onChoose}>
       <span className={classes.name}>{person.name}</span>
       <span className={classes.provider}>{person.providerName}</span>
-      <span className={classes.score} data-done={person.mine !== null || undefined}>
-        {person.meanPercent === null ? (
-          t('grid.notScored')
-        ) : (
-          <>
-            <Percent value={person.meanPercent} /> · {t('grid.observers', { count: person.observers })}
-          </>
-        )}
+      <span className={classes.score} data-done={person.state === 'counted' || undefined}>
+        <Standing grid={grid} person={person} />
       </span>
     </button>
+  );
+}
+
+function Standing({ grid, person: { state, percent, scored, observations } }: Omit<PersonRowProps, 'onChoose'>) {
+  const { t } = useTranslation('assessments');
+  if (state === 'differ') return <StatusBadge tone="warning" label={t('grid.differ')} />;
+  if (state === 'waiting') {
+    const mine = observations.some((each) => each.mine);
+    return <StatusBadge tone="info" label={t(mine ? 'grid.otherAwaited' : 'grid.youAwaited')} />;
+  }
+  if (percent === null) return t('grid.notScored');
+  return (
+    <>
+      <Percent value={percent} /> · {t('grid.observers', { count: Math.max(scored, grid.observers) })}
+    </>
   );
 }
