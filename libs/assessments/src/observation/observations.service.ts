@@ -69,8 +69,8 @@ export class ObservationsService {
     return this.transactions.run(ctx, async (ctx) => {
       await this.activities.requireDraft(ctx, grid.activityId, 'session');
       if (criteria.length === 0 && grid.revision === 0) return 0;
-      if (!(await this.observations.writeGrid(ctx, { ...ONE_OBSERVER, ...grid, criteria })))
-        {throw refusals.gridChangedMeanwhile();}
+      const written = await this.observations.writeGrid(ctx, { ...ONE_OBSERVER, ...grid, criteria });
+      if (!written) throw refusals.gridChangedMeanwhile();
       if (criteria.length > 0) return grid.revision + 1;
       await this.observations.removeGrid(ctx, grid.activityId);
       return 0;
