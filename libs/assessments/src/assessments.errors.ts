@@ -8,6 +8,7 @@ const conflict =
 /** The refusals of this domain that leave everything as it was. */
 export const refusals = {
   versionPublished: conflict('course.version-published'),
+  moduleLinked: conflict('course-module.linked'),
   wrongKind: conflict('activity.of-another-kind'),
   paperChangedMeanwhile: conflict('paper.changed-meanwhile'),
   surveyChangedMeanwhile: conflict('survey.changed-meanwhile'),

@@ -31,3 +31,9 @@ export const reviewOfMissing = (): DomainError => new DomainError('conflict', 'b
 /** An archive makes a new draft; it does not replace the one somebody is writing. */
 export const draftInTheWay = (): DomainError => new DomainError('conflict', 'archive.draft-in-the-way');
 export const otherBaseLanguage = (): DomainError => new DomainError('conflict', 'archive.other-base-language');
+
+/** The module stands here by reference: it is written in its own course. */
+export const moduleLinked = (): DomainError => new DomainError('conflict', 'course-module.linked');
+/** Other courses show this module: they have to let go of it first. */
+export const usedElsewhere = (courses: readonly { readonly code: string }[]): DomainError =>
+  new DomainError('conflict', 'course-module.used-elsewhere', { courses: courses.map(({ code }) => code).join(', ') });

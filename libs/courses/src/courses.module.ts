@@ -32,6 +32,8 @@ import { CoursesReader } from './course-version/courses-reader';
 import { DraftLock } from './course-version/draft-lock';
 import { CourseModule } from './module/course-module.entity';
 import { CourseModuleRepository } from './module/course-module.repository';
+import { ModuleLinkRepository } from './module/module-link.repository';
+import { ModuleReuse } from './module/module-reuse';
 import { OutlineAuthoring } from './module/outline-authoring';
 import { CoursePublication } from './publication/course-publication';
 import { DraftDiscarding } from './publication/draft-discarding';
@@ -84,6 +86,8 @@ import { ReviewRepository } from './review/review.repository';
     DraftMaking,
     DraftOfArchive,
     LessonTexts,
+    ModuleLinkRepository,
+    ModuleReuse,
     OutlineAuthoring,
     PublicationParticipants,
     ReviewPublication,
@@ -108,6 +112,7 @@ import { ReviewRepository } from './review/review.repository';
     DraftLock,
     DraftMaking,
     LessonTexts,
+    ModuleReuse,
     OutlineAuthoring,
     PublicationParticipants,
     TextHistory,

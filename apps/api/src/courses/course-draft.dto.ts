@@ -1,4 +1,4 @@
-import { AUDIENCES, type Audience, type Draft } from '@tamkin/courses';
+import { AUDIENCES, type Audience, type Draft, type ModuleUser } from '@tamkin/courses';
 import { LANGUAGES, type Language } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -166,9 +166,30 @@ export class DraftActivityDto {
   texts: TextStateDto[];
 }
 
+/** Where a module comes from that is written in another course. */
+export class ModuleHomeDto {
+  courseId: string;
+  code: string;
+  courseTitle: LocalisedLineDto;
+  /** The published version that is shown here. */
+  number: number;
+  /** A newer one that can be taken; `null` = none. */
+  newerNumber: number | null;
+}
+
+/** Another course that shows a module of this one. */
+export class ModuleUserDto {
+  courseId: string;
+  code: string;
+  courseTitle: LocalisedLineDto;
+}
+
 export class DraftModuleDto {
   id: string;
   title: LocalisedLineDto;
+  /** `null`: written here. */
+  home: ModuleHomeDto | null;
+  usedIn: ModuleUserDto[];
   activities: DraftActivityDto[];
 }
 
@@ -208,6 +229,7 @@ export function toCourseDraftDto(draft: Draft): CourseDraftDto {
     modules: draft.modules.map((module) => ({
       id: module.id,
       title: toLocalisedTextDto(module.title),
+      ...toModuleLinks(draft, module),
       activities: module.activities.map((activity) => ({
         id: activity.id,
         kind: activity.kind,
@@ -221,5 +243,21 @@ export function toCourseDraftDto(draft: Draft): CourseDraftDto {
           .map(({ activityId: _, updatedAt, ...state }) => ({ ...state, updatedAt: updatedAt.toISOString() })),
       })),
     })),
+  };
+}
+
+function toModuleLinks(
+  draft: Draft,
+  { id, lineageId }: Draft['modules'][number],
+): Pick<DraftModuleDto, 'home' | 'usedIn'> {
+  const home = draft.homes.find(({ moduleId }) => moduleId === id);
+  const users = draft.users.filter((user) => user.lineageId === lineageId);
+  const asUser = ({ courseId, code, title }: ModuleUser): ModuleUserDto => ({
+    ...{ courseId, code },
+    courseTitle: toLocalisedTextDto(title),
+  });
+  return {
+    home: home ? { ...asUser({ ...home, lineageId }), number: home.number, newerNumber: home.newerNumber } : null,
+    usedIn: users.map(asUser),
   };
 }

@@ -4,6 +4,7 @@ import { CatalogueController } from './catalogue.controller';
 import { CourseArchivesController } from './course-archives.controller';
 import { CourseReviewsController } from './course-reviews.controller';
 import { DraftsController } from './drafts.controller';
+import { ModuleReuseController } from './module-reuse.controller';
 import { OutlineController } from './outline.controller';
 import { TextsController } from './texts.controller';
 
@@ -14,6 +15,7 @@ import { TextsController } from './texts.controller';
     CourseArchivesController,
     CourseReviewsController,
     DraftsController,
+    ModuleReuseController,
     OutlineController,
     TextsController,
   ],

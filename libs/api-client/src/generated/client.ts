@@ -2113,6 +2113,20 @@ export type ThreadResolutionDto = {
     blockId: string;
     language: "fr" | "ar" | "en";
 };
+export type ModuleHomeDto = {
+    courseId: string;
+    code: string;
+    courseTitle: LocalisedLineDto;
+    /** The published version that is shown here. */
+    "number": number;
+    /** A newer one that can be taken; `null` = none. */
+    newerNumber: number | null;
+};
+export type ModuleUserDto = {
+    courseId: string;
+    code: string;
+    courseTitle: LocalisedLineDto;
+};
 export type TextStateDto = {
     language: "fr" | "ar" | "en";
     revision: number;
@@ -2142,6 +2156,9 @@ export type DraftActivityDto = {
 export type DraftModuleDto = {
     id: string;
     title: LocalisedLineDto;
+    /** `null`: written here. */
+    home: (ModuleHomeDto) | null;
+    usedIn: ModuleUserDto[];
     activities: DraftActivityDto[];
 };
 export type CourseDraftDto = {
@@ -2211,6 +2228,25 @@ export type PublishCourseDto = {
 };
 export type CoursePublishedDto = {
     versionId: string;
+};
+export type ReusableModuleDto = {
+    moduleId: string;
+    title: string;
+    courseId: string;
+    code: string;
+    courseTitle: string;
+    "number": number;
+    activities: number;
+    minutes: number;
+};
+export type ReusableModulesDto = {
+    items: ReusableModuleDto[];
+};
+export type ReuseModuleDto = {
+    /** Made by the caller, so that sending it again makes no second one. */
+    id?: string;
+    /** A published module of another course. */
+    moduleId: string;
 };
 export type ModuleTitleDto = {
     title: LocalisedLineDto;
@@ -5313,6 +5349,39 @@ export function restoreCourse(id: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchText(`/api/v1/courses/${encodeURIComponent(id)}/archive`, {
         ...opts,
         method: "DELETE"
+    }));
+}
+/**
+ * Modules of other courses in the catalogue that the draft could show.
+ */
+export function listReusableModules(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReusableModulesDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/draft/reusable-modules`, {
+        ...opts
+    }));
+}
+/**
+ * At the end of the draft, as it was published; it is changed in its own course only.
+ */
+export function reuseModule(id: string, reuseModuleDto: ReuseModuleDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CourseMadeDto;
+    }>(`/api/v1/courses/${encodeURIComponent(id)}/draft/reused-modules`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: reuseModuleDto
+    })));
+}
+/**
+ * Takes the newest published version of a module that is written in another course.
+ */
+export function renewModule(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/course-modules/${encodeURIComponent(id)}/renewals`, {
+        ...opts,
+        method: "POST"
     }));
 }
 export function renameCourseModule(id: string, moduleTitleDto: ModuleTitleDto, opts?: Oazapfts.RequestOpts) {

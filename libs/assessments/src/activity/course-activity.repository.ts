@@ -46,15 +46,18 @@ export class CourseActivityRepository extends BaseRepository<ObjectLiteral> {
     return activity;
   }
 
-  /** The same, refused once its version is published. Holds the version so that it is not published meanwhile. */
+  /** The same, refused once its version is published or when its module is written in another course. Holds the version so that it is not published meanwhile. */
   async requireDraft(ctx: OperationContext, activityId: string, kind: AssessedKind): Promise<CourseActivity> {
     const activity = await this.require(ctx, activityId, kind);
-    const [version] = await this.query<{ status: string }>(
+    const [version] = await this.query<{ status: string; linked: boolean }>(
       ctx,
-      'select status from course_versions where id = $1 for share',
-      [activity.versionId],
+      `select v.status, m.home_module_id is not null as linked
+         from activities a join course_versions v on v.id = a.version_id join course_modules m on m.id = a.module_id
+        where a.id = $1 for share of v`,
+      [activityId],
     );
     if (version?.status !== 'draft') throw refusals.versionPublished();
+    if (version.linked) throw refusals.moduleLinked();
     return activity;
   }
 

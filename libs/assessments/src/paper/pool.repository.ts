@@ -37,7 +37,7 @@ export interface Wording {
   readonly texts: QuestionTexts;
 }
 
-/** What carries the tags of a pool now: of the own bank everything, of another what it shares. */
+/** What carries the tags of a pool now: of the own bank and of the home of the module everything, of another what it shares. */
 const MATCHES = `q.course_id = l.course_id and q.archived_at is null
      and (l.topic is null or q.topic = l.topic) and (l.objective is null or q.objective = l.objective)
      and (l.difficulty is null or q.difficulty = l.difficulty)`;
@@ -45,7 +45,9 @@ const LIVE = `
   from paper_pools l
   join activities a on a.id = l.activity_id
   join course_versions v on v.id = a.version_id
-  join questions q on ${MATCHES} and (q.shared or q.course_id = v.course_id)
+  join questions q on ${MATCHES} and (q.shared or q.course_id = v.course_id or exists (
+         select 1 from course_modules m join course_modules h on h.id = m.home_module_id
+           join course_versions hv on hv.id = h.version_id where m.id = a.module_id and hv.course_id = q.course_id))
  where l.activity_id = any($1::uuid[])`;
 
 /** Pools of papers and what they can draw. */

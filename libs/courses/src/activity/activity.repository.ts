@@ -15,6 +15,8 @@ export interface ActivityPlace {
   readonly status: 'draft' | 'published';
   readonly baseLanguage: Language;
   readonly languages: Language[];
+  /** Its module is written in another course. */
+  readonly linked: boolean;
 }
 
 export interface ActivityOrder {
@@ -36,12 +38,16 @@ export class ActivityRepository extends BaseRepository<Activity> {
     const [row] = await this.query<ActivityPlace>(
       ctx,
       `select a.id, a.version_id as "versionId", v.course_id as "courseId", a.kind, a.purpose, v.status,
-              c.base_language as "baseLanguage", v.languages
-         from activities a join course_versions v on v.id = a.version_id join courses c on c.id = v.course_id
+              c.base_language as "baseLanguage", v.languages, m.home_module_id is not null as linked
+         from activities a join course_modules m on m.id = a.module_id join course_versions v on v.id = a.version_id join courses c on c.id = v.course_id
         where a.id = $1`,
       [id],
     );
     return row ?? null;
+  }
+
+  allOfModule(ctx: OperationContext, moduleId: string): Promise<Activity[]> {
+    return this.rowsFor(ctx).find({ where: { moduleId }, order: { position: 'ASC' } });
   }
 
   count(ctx: OperationContext, versionId: string): Promise<number> {
@@ -58,7 +64,11 @@ export class ActivityRepository extends BaseRepository<Activity> {
   }
 
   async idsOfModule(ctx: OperationContext, moduleId: string): Promise<string[]> {
-    const rows = await this.query<{ id: string }>(ctx, 'select id from activities where module_id = $1', [moduleId]);
+    const rows = await this.query<{ id: string }>(
+      ctx,
+      'select id from activities where module_id = $1 order by position',
+      [moduleId],
+    );
     return rows.map(({ id }) => id);
   }
 

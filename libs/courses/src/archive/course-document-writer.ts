@@ -95,6 +95,7 @@ export class CourseDocumentWriter {
       made.map(({ id, lineage, title }, index) => ({
         ...{ id, versionId, lineageId: lineageOf(lineage, id), position: index + 1 },
         title: requireTitle(title, baseLanguage),
+        homeModuleId: null,
       })),
     );
     const rows = made.flatMap(({ id: moduleId, activities }) =>

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { Clock, type OperationContext } from '@tamkin/kernel';
-import { activityNotFound, changedMeanwhile, courseNotFound, noDraft, versionPublished } from '../courses.errors';
+import {
+  activityNotFound,
+  changedMeanwhile,
+  courseNotFound,
+  moduleLinked,
+  noDraft,
+  versionPublished,
+} from '../courses.errors';
 import { ActivityRepository, type ActivityPlace } from '../activity/activity.repository';
 import { CourseRepository } from '../course/course.repository';
 import { CourseVersionRepository, type LockedVersion } from './course-version.repository';
@@ -36,7 +43,7 @@ export class DraftLock {
     return version;
   }
 
-  /** The draft an activity belongs to. For what hangs on activities, such as papers, grids and surveys. */
+  /** The draft an activity belongs to, refused when its module is written in another course. For what hangs on activities, such as papers, grids and surveys. */
   async ofActivity(
     ctx: OperationContext,
     activityId: string,
@@ -44,6 +51,7 @@ export class DraftLock {
     requireScope(ctx, 'courses.author');
     const activity = await this.activities.place(ctx, activityId);
     if (!activity) throw activityNotFound();
+    if (activity.linked) throw moduleLinked();
     return { activity, draft: await this.ofVersion(ctx, activity.versionId) };
   }
 

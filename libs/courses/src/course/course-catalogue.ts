@@ -15,6 +15,7 @@ import { courseNotFound, noDraft } from '../courses.errors';
 import { ActivityTextRepository, type TextState } from '../activity/activity-text.repository';
 import { CourseVersionRepository } from '../course-version/course-version.repository';
 import type { VersionOutline } from '../course-version/version-outline';
+import { ModuleLinkRepository, type ModuleHome, type ModuleUser } from '../module/module-link.repository';
 import { CatalogueRepository, type AuthoredRow, type CatalogueRow } from './catalogue.repository';
 import type { Audience } from './course-input';
 import { CourseRepository } from './course.repository';
@@ -34,6 +35,10 @@ export interface AuthoredQuestion extends PageRequest {
 
 export interface Draft extends VersionOutline {
   readonly texts: readonly TextState[];
+  /** Of the modules that are written in another course. */
+  readonly homes: readonly ModuleHome[];
+  /** Which other courses show modules of this one. */
+  readonly users: readonly ModuleUser[];
   /** `null` until the first publication. */
   readonly publishedVersionId: string | null;
 }
@@ -46,6 +51,7 @@ export class CourseCatalogue {
     private readonly courses: CourseRepository,
     private readonly versions: CourseVersionRepository,
     private readonly texts: ActivityTextRepository,
+    private readonly links: ModuleLinkRepository,
   ) {}
 
   /** Published courses. Words are found whatever their accents, case and letter variants. */
@@ -82,7 +88,10 @@ export class CourseCatalogue {
     if (!course) throw courseNotFound();
     if (!outline) throw noDraft();
     const texts = await this.texts.statesOf(ctx, outline.versionId);
-    return { ...outline, texts, publishedVersionId: course.currentVersionId };
+    const homes = await this.links.homesOf(ctx, outline.versionId);
+    const lineageIds = outline.modules.map(({ lineageId }) => lineageId);
+    const users = await this.links.usersOf(ctx, courseId, lineageIds);
+    return { ...outline, texts, homes, users, publishedVersionId: course.currentVersionId };
   }
 }
 

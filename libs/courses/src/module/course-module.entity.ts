@@ -4,6 +4,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** A module of one version of a course. */
 @Entity('course_modules')
 @Index('course_modules_version', ['versionId', 'position'])
+@Index('course_modules_home', ['homeModuleId'], { where: 'home_module_id is not null' })
 export class CourseModule {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'course_modules_pkey' })
   id: string;
@@ -22,4 +23,9 @@ export class CourseModule {
 
   @Column('jsonb')
   title: LocalisedText;
+
+  /** The published module of another course that this one is; it is written there only. `null`: at home here. */
+  @Column('uuid', { name: 'home_module_id', nullable: true })
+  @ForeignKey('CourseModule', { name: 'course_modules_home_fkey' })
+  homeModuleId: string | null;
 }

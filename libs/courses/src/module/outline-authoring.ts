@@ -4,11 +4,13 @@ import { newId, type LocalisedText, type OperationContext } from '@tamkin/kernel
 import { ActivityRepository } from '../activity/activity.repository';
 import type { Activity, ActivityKind, QuizPurpose } from '../activity/activity.entity';
 import { requireCoherent, requireTitle } from '../course/course-input';
-import { idTaken, moduleNotFound, notValid, tooManyParts } from '../courses.errors';
+import { idTaken, moduleLinked, moduleNotFound, notValid, tooManyParts, usedElsewhere } from '../courses.errors';
 import type { LockedVersion } from '../course-version/course-version.repository';
 import { DraftLock } from '../course-version/draft-lock';
 import { PublicationParticipants } from '../publication/publication-participants';
+import type { CourseModule } from './course-module.entity';
 import { CourseModuleRepository } from './course-module.repository';
+import { ModuleLinkRepository } from './module-link.repository';
 
 export interface NewActivity {
   readonly id?: string;
@@ -37,8 +39,8 @@ export interface Arrangement {
   readonly modules: readonly { readonly id: string; readonly activityIds: readonly string[] }[];
 }
 
-const MAX_MODULES = 50;
-const MAX_ACTIVITIES = 300;
+export const MAX_MODULES = 50;
+export const MAX_ACTIVITIES = 300;
 /** Behind every other until the renumbering that follows. */
 const LAST = 32_000;
 
@@ -48,6 +50,7 @@ export class OutlineAuthoring {
   constructor(
     private readonly modules: CourseModuleRepository,
     private readonly activities: ActivityRepository,
+    private readonly links: ModuleLinkRepository,
     private readonly drafts: DraftLock,
     private readonly participants: PublicationParticipants,
     private readonly transactions: TransactionRunner,
@@ -66,21 +69,24 @@ export class OutlineAuthoring {
       if (same) return repeated(same, draft);
       const position = (await this.modules.count(ctx, draft.id)) + 1;
       if (position > MAX_MODULES) throw tooManyParts(MAX_MODULES);
-      await this.modules.add(ctx, [{ id, versionId: draft.id, lineageId: id, position, title }]);
+      await this.modules.add(ctx, [{ id, versionId: draft.id, lineageId: id, position, title, homeModuleId: null }]);
       await this.drafts.changed(ctx, draft);
       return { id };
     });
   }
 
   async renameModule(ctx: OperationContext, input: { moduleId: string; title: LocalisedText }): Promise<void> {
-    await this.inModule(ctx, input.moduleId, async (ctx, draft) => {
+    await this.inModule(ctx, input.moduleId, async (ctx, draft, module) => {
+      requireHome(module);
       await this.modules.rename(ctx, input.moduleId, requireTitle(input.title, draft.baseLanguage));
     });
   }
 
   /** With its activities and everything that hangs on them. */
   async removeModule(ctx: OperationContext, moduleId: string): Promise<void> {
-    await this.inModule(ctx, moduleId, async (ctx, draft) => {
+    await this.inModule(ctx, moduleId, async (ctx, draft, module) => {
+      const used = await this.links.usersOf(ctx, draft.courseId, [module.lineageId]);
+      if (used.length > 0) throw usedElsewhere(used);
       await this.dropActivities(ctx, await this.activities.idsOfModule(ctx, moduleId));
       await this.modules.remove(ctx, moduleId);
       await this.modules.renumber(ctx, draft.id);
@@ -92,7 +98,8 @@ export class OutlineAuthoring {
   async addActivity(ctx: OperationContext, input: NewActivity): Promise<{ id: string }> {
     const coherent = requireCoherent(input);
     const id = input.id ?? newId();
-    await this.inModule(ctx, input.moduleId, async (ctx, draft) => {
+    await this.inModule(ctx, input.moduleId, async (ctx, draft, module) => {
+      requireHome(module);
       const title = requireTitle(input.title, draft.baseLanguage);
       const same = await this.activities.find(ctx, id);
       if (same) return void repeated(same, draft);
@@ -142,6 +149,7 @@ export class OutlineAuthoring {
       requireSame(await this.modules.idsOf(ctx, draft.id), moduleIds);
       const activityIds = order.map(({ activityId }) => activityId);
       requireSame(await this.activities.idsOf(ctx, draft.id), activityIds);
+      await this.requireHomesAsTheyAre(ctx, draft.id, input.modules);
       await this.modules.order(ctx, draft.id, moduleIds);
       await this.activities.order(ctx, draft.id, order);
       return { revision: await this.drafts.changed(ctx, draft) };
@@ -154,16 +162,30 @@ export class OutlineAuthoring {
     await this.modules.removeAllOf(ctx, draft.id);
   }
 
+  /** What is written in another course keeps its order there and nothing goes in or out. */
+  private async requireHomesAsTheyAre(
+    ctx: OperationContext,
+    versionId: string,
+    arranged: Arrangement['modules'],
+  ): Promise<void> {
+    const linked = (await this.modules.allOf(ctx, versionId)).filter(({ homeModuleId }) => homeModuleId !== null);
+    for (const { id } of linked) {
+      const before = await this.activities.idsOfModule(ctx, id);
+      const after = arranged.find((module) => module.id === id)?.activityIds ?? [];
+      if (before.join() !== after.join()) throw moduleLinked();
+    }
+  }
+
   private async inModule(
     ctx: OperationContext,
     moduleId: string,
-    work: (ctx: OperationContext, draft: LockedVersion) => Promise<void>,
+    work: (ctx: OperationContext, draft: LockedVersion, module: CourseModule) => Promise<void>,
   ): Promise<void> {
     await this.transactions.run(ctx, async (ctx) => {
       const module = await this.modules.find(ctx, moduleId);
       if (!module) throw moduleNotFound();
       const draft = await this.drafts.ofVersion(ctx, module.versionId);
-      await work(ctx, draft);
+      await work(ctx, draft, module);
       await this.drafts.changed(ctx, draft);
     });
   }
@@ -173,6 +195,10 @@ export class OutlineAuthoring {
     for (const participant of this.participants.all()) await participant.onActivitiesRemoved?.(ctx, { activityIds });
     await this.activities.remove(ctx, activityIds);
   }
+}
+
+function requireHome({ homeModuleId }: CourseModule): void {
+  if (homeModuleId !== null) throw moduleLinked();
 }
 
 /** The answer to a creation sent twice, or the refusal of an id that means something else. */

@@ -8,7 +8,9 @@ import { CourseRepository } from '../course/course.repository';
 import { CourseVersionRepository, type LockedVersion } from '../course-version/course-version.repository';
 import { DraftLock } from '../course-version/draft-lock';
 import { searchTextOf } from '../course-version/search-text';
-import { courseNotFound } from '../courses.errors';
+import { courseNotFound, usedElsewhere } from '../courses.errors';
+import { CourseModuleRepository } from '../module/course-module.repository';
+import { ModuleLinkRepository } from '../module/module-link.repository';
 import { isBlocking, publicationProblems } from './publication-checks';
 import { PublicationParticipants, type PublicationProblem } from './publication-participants';
 
@@ -22,6 +24,8 @@ export class CoursePublication {
     private readonly courses: CourseRepository,
     private readonly versions: CourseVersionRepository,
     private readonly texts: ActivityTextRepository,
+    private readonly modules: CourseModuleRepository,
+    private readonly links: ModuleLinkRepository,
     private readonly drafts: DraftLock,
     private readonly participants: PublicationParticipants,
     private readonly transactions: TransactionRunner,
@@ -88,9 +92,24 @@ export class CoursePublication {
       const course = await this.courses.lock(ctx, courseId);
       if (!course) throw courseNotFound();
       if ((course.archivedAt === null) === (at === null)) return;
+      if (at) await this.requireUsedHereOnly(ctx, course);
       await this.courses.setArchived(ctx, courseId, at);
       await this.record(ctx, at ? 'course.archived' : 'course.restored', courseId, { code: course.code });
     });
+  }
+
+  /** Modules that other courses show stay where they can be written. */
+  private async requireUsedHereOnly(
+    ctx: OperationContext,
+    { id, currentVersionId }: { readonly id: string; readonly currentVersionId: string | null },
+  ): Promise<void> {
+    const modules = currentVersionId ? await this.modules.allOf(ctx, currentVersionId) : [];
+    const used = await this.links.usersOf(
+      ctx,
+      id,
+      modules.map(({ lineageId }) => lineageId),
+    );
+    if (used.length > 0) throw usedElsewhere(used);
   }
 
   private async problemsOf(ctx: OperationContext, draft: LockedVersion): Promise<PublicationProblem[]> {

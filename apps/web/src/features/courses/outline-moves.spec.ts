@@ -5,6 +5,8 @@ const outline = (shape: Record<string, string[]>): CourseDraftDto['modules'] =>
   Object.entries(shape).map(([id, ids]) => ({
     id,
     title: { fr: id },
+    home: null,
+    usedIn: [],
     activities: ids.map((activity) => ({
       id: activity,
       kind: 'lesson',

@@ -8,7 +8,10 @@ export function moveModule(modules: Modules, moduleId: string, step: 1 | -1): Mo
   return swap(modules, from, from + step);
 }
 
-/** Past the end of its module, an activity goes into the next one. `null`: it stands at that end of the course already. */
+/**
+ * Past the end of its module, an activity goes into the next one that is written here. `null`: it stands at that end of the
+ * course already.
+ */
 export function moveActivity(modules: Modules, activityId: string, step: 1 | -1): Modules | null {
   const at = modules.findIndex(({ activities }) => activities.some(({ id }) => id === activityId));
   const module = modules[at];
@@ -17,10 +20,12 @@ export function moveActivity(modules: Modules, activityId: string, step: 1 | -1)
   const within = swap(module.activities, from, from + step);
   if (within) return modules.map((each, index) => (index === at ? { ...each, activities: within } : each));
   const activity = module.activities[from];
-  if (!activity || !modules[at + step]) return null;
+  let to = at + step;
+  while (modules[to]?.home) to += step;
+  if (!activity || !modules[to]) return null;
   return modules.map((each, index) => {
     if (index === at) return { ...each, activities: each.activities.filter(({ id }) => id !== activityId) };
-    if (index !== at + step) return each;
+    if (index !== to) return each;
     return { ...each, activities: step === 1 ? [activity, ...each.activities] : [...each.activities, activity] };
   });
 }

@@ -9,6 +9,7 @@ export const courseKeys = {
   draft: (id: string) => ['courses', 'draft', id] as const,
   versions: (id: string, language: Language) => ['courses', 'versions', id, language] as const,
   moves: (id: string, language: Language) => ['courses', 'moves', id, language] as const,
+  reusable: (id: string, language: Language) => ['courses', 'reusable', id, language] as const,
   problems: (id: string, language: Language) => ['courses', 'problems', id, language] as const,
   history: (activityId: string, language: Language) => ['courses', 'history', activityId, language] as const,
   revision: (id: string) => ['courses', 'revision', id] as const,

@@ -5,6 +5,8 @@ import {
   removeActivity,
   removeCourseModule,
   renameCourseModule,
+  renewModule,
+  reuseModule,
   type ChangeActivityDto,
   type LocalisedLineDto,
   type NewActivityDto,
@@ -16,6 +18,8 @@ export type OutlineChange =
   | { do: 'add-module'; title: LocalisedLineDto }
   | { do: 'rename-module'; moduleId: string; title: LocalisedLineDto }
   | { do: 'remove-module'; moduleId: string }
+  | { do: 'reuse-module'; moduleId: string }
+  | { do: 'renew-module'; moduleId: string }
   | { do: 'add-activity'; moduleId: string; activity: NewActivityDto }
   | { do: 'change-activity'; activityId: string; activity: ChangeActivityDto }
   | { do: 'remove-activity'; activityId: string };
@@ -31,6 +35,12 @@ export function useOutlineChanges(courseId: string) {
         break;
       case 'remove-module':
         await removeCourseModule(change.moduleId);
+        break;
+      case 'reuse-module':
+        await reuseModule(courseId, { id: crypto.randomUUID(), moduleId: change.moduleId });
+        break;
+      case 'renew-module':
+        await renewModule(change.moduleId);
         break;
       case 'add-activity':
         await addActivity(change.moduleId, { id: crypto.randomUUID(), ...change.activity });

@@ -33,14 +33,16 @@ export function ModuleHead({ courseId, module, number, canMove, onMove, onRename
       </h3>
       <span className={classes.tools}>
         <MoveButtons id={module.id} name={title.text} canMove={canMove} onMove={onMove} />
-        <ActionIcon
-          variant="subtle"
-          size="xl"
-          aria-label={t('outline.renameNamed', { name: title.text })}
-          onClick={onRename}
-        >
-          <IconPencil size={18} aria-hidden />
-        </ActionIcon>
+        {!module.home && (
+          <ActionIcon
+            variant="subtle"
+            size="xl"
+            aria-label={t('outline.renameNamed', { name: title.text })}
+            onClick={onRename}
+          >
+            <IconPencil size={18} aria-hidden />
+          </ActionIcon>
+        )}
         <ActionIcon
           variant="subtle"
           size="xl"

@@ -11,14 +11,19 @@ import { inLanguage } from '../localised';
 import { moveActivity, moveModule } from '../outline-moves';
 import { ActivityDialog } from './activity-dialog';
 import { ActivityRow } from './activity-row';
+import { LinkedActivityRow } from './linked-activity-row';
 import { ModuleDialog } from './module-dialog';
 import { ModuleHead } from './module-head';
+import { ModuleLinks } from './module-links';
+import links from './module-links.module.css';
 import { moveButtonId } from './move-buttons';
+import { ReuseDialog } from './reuse-dialog';
 import classes from './outline-editor.module.css';
 import { useKeptFocus } from './use-kept-focus';
 
 type Opened =
   | { form: 'module'; module: DraftModuleDto | null }
+  | { form: 'reuse' }
   | { form: 'activity'; moduleId: string; activity: DraftActivityDto | null }
   | null;
 
@@ -42,13 +47,18 @@ export function OutlineEditor({ draft }: { draft: CourseDraftDto }) {
   };
   const close = (): void => setOpened(null);
   const addModule = (
-    <Button
-      variant="default"
-      leftSection={<IconPlus size={18} aria-hidden />}
-      onClick={() => setOpened({ form: 'module', module: null })}
-    >
-      {t('outline.addModule')}
-    </Button>
+    <div className={links.adders}>
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={18} aria-hidden />}
+        onClick={() => setOpened({ form: 'module', module: null })}
+      >
+        {t('outline.addModule')}
+      </Button>
+      <Button variant="subtle" onClick={() => setOpened({ form: 'reuse' })}>
+        {t('reuse.open')}
+      </Button>
+    </div>
   );
   return (
     <>
@@ -74,40 +84,48 @@ export function OutlineEditor({ draft }: { draft: CourseDraftDto }) {
                 onMove={(step) => arrange(moveModule(modules, module.id, step), { id: module.id, name: title, step })}
                 onRename={() => setOpened({ form: 'module', module })}
               />
+              <ModuleLinks courseId={draft.courseId} module={module} />
               <ul className={classes.activities}>
-                {module.activities.map((activity) => (
-                  <ActivityRow
-                    key={activity.id}
-                    draft={draft}
-                    activity={activity}
-                    canMove={{
-                      up: moveActivity(modules, activity.id, -1) !== null,
-                      down: moveActivity(modules, activity.id, 1) !== null,
-                    }}
-                    onMove={(step) =>
-                      arrange(moveActivity(modules, activity.id, step), {
-                        id: activity.id,
-                        name: inLanguage(activity.title, language).text,
-                        step,
-                      })
-                    }
-                    onChange={() => setOpened({ form: 'activity', moduleId: module.id, activity })}
-                  />
-                ))}
+                {module.activities.map((activity) =>
+                  module.home ? (
+                    <LinkedActivityRow key={activity.id} courseId={draft.courseId} activity={activity} />
+                  ) : (
+                    <ActivityRow
+                      key={activity.id}
+                      draft={draft}
+                      activity={activity}
+                      canMove={{
+                        up: moveActivity(modules, activity.id, -1) !== null,
+                        down: moveActivity(modules, activity.id, 1) !== null,
+                      }}
+                      onMove={(step) =>
+                        arrange(moveActivity(modules, activity.id, step), {
+                          id: activity.id,
+                          name: inLanguage(activity.title, language).text,
+                          step,
+                        })
+                      }
+                      onChange={() => setOpened({ form: 'activity', moduleId: module.id, activity })}
+                    />
+                  ),
+                )}
               </ul>
-              <Button
-                variant="subtle"
-                leftSection={<IconPlus size={18} aria-hidden />}
-                aria-label={t('outline.addActivityTo', { name: title })}
-                onClick={() => setOpened({ form: 'activity', moduleId: module.id, activity: null })}
-              >
-                {t('outline.addActivity')}
-              </Button>
+              {!module.home && (
+                <Button
+                  variant="subtle"
+                  leftSection={<IconPlus size={18} aria-hidden />}
+                  aria-label={t('outline.addActivityTo', { name: title })}
+                  onClick={() => setOpened({ form: 'activity', moduleId: module.id, activity: null })}
+                >
+                  {t('outline.addActivity')}
+                </Button>
+              )}
             </li>
           );
         })}
       </ol>
       {modules.length > 0 && addModule}
+      <ReuseDialog draft={draft} open={opened?.form === 'reuse'} onClose={close} />
       <ModuleDialog
         draft={draft}
         module={opened?.form === 'module' ? opened.module : null}
