@@ -10,6 +10,7 @@ import { Provider } from '../provider/provider.entity';
   unique: true,
   where: 'provider_id is not null',
 })
+@Index('role_grants_person', ['personId'])
 @Index('role_grants_provider', ['providerId'], { where: 'provider_id is not null' })
 @Check('role_grants_role_check', `role in ('learner', 'focal-point', 'trainer', 'reviewer', 'administrator')`)
 @Check('role_grants_provider_check', `(role = 'focal-point') = (provider_id is not null)`)

@@ -10,6 +10,10 @@ const FAST = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // A database lives for a second or two: nobody tidies it up, and what it writes is never read back.
+  autovacuum: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
   max_connections: 300,
   shared_buffers: '256MB',
 };
