@@ -44,6 +44,7 @@ module.exports = {
   maxWorkers: 2,
   /* Not a measure of speed: on a busy machine everything takes longer. */
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/scripts/journeys-first.cjs',
   projects: [
     {
       ...base,

@@ -19,19 +19,21 @@ import { DIMENSIONS, FILTER_OF, type ReportFilters } from './report-filters';
 
 const YEAR: ReportFilters = { from: '2026-01-01', to: '2026-12-31' };
 
-describe('the completion report', () => {
-  let test: ServiceTest;
-  let report: CompletionReportService;
-  let reviewer: OperationContext;
-  const sql: ServiceTest['sql'] = (...given) => test.sql(...given);
-  const counts = async (filters: ReportFilters = YEAR, ctx = reviewer) =>
-    (await report.headline(ctx, filters)).figures.counts;
+let test: ServiceTest;
+let report: CompletionReportService;
+let reviewer: OperationContext;
+const sql: ServiceTest['sql'] = (...given) => test.sql(...given);
+const counts = async (filters: ReportFilters = YEAR, ctx = reviewer) =>
+  (await report.headline(ctx, filters)).figures.counts;
 
-  beforeEach(async () => {
-    test = await createServiceTest([ReportingModule]);
-    report = test.get(CompletionReportService);
-    reviewer = contextOf((await buildPerson(sql)).id, [reviewerGrant]);
-  });
+async function begin(): Promise<void> {
+  test = await createServiceTest([ReportingModule]);
+  report = test.get(CompletionReportService);
+  reviewer = contextOf((await buildPerson(sql)).id, [reviewerGrant]);
+}
+
+describe('the completion report', () => {
+  beforeEach(begin);
   afterEach(() => test.close());
 
   it('counts a person once who took one course in French and in Arabic', async () => {
@@ -174,85 +176,88 @@ describe('the completion report', () => {
     const turned = report.headline(reviewer, { from: '2026-02-01', to: '2026-01-01' });
     await expect(turned).rejects.toMatchObject({ code: 'completion-report.period-turned' });
   });
+});
 
-  describe('over a mixed world', () => {
-    let world: World;
-    beforeEach(async () => {
-      world = await buildRandomWorld(sql, 7);
-    });
+describe('the completion report over a mixed world', () => {
+  let world: World;
 
-    const filterSets = (): ReportFilters[] => [
-      {},
-      YEAR,
-      { from: '2026-04-01', to: '2026-06-30' },
-      { ...YEAR, provider: world.providerIds[0]! },
-      { ...YEAR, sex: 'F', region: 'MA-02' },
-      { ...YEAR, ageBand: '25-34' },
-      { ...YEAR, course: world.courseIds[0]!, language: 'ar' },
-      { ...YEAR, providerType: 'bank' },
-    ];
+  beforeAll(async () => {
+    await begin();
+    world = await buildRandomWorld(sql, 7);
+  });
+  afterAll(() => test.close());
 
-    it('opens every number on a list of that many lines', async () => {
-      for (const filters of filterSets()) {
-        const counted = await counts(filters);
-        for (const measure of PEOPLE_MEASURES) {
-          const { total, keys } = await walk((cursor) =>
-            report.people(reviewer, { filters, measure, limit: 7, ...cursor }),
-          );
-          if (measure !== 'involved') expect([measure, total]).toEqual([measure, counted[measure]]);
-          expect(new Set(keys).size).toBe(total);
-        }
-        for (const measure of PROVIDER_MEASURES) {
-          const { total, keys } = await walk((cursor) =>
-            report.providers(reviewer, { filters, measure, limit: 3, ...cursor }),
-          );
-          expect([measure, total]).toEqual([measure, counted[measure]]);
-          expect(new Set(keys).size).toBe(total);
-        }
-      }
-    }, 60_000);
+  const filterSets = (): ReportFilters[] => [
+    {},
+    YEAR,
+    { from: '2026-04-01', to: '2026-06-30' },
+    { ...YEAR, provider: world.providerIds[0]! },
+    { ...YEAR, sex: 'F', region: 'MA-02' },
+    { ...YEAR, ageBand: '25-34' },
+    { ...YEAR, course: world.courseIds[0]!, language: 'ar' },
+    { ...YEAR, providerType: 'bank' },
+  ];
 
-    it('gives each line of a breakdown the figures that its filter gives', async () => {
-      for (const dimension of DIMENSIONS) {
-        for (const { key, figures } of await report.breakdown(reviewer, YEAR, dimension)) {
-          const alone = await report.headline(reviewer, { ...YEAR, [FILTER_OF[dimension]]: key });
-          expect({ dimension, key, ...figures }).toEqual({ dimension, key, ...alone.figures });
-        }
-      }
-    }, 60_000);
-
-    it('shows a focal point their own provider and nothing of another', async () => {
-      const [own, other] = world.providerIds;
-      const focalPoint = contextOf(newId(), [focalPointGrant(own!)]);
-      expect(await counts(YEAR, focalPoint)).toEqual(await counts({ ...YEAR, provider: own! }));
-      expect(await counts({ ...YEAR, provider: other! }, focalPoint)).toMatchObject({
-        enrolled: 0,
-        trained: 0,
-        sat: 0,
-      });
+  it('opens every number on a list of that many lines', async () => {
+    for (const filters of filterSets()) {
+      const counted = await counts(filters);
       for (const measure of PEOPLE_MEASURES) {
-        const { items } = await report.people(focalPoint, { filters: {}, measure, limit: 200 });
-        expect(items.every(({ providerId }) => providerId === own)).toBe(true);
-        expect(Object.keys(items[0] ?? {}).filter((name) => /score|answer|phone|email/i.test(name))).toEqual([]);
+        const { total, keys } = await walk((cursor) =>
+          report.people(reviewer, { filters, measure, limit: 7, ...cursor }),
+        );
+        if (measure !== 'involved') expect([measure, total]).toEqual([measure, counted[measure]]);
+        expect(new Set(keys).size).toBe(total);
       }
-      const lines = await report.breakdown(focalPoint, {}, 'provider');
-      expect(lines.map(({ key }) => key)).toEqual([own]);
-      expect((await report.choices(focalPoint)).providers.map(({ key }) => key)).toEqual([own]);
-    });
+      for (const measure of PROVIDER_MEASURES) {
+        const { total, keys } = await walk((cursor) =>
+          report.providers(reviewer, { filters, measure, limit: 3, ...cursor }),
+        );
+        expect([measure, total]).toEqual([measure, counted[measure]]);
+        expect(new Set(keys).size).toBe(total);
+      }
+    }
+  }, 60_000);
 
-    it('asks the database as often for much as for little', async () => {
-      const ask = () => Promise.all([report.headline(reviewer, YEAR), report.breakdown(reviewer, YEAR, 'provider')]);
-      const much = (await countStatements(ask)).statements.length;
-      const little = (
-        await countStatements(() =>
-          Promise.all([
-            report.headline(reviewer, { from: '1999-01-01', to: '1999-12-31' }),
-            report.breakdown(reviewer, { from: '1999-01-01', to: '1999-12-31' }, 'provider'),
-          ]),
-        )
-      ).statements.length;
-      expect([much, little]).toEqual([4, 4]);
+  it('gives each line of a breakdown the figures that its filter gives', async () => {
+    for (const dimension of DIMENSIONS) {
+      for (const { key, figures } of await report.breakdown(reviewer, YEAR, dimension)) {
+        const alone = await report.headline(reviewer, { ...YEAR, [FILTER_OF[dimension]]: key });
+        expect({ dimension, key, ...figures }).toEqual({ dimension, key, ...alone.figures });
+      }
+    }
+  }, 60_000);
+
+  it('shows a focal point their own provider and nothing of another', async () => {
+    const [own, other] = world.providerIds;
+    const focalPoint = contextOf(newId(), [focalPointGrant(own!)]);
+    expect(await counts(YEAR, focalPoint)).toEqual(await counts({ ...YEAR, provider: own! }));
+    expect(await counts({ ...YEAR, provider: other! }, focalPoint)).toMatchObject({
+      enrolled: 0,
+      trained: 0,
+      sat: 0,
     });
+    for (const measure of PEOPLE_MEASURES) {
+      const { items } = await report.people(focalPoint, { filters: {}, measure, limit: 200 });
+      expect(items.every(({ providerId }) => providerId === own)).toBe(true);
+      expect(Object.keys(items[0] ?? {}).filter((name) => /score|answer|phone|email/i.test(name))).toEqual([]);
+    }
+    const lines = await report.breakdown(focalPoint, {}, 'provider');
+    expect(lines.map(({ key }) => key)).toEqual([own]);
+    expect((await report.choices(focalPoint)).providers.map(({ key }) => key)).toEqual([own]);
+  });
+
+  it('asks the database as often for much as for little', async () => {
+    const ask = () => Promise.all([report.headline(reviewer, YEAR), report.breakdown(reviewer, YEAR, 'provider')]);
+    const much = (await countStatements(ask)).statements.length;
+    const little = (
+      await countStatements(() =>
+        Promise.all([
+          report.headline(reviewer, { from: '1999-01-01', to: '1999-12-31' }),
+          report.breakdown(reviewer, { from: '1999-01-01', to: '1999-12-31' }, 'provider'),
+        ]),
+      )
+    ).statements.length;
+    expect([much, little]).toEqual([4, 4]);
   });
 });
 
