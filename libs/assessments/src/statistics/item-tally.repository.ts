@@ -52,9 +52,12 @@ const SUMS = `
   t.shown, t.answered, t.sum_share as "sumShare", t.sum_share_squared as "sumShareSquared", t.sum_rest as "sumRest",
   t.sum_rest_squared as "sumRestSquared", t.sum_share_rest as "sumShareRest", t.timed, t.sum_seconds as "sumSeconds", t.chosen`;
 
-/** Texts are joined once per question, after thousands of cohorts have been added up. */
+/**
+ * Texts are joined once per question, after thousands of cohorts have been added up. The tallies are read twice rather than
+ * put aside: with them go hundreds of thousands of small documents.
+ */
 const OF_QUIZ = `
-  with tally as (
+  with tally as not materialized (
     select t.*
       from activities chosen
       join activities a on a.lineage_id = chosen.lineage_id
