@@ -1,5 +1,5 @@
 import { systemContext } from '@tamkin/kernel';
-import { createServiceTest, type ServiceTest } from '@tamkin/testing';
+import { countStatements, createServiceTest, type ServiceTest } from '@tamkin/testing';
 import { ExamRoom } from '../../test/exam-room';
 import { AssessmentsModule } from '../assessments.module';
 import { AttemptMarker } from './attempt-marker';
@@ -63,6 +63,18 @@ describe('the end of an attempt', () => {
       code: 'attempt.already-handed-in',
     });
     expect((await attempts.result(room.learner.ctx, view.id)).scorePercent).toBe(100);
+  });
+
+  it('says at once what it says when asked again, and reads nothing twice for it', async () => {
+    const view = await exam.start();
+    await exam.answerAll(view);
+    const stranger = (await ExamRoom.build(test)).room.learner.ctx;
+    await expect(attempts.handIn(stranger, view.id)).rejects.toMatchObject({ code: 'attempt.not-found' });
+    const { result, statements } = await countStatements(() => exam.handIn(view));
+    expect(result).toEqual(await attempts.result(room.learner.ctx, view.id));
+    expect(result).toMatchObject({ status: 'handed-in', scorePercent: 100 });
+    const own = statements.filter((text) => !/search_path|add_jobs_bulk|min_client_version/.test(text));
+    expect(own).toHaveLength(14);
   });
 
   it('either marks or refuses an answer that races with the hand-in', async () => {

@@ -13,6 +13,15 @@ import { AttemptRepository, type AttemptRow, type AttemptSummary } from './attem
 /** How many lost attempts one sweep hands in; the next sweep goes on. */
 const SWEEP_LIMIT = 500;
 
+/** An attempt as it was just marked, with everything its result is told by. */
+export interface MarkedAttempt {
+  readonly attempt: AttemptRow;
+  /** All tries at its paper so far, this one included. */
+  readonly tries: readonly AttemptSummary[];
+  readonly answers: Awaited<ReturnType<AttemptRepository['answers']>>;
+  readonly marks: Awaited<ReturnType<ManualMarkingRepository['marks']>>;
+}
+
 /** Closes attempts: marks them and tells the enrolment, all in one transaction. */
 @Injectable()
 export class AttemptMarker {
@@ -25,11 +34,19 @@ export class AttemptMarker {
     private readonly clock: Clock,
   ) {}
 
-  /** Marks an open attempt; one that is closed stays as it is. The caller has checked who asks. */
-  async close(ctx: OperationContext, attemptId: string): Promise<void> {
-    await this.transactions.run(ctx, async (ctx) => {
+  /**
+   * Marks an open attempt that `mayClose` lets pass, and tells what came of it. `null`, and nothing is done: it is gone, closed
+   * already or not the asker's.
+   */
+  async close(
+    ctx: OperationContext,
+    attemptId: string,
+    mayClose: (attempt: AttemptRow) => boolean = () => true,
+  ): Promise<MarkedAttempt | null> {
+    return this.transactions.run(ctx, async (ctx) => {
       const attempt = await this.attempts.find(ctx, attemptId, { lock: true });
-      if (attempt?.status === 'in-progress') await this.mark(ctx, attempt);
+      if (attempt?.status !== 'in-progress' || !mayClose(attempt)) return null;
+      return this.mark(ctx, attempt);
     });
   }
 
@@ -75,32 +92,31 @@ export class AttemptMarker {
     await this.enrolments.correctResult(ctx, { enrolmentId, activityId, score: result.scorePercent, firstScore });
   }
 
-  private async mark(ctx: OperationContext, attempt: AttemptRow): Promise<void> {
+  private async mark(ctx: OperationContext, attempt: AttemptRow): Promise<MarkedAttempt> {
     const now = this.clock.now();
     const expired = attempt.deadlineAt !== null && attempt.deadlineAt < now;
-    const { unmarked, result } = await this.write(ctx, attempt, {
+    const { unmarked, result, tries, answers, marks } = await this.write(ctx, attempt, {
       status: expired ? 'expired' : 'handed-in',
       handedInAt: expired && attempt.deadlineAt ? attempt.deadlineAt : now,
     });
     await this.tell(ctx, attempt, unmarked, result);
+    return { attempt: { ...attempt, ...tries.find(({ id }) => id === attempt.id) }, tries, answers, marks };
   }
 
   private async write(
     ctx: OperationContext,
     attempt: AttemptRow,
     closing: { status: 'handed-in' | 'expired'; handedInAt: Date },
-  ): Promise<{ unmarked: number; result: Standing; tries: readonly AttemptSummary[] }> {
-    const given = await this.manual.marks(ctx, attempt.id);
-    const marked = markPaper(
-      attempt.paper,
-      await this.attempts.answers(ctx, attempt.id),
-      new Map([...given].map(([questionId, { fraction }]) => [questionId, fraction])),
-    );
+  ): Promise<Omit<MarkedAttempt, 'attempt'> & { unmarked: number; result: Standing }> {
+    const marks = await this.manual.marks(ctx, attempt.id);
+    const answers = await this.attempts.answers(ctx, attempt.id);
+    const byHand = new Map([...marks].map(([questionId, { fraction }]) => [questionId, fraction]));
+    const marked = markPaper(attempt.paper, answers, byHand);
     await this.attempts.writeMarks(ctx, { ...marked, ...closing, id: attempt.id });
     const { passPercent } = attempt.paper;
     const tries = await this.attempts.summaries(ctx, attempt);
     const result = standing(tries, { scoreKept: scoreKeptOf(attempt), passPercent });
-    return { unmarked: marked.unmarked, result, tries };
+    return { unmarked: marked.unmarked, result, tries, answers, marks };
   }
 
   /** An attempt that waits for a person counts as done; it is told of, and scored, once the last answer is marked. */

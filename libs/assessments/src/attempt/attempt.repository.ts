@@ -240,16 +240,19 @@ export class AttemptRepository extends BaseRepository<Attempt> {
   ): Promise<void> {
     await this.query(
       ctx,
-      'update attempts set status = $2, handed_in_at = $3, score_percent = $4, passed = $5, unmarked = $6 where id = $1',
-      [marked.id, marked.status, marked.handedInAt, marked.scorePercent, marked.passed, marked.unmarked],
-    );
-    await this.query(
-      ctx,
-      `update attempt_answers a set fraction = g.fraction
-         from unnest($2::uuid[], $3::numeric[]) as g(question_id, fraction)
-        where a.attempt_id = $1 and a.question_id = g.question_id`,
+      `with marks as (
+         update attempt_answers a set fraction = g.fraction
+           from unnest($7::uuid[], $8::numeric[]) as g(question_id, fraction)
+          where a.attempt_id = $1 and a.question_id = g.question_id
+       )
+       update attempts set status = $2, handed_in_at = $3, score_percent = $4, passed = $5, unmarked = $6 where id = $1`,
       [
         marked.id,
+        marked.status,
+        marked.handedInAt,
+        marked.scorePercent,
+        marked.passed,
+        marked.unmarked,
         [...marked.fractions.keys()],
         [...marked.fractions.values()].map((share) => share?.toFixed(4) ?? null),
       ],

@@ -14,7 +14,7 @@ import { rulesOf as typeRulesOf } from '../question/question-types';
 import { TimeAllowanceRepository } from '../time/time-allowance.repository';
 import { AnswerFiles } from './answer-files';
 import { AnswerSheets, type AnswerSheet } from './answer-sheet';
-import { AttemptMarker } from './attempt-marker';
+import { AttemptMarker, type MarkedAttempt } from './attempt-marker';
 import { AttemptStarter } from './attempt-starter';
 import { resultOf, type AttemptResult } from './attempt-result';
 import { chances, earliestOpenDeadline, releaseOf, standing, type Chances } from './attempt-rules';
@@ -159,9 +159,8 @@ export class AttemptsService {
   /** Closes and marks the attempt. Handing in again, or after the deadline has done it, changes nothing. */
   async handIn(ctx: OperationContext, attemptId: string): Promise<AttemptResult> {
     requireScope(ctx, 'learning.take');
-    await this.own(ctx, attemptId);
-    await this.marker.close(ctx, attemptId);
-    return this.result(ctx, attemptId);
+    const marked = await this.marker.close(ctx, attemptId, (attempt) => isOwn(ctx, attempt));
+    return marked ? this.resultFrom(ctx, marked) : this.result(ctx, attemptId);
   }
 
   async result(ctx: OperationContext, attemptId: string): Promise<AttemptResult> {
@@ -169,8 +168,19 @@ export class AttemptsService {
     const found = await this.own(ctx, attemptId);
     const attempt = (await this.settle(ctx, found)) ? await this.own(ctx, attemptId) : found;
     if (attempt.status === 'in-progress') throw refusals.notHandedIn();
+    return this.resultFrom(ctx, {
+      attempt,
+      tries: await this.attempts.summaries(ctx, attempt),
+      answers: await this.attempts.answers(ctx, attemptId),
+      marks: await this.manual.marks(ctx, attemptId),
+    });
+  }
+
+  private async resultFrom(
+    ctx: OperationContext,
+    { attempt, tries, answers, marks }: MarkedAttempt,
+  ): Promise<AttemptResult> {
     const { enrolment, activity, paper } = await this.quizOf(ctx, attempt);
-    const tries = await this.attempts.summaries(ctx, attempt);
     const left = chances(paper, tries, this.clock.now());
     const purpose = activity.purpose ?? 'formative';
     const { attemptsLeft } = left;
@@ -183,8 +193,8 @@ export class AttemptsService {
       standing: standing(tries, { ...rules, passPercent }),
       rules,
       chances: left,
-      answers: await this.attempts.answers(ctx, attemptId),
-      marks: await this.manual.marks(ctx, attemptId),
+      answers,
+      marks,
       release: releaseOf({ ...rules, tries, attemptsLeft, passPercent, cohortClosed }),
       language: ctx.language,
     });
@@ -227,14 +237,13 @@ export class AttemptsService {
 
   private async own(ctx: OperationContext, attemptId: string): Promise<AttemptRow> {
     const attempt = await this.attempts.find(ctx, attemptId);
-    const mine = ctx.actor.kind === 'system' || attempt?.personId === actorPersonId(ctx);
-    if (!attempt || !mine) throw notFound('attempt');
+    if (!attempt || !isOwn(ctx, attempt)) throw notFound('attempt');
     return attempt;
   }
 
   private async sheetOf(ctx: OperationContext, attemptId: string): Promise<AnswerSheet> {
     const known = this.sheets.get(attemptId);
-    if (known && (ctx.actor.kind === 'system' || known.personId === actorPersonId(ctx))) return known;
+    if (known && isOwn(ctx, known)) return known;
     return this.sheets.remember(await this.own(ctx, attemptId));
   }
 
@@ -243,4 +252,8 @@ export class AttemptsService {
     const answers = await this.attempts.answers(ctx, attemptId);
     return viewAttempt(attempt, answers, { language: ctx.language, now: this.clock.now() });
   }
+}
+
+function isOwn(ctx: OperationContext, { personId }: { readonly personId: string }): boolean {
+  return ctx.actor.kind === 'system' || personId === actorPersonId(ctx);
 }
