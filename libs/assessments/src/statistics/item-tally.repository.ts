@@ -70,8 +70,10 @@ const OF_QUIZ = `
            sum(sum_seconds) as "sumSeconds"
       from tally group by revision_id, question_id, language
   ), given as (
-    select revision_id, language, g.key, sum((g.value->>'count')::int) as count, sum((g.value->>'sumRest')::float8) as "sumRest"
-      from tally, jsonb_each(tally.chosen) as g group by revision_id, language, g.key
+    select revision_id, language, key, sum((chosen->key->>'count')::int) as count,
+           sum((chosen->key->>'sumRest')::float8) as "sumRest"
+      from (select revision_id, language, chosen, jsonb_object_keys(chosen) as key from tally) as g
+     group by revision_id, language, key
   ), chosen as (
     select revision_id, language, jsonb_object_agg(key, jsonb_build_object('count', count, 'sumRest', "sumRest")) as chosen
       from given group by revision_id, language
