@@ -4,6 +4,7 @@ import { useFormat } from '../../platform/format/use-format';
 import classes from './interactive-blocks.module.css';
 import type { LessonBlockProps } from './lesson-blocks';
 import { PictureBlock } from './picture-block';
+import { pinPlace } from './pin-place';
 
 /** A picture with numbered places; the notes stand under it in the same order and need no picture to be read. */
 export default function AnnotatedBlock({ block, language }: LessonBlockProps) {
@@ -24,7 +25,7 @@ export default function AnnotatedBlock({ block, language }: LessonBlockProps) {
             key={id}
             type="button"
             className={classes.pin}
-            style={{ insetInlineStart: `${x}%`, insetBlockStart: `${y}%` }}
+            style={{ insetInlineStart: pinPlace(x), insetBlockStart: pinPlace(y) }}
             data-open={id === open || undefined}
             aria-label={t('lesson.pin', { number: index + 1, title })}
             onClick={() => show(id)}

@@ -50,7 +50,7 @@ export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps)
                   cell: (person: PersonInCohortDto) => {
                     const minutes = extra.get(person.enrolmentId) ?? 0;
                     return (
-                      <Button variant="subtle" onClick={() => setTimed(person)}>
+                      <Button variant="subtle" className={classes.inCell} onClick={() => setTimed(person)}>
                         {minutes === 0 ? t('extraTime.none') : t('extraTime.some', { minutes })}
                       </Button>
                     );
@@ -62,7 +62,7 @@ export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps)
                   action: true,
                   cell: (person: PersonInCohortDto) =>
                     person.standing !== 'withdrawn' && (
-                      <Button variant="default" onClick={() => setLeaving(person)}>
+                      <Button variant="subtle" className={classes.leave} onClick={() => setLeaving(person)}>
                         {t('withdraw.action')}
                       </Button>
                     ),

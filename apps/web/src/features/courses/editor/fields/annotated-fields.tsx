@@ -4,6 +4,7 @@ import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/format/use-format';
 import { fileAddress } from '../../../../ui/lesson/file-address';
+import { pinPlace } from '../../../../ui/lesson/pin-place';
 import { newId } from '../desk/blocks';
 import { MediaField } from '../media-field';
 import type { BlockFieldsProps } from './block-fields';
@@ -108,7 +109,7 @@ function Stage({ file, pins, onPlace }: StageProps) {
             key={id}
             aria-hidden
             className={classes.mark}
-            style={{ insetInlineStart: `${x}%`, insetBlockStart: `${y}%` }}
+            style={{ insetInlineStart: pinPlace(x), insetBlockStart: pinPlace(y) }}
           >
             {format.number(index + 1)}
           </span>
