@@ -21,6 +21,6 @@ export async function serveWeb(app: NestFastifyApplication, root: string): Promi
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   fastify.get('/', (_request, reply) => reply.sendFile('index.html'));
   fastify.get('/*', (request, reply) =>
-    request.url.startsWith('/api/') ? reply.callNotFound() : reply.sendFile('index.html'),
+    /^\/(?:api|assets)\//.test(request.url) ? reply.callNotFound() : reply.sendFile('index.html'),
   );
 }
