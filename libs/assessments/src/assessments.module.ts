@@ -55,7 +55,9 @@ import { ObservationGrid } from './observation/observation-grid.entity';
 import { Observation } from './observation/observation.entity';
 import { ObservationRepository } from './observation/observation.repository';
 import { ObservationsService } from './observation/observations.service';
+import { GridPrinter } from './on-paper/document/grid-printer';
 import { PaperKeying } from './on-paper/paper-keying.service';
+import { PrintedGrids } from './on-paper/printed-grids.service';
 import { PrintedTest } from './on-paper/printed-test.entity';
 import { PrintedTestRepository } from './on-paper/printed-test.repository';
 import { PrintedTests } from './on-paper/printed-tests.service';
@@ -196,6 +198,7 @@ const SERVICES = [
   ObservationsService,
   PaperKeying,
   PapersService,
+  PrintedGrids,
   PrintedTests,
   PeerReviewRounds,
   PeerReviews,
@@ -232,6 +235,7 @@ const ARCHIVE = [ArchivedBank, ArchivedForms, ArchivedPapers, AssessmentArchive]
     PaperDrawing,
     SubmissionFiles,
     TestPrinter,
+    GridPrinter,
   ],
   exports: SERVICES,
 })

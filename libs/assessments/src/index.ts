@@ -61,6 +61,7 @@ export type { ObservedPerson } from './observation/observed-person';
 export * from './observation/observations.service';
 export * from './on-paper/paper-keying.service';
 export type { PersonOnPaper, TestOnPaper } from './on-paper/printed-test.repository';
+export * from './on-paper/printed-grids.service';
 export * from './on-paper/printed-tests.service';
 export { MAX_POOLS, MAX_QUESTIONS, MAX_SECTIONS } from './paper/paper-checks';
 export type { PaperSection } from './paper/paper-section';

@@ -1,11 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ObservationsService } from '@tamkin/assessments';
+import { Body, Controller, Get, HttpCode, Param, Put, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ObservationsService, PrintedGrids } from '@tamkin/assessments';
 import type { OperationContext } from '@tamkin/kernel';
+import type { FastifyReply } from 'fastify';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
 import { RevisionDto } from '../http/revision.dto';
+import { sendPdf } from '../http/send-pdf';
 import {
   CohortObservationsDto,
   GridDto,
@@ -18,7 +20,10 @@ import {
 @ApiTags('assessments')
 @Controller()
 export class ObservationsController {
-  constructor(private readonly observations: ObservationsService) {}
+  constructor(
+    private readonly observations: ObservationsService,
+    private readonly printed: PrintedGrids,
+  ) {}
 
   @Get('activities/:activityId/observation-grid')
   @Requires('courses.author')
@@ -51,6 +56,20 @@ export class ObservationsController {
     @Param('cohortId', ParseIdPipe) cohortId: string,
   ): Promise<CohortObservationsDto> {
     return toCohortObservationsDto(await this.observations.ofCohort(ctx, cohortId), ctx.language);
+  }
+
+  /** A PDF in French and Arabic: a sheet of the grid per person, to be scored with a pen and signed by the observer. */
+  @Get('cohorts/:cohortId/observations/:activityId/print')
+  @Requires('practice.observe')
+  @ApiOperation({ operationId: 'getObservationGridPrint' })
+  @ApiProduces('application/pdf')
+  async getObservationGridPrint(
+    @Ctx() ctx: OperationContext,
+    @Param('cohortId', ParseIdPipe) cohortId: string,
+    @Param('activityId', ParseIdPipe) activityId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendPdf(reply, 'grid', await this.printed.print(ctx, { cohortId, activityId }));
   }
 
   /** The caller's scores for one person; sending again replaces them, of two observers until both have scored. */

@@ -72,6 +72,22 @@ describe('tests on paper over HTTP', () => {
     expect((await trainer.request('GET', `${testPath()}/prints/other`)).statusCode).toBe(404);
   });
 
+  it('prints the observation grid for the trainer of the cohort alone', async () => {
+    const session = room.activities.session;
+    const path = `/cohorts/${room.cohortId}/observations/${session}/print`;
+    expect((await trainer.request('GET', path)).json()).toMatchObject({ code: 'grid.not-found' });
+    await api.sql(`insert into observation_grids (activity_id, max_per_criterion, criteria) values ($1, 3, $2)`, [
+      session,
+      JSON.stringify([{ key: 'g1', text: { fr: 'Écoute', ar: 'ينصت' } }]),
+    ]);
+    const answer = await trainer.request('GET', path);
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    expect((await readPdf(answer.rawPayload)).text).toContain('Écoute');
+    expect((await learner.request('GET', path)).statusCode).toBe(403);
+    const stranger = await api.signedIn({ grants: [trainerGrant] });
+    expect((await stranger.request('GET', path)).statusCode).toBe(404);
+  });
+
   it('is not for learners, nor for trainers of other cohorts', async () => {
     const stranger = await api.signedIn({ grants: [trainerGrant] });
     for (const path of [testPath(), `${testPath()}/prints/key`, sheetPath()]) {

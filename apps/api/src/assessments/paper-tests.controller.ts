@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
+import { sendPdf } from '../http/send-pdf';
 import {
   KeyedSheetDto,
   KeySheetDto,
@@ -59,12 +60,7 @@ export class PaperTestsController {
     @Param('part') part: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const pdf = await this.printed.print(ctx, { cohortId, activityId, part: requirePart(part) });
-    await reply
-      .header('content-type', 'application/pdf')
-      .header('content-disposition', `inline; filename="${part}.pdf"`)
-      .header('cache-control', 'private, no-store')
-      .send(pdf);
+    await sendPdf(reply, part, await this.printed.print(ctx, { cohortId, activityId, part: requirePart(part) }));
   }
 
   /** One person's sheet as it is keyed so far. */

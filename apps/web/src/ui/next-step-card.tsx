@@ -5,8 +5,8 @@ import { LinkButton } from './link-button';
 import classes from './next-step-card.module.css';
 
 interface NextStepCardProps {
-  /** What kind of step this is: "Continue", "Today". */
-  kicker: string;
+  /** What the step belongs to: a course, a kind of work. */
+  kicker: ReactNode;
   title: string;
   /** A line of facts: "12 min · due tomorrow". */
   facts?: ReactNode;

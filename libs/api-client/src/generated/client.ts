@@ -4194,6 +4194,14 @@ export function getCohortObservations(cohortId: string, opts?: Oazapfts.RequestO
     }));
 }
 /**
+ * A PDF in French and Arabic: a sheet of the grid per person, to be scored with a pen and signed by the observer.
+ */
+export function getObservationGridPrint(cohortId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/observations/${encodeURIComponent(activityId)}/print`, {
+        ...opts
+    }));
+}
+/**
  * The caller's scores for one person; sending again replaces them, of two observers until both have scored.
  */
 export function recordObservation(enrolmentId: string, activityId: string, writeObservationDto: WriteObservationDto, opts?: Oazapfts.RequestOpts) {

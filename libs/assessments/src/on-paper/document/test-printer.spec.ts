@@ -6,6 +6,7 @@ import { freezePaper } from '../../paper/freeze-paper';
 import { USUAL_SETTINGS } from '../../paper/paper-settings';
 import type { QuestionContent } from '../../question/question-content';
 import { carriedByPaper } from '../carried-by-paper';
+import { GridPrinter } from './grid-printer';
 import { TestPrinter, type TestToPrint } from './test-printer';
 
 const printer = new TestPrinter(new DocumentRenderer());
@@ -58,7 +59,7 @@ describe('a test on paper', () => {
     for (const words of ['Oasis 2026', 'Question ?', 'fr option a', 'ar option a', 'Deuxième partie', 'Version 2']) {
       expect(text).toContain(words);
     }
-    for (const word of ['سؤال', 'الاختبار', 'المجموعة', 'الثاني', 'أ', 'ب', 'ج']) expect(text).toContain(word);
+    for (const word of ['سؤال', 'الاختبار', 'الفوج', 'الثاني', 'أ', 'ب', 'ج']) expect(text).toContain(word);
     const numbers = form.paper.questions.map((_, place) => text.search(new RegExp(`(?<=\\s)${place + 1}(?=\\s)`)));
     expect(numbers.every((found) => found >= 0)).toBe(true);
   });
@@ -85,6 +86,21 @@ describe('a test on paper', () => {
     expect(text).toContain('1250');
     expect(text).toContain('fr option b');
     expect(text).toContain('Réservé à la formatrice');
+  });
+
+  it('gives the observer a sheet of the grid per person, with a score to circle and a line to sign', async () => {
+    const criteria = [{ key: 'g1', text: { fr: 'Accueille la personne', ar: 'يستقبل الشخص' } }];
+    const activity = { courseTitle: { fr: 'Parcours' }, title: { fr: 'Séance', ar: 'حصة' }, versionNumber: 2 };
+    const pdf = await new GridPrinter(new DocumentRenderer()).print({
+      ...{ cohort: { name: 'Oasis 2026' }, activity, grid: { criteria, maxPerCriterion: 3 } },
+      ...{ people: [person('Aït Lahcen', '1'), person('Boutaleb', '2')], createdAt: new Date('2026-11-10T09:00:00Z') },
+    });
+    const { pageTexts, title } = await readPdf(pdf);
+    expect(title).toBe('Séance – Grille d’observation');
+    expect(pageTexts).toHaveLength(2);
+    for (const words of ['Boutaleb Hanane', 'Accueille la personne', 'يستقبل', 'Observé par', 'Signature', '0', '3']) {
+      expect(pageTexts[1]).toContain(words);
+    }
   });
 
   it('prints what looks like markup as it was typed, and stays the same file', async () => {

@@ -13,14 +13,14 @@ import { QuestionWords } from './question-words';
 import { NO_TAGS, QuestionTags } from './tag-fields';
 import type { QuestionType } from './types/editor-type';
 import { editorOf, emptyBody, QUESTION_TYPES } from './types/editor-types';
-import { useSaveQuestion } from './use-save-question';
+import { useSaveQuestion, type OnSaved } from './use-save-question';
 import classes from './question-editor.module.css';
 
 interface QuestionEditorProps {
   courseId: string;
   /** `null` for a new one. */
   question: QuestionDto | null;
-  onSaved: (questionId: string) => void;
+  onSaved: OnSaved;
   /** Several are written one after the other: a blank one follows at a button's press. */
   inRow?: boolean;
   onCancel: () => void;

@@ -3,10 +3,13 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import type { ApiProblem } from '../../../platform/api-problem';
 import { contentOf, draftOf, tagsOf, type QuestionDraft } from './question-draft';
 
+/** With its id, and whether what counts as right may be another now. */
+export type OnSaved = (questionId: string, keyChanged: boolean) => void;
+
 interface QuestionToSave {
   draft: QuestionDraft;
-  /** With its id. Called though the page has read the question anew by then. */
-  onSaved: (questionId: string) => void;
+  /** Called though the page has read the question anew by then. */
+  onSaved: OnSaved;
 }
 
 /** Writes a question, new or old. Sorting an old one anew makes no new wording of it. */
@@ -17,9 +20,9 @@ export function useSaveQuestion(
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ draft }) => (question ? change(question, draft) : add(courseId, draft)),
-    onSuccess: async (id, { onSaved }) => {
+    onSuccess: async (id, { draft, onSaved }) => {
       await client.invalidateQueries({ queryKey: ['questions'] });
-      onSaved(id);
+      onSaved(id, question !== null && !isSame(question.body, draft.body));
     },
   });
 }

@@ -1,4 +1,5 @@
-import { IconClipboardCheck } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconClipboardCheck, IconPrinter } from '@tabler/icons-react';
 import type { ObservedGridDto, ObservedPersonDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
@@ -32,7 +33,7 @@ export default function ObservationsPage() {
                   {t('grid.emptyWhy')}
                 </EmptyState>
               ) : (
-                items.map((grid) => <Grid key={grid.activityId} grid={grid} />)
+                items.map((grid) => <Grid key={grid.activityId} grid={grid} cohortId={id} />)
               )
             }
           </Loaded>
@@ -42,7 +43,7 @@ export default function ObservationsPage() {
   );
 }
 
-function Grid({ grid }: { grid: ObservedGridDto }) {
+function Grid({ grid, cohortId }: { grid: ObservedGridDto; cohortId: string }) {
   const { t } = useTranslation('assessments');
   const [chosen, setChosen] = useUrlState(NOBODY);
   const place =
@@ -70,15 +71,37 @@ function Grid({ grid }: { grid: ObservedGridDto }) {
           onNext={() => choose(grid.people[place + 1])}
         />
       ) : (
-        <ul className={classes.people}>
-          {grid.people.map((each) => (
-            <li key={each.enrolmentId}>
-              <PersonRow grid={grid} person={each} onChoose={() => choose(each)} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <PrintGrid address={`/api/v1/cohorts/${cohortId}/observations/${grid.activityId}/print`} />
+          <ul className={classes.people}>
+            {grid.people.map((each) => (
+              <li key={each.enrolmentId}>
+                <PersonRow grid={grid} person={each} onChoose={() => choose(each)} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Section>
+  );
+}
+
+/** A sheet per person, in French and Arabic, with the observer's signature. */
+function PrintGrid({ address }: { address: string }) {
+  const { t } = useTranslation('assessments');
+  return (
+    <p>
+      <Button
+        component="a"
+        href={address}
+        target="_blank"
+        rel="noopener"
+        variant="default"
+        leftSection={<IconPrinter size={20} aria-hidden />}
+      >
+        {t('grid.print')}
+      </Button>
+    </p>
   );
 }
 

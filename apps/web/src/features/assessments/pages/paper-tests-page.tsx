@@ -28,6 +28,9 @@ export default function PaperTestsPage() {
               <li>
                 <TextLink href={`/cohorts/${id}/sessions`}>{t('onPaper.attendance')}</TextLink>
               </li>
+              <li>
+                <TextLink href={`/cohorts/${id}/observations`}>{t('onPaper.grid')}</TextLink>
+              </li>
             </ul>
           </Section>
         </>

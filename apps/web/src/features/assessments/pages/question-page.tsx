@@ -67,9 +67,10 @@ function Edit({ courseId, question, title }: { courseId: string; question: Quest
         question={question}
         inRow={question === null}
         onCancel={() => navigate(bank)}
-        onSaved={() => {
+        onSaved={(id, keyChanged) => {
           sayDone(t('editor.saved'));
-          navigate(bank);
+          // Marks that were given by the old key are the next thing to think of.
+          navigate(keyChanged && question?.papers ? `/questions/${courseId}/${id}/regrade` : bank);
         }}
       />
       {question && (

@@ -21,10 +21,12 @@ export function RegradeImpact({ preview: { impact, people } }: { preview: Regrad
     {
       key: 'verdict',
       header: t('regrade.verdict'),
-      cell: ({ passedBefore, passedAfter }) =>
-        passedBefore === passedAfter
+      cell: ({ passedBefore, passedAfter }) => {
+        if (passedAfter === null) return '–';
+        return passedBefore === passedAfter
           ? t('regrade.same', { verdict: verdict(passedAfter) })
-          : t('regrade.change', { before: verdict(passedBefore), after: verdict(passedAfter) }),
+          : t('regrade.change', { before: verdict(passedBefore), after: verdict(passedAfter) });
+      },
     },
   ];
   return (

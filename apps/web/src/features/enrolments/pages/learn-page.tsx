@@ -10,6 +10,7 @@ import { NextStepCard } from '../../../ui/next-step-card';
 import { Page } from '../../../ui/page';
 import { ProgressBar } from '../../../ui/progress-bar';
 import { Section } from '../../../ui/section';
+import { TextLink } from '../../../ui/text-link';
 import { useMyCourses } from '../api/learning';
 import { CourseCard } from '../components/course-card';
 import { DueDay } from '../components/day-words';
@@ -83,7 +84,11 @@ function ContinueCard({ course }: { course: MyEnrolmentDto }) {
   const { next } = course;
   return (
     <NextStepCard
-      kicker={course.courseTitle}
+      kicker={
+        <TextLink quiet href={`/learn/${course.id}`}>
+          {course.courseTitle}
+        </TextLink>
+      }
       title={next.title}
       facts={
         <>
