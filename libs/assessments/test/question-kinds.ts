@@ -40,6 +40,25 @@ export const MORE_QUESTIONS = {
     { g1: [`${KEY_WORD} gap`] },
     'Un [[g1]] et [[g2]].',
   ),
+  scenario: content(
+    {
+      type: 'scenario',
+      inTurn: true,
+      steps: [
+        {
+          ...{ key: 's1', kind: 'choice', points: 2 },
+          options: [
+            { key: 's1a', correct: false },
+            { key: 's1b', correct: true },
+          ],
+        },
+        { key: 's2', kind: 'text', exact: false, points: 1 },
+        { key: 's3', kind: 'number', value: 8462, tolerance: 1, points: 1 },
+      ],
+    },
+    ['s1', 's2', 's3', 's1a', 's1b'],
+    { s2: [`${KEY_WORD} step`] },
+  ),
   matrix: content(
     {
       type: 'matrix',
@@ -72,6 +91,7 @@ export const RIGHT_ANSWERS = {
   matching: { type: 'pairs', pairs: { p1: 't1', p2: 't2' } },
   sorting: { type: 'pairs', pairs: { i1: 'b1', i2: 'b2' } },
   cloze: { type: 'gaps', gaps: { g1: { text: `${KEY_WORD.toUpperCase()} gap` }, g2: { value: 7351 } } },
+  scenario: { type: 'gaps', gaps: { s1: { choice: 's1b' }, s2: { text: `${KEY_WORD} STEP` }, s3: { value: 8461 } } },
   matrix: { type: 'pairs', pairs: { r1: 'c1', r2: 'c2' } },
   hotSpot: { type: 'points', keys: [], points: [{ x: 330, y: 700 }] },
 } satisfies Partial<Record<keyof typeof MORE_QUESTIONS, Answer>>;

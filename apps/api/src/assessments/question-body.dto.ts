@@ -6,6 +6,7 @@ import { IsDefined, IsIn, ValidateNested } from 'class-validator';
 import { MultipleBodyDto, OrderingBodyDto, SingleBodyDto, TrueFalseBodyDto } from './choice-body.dto';
 import { HotSpotBodyDto } from './hot-spot-body.dto';
 import { LikertBodyDto, MatchingBodyDto, MatrixBodyDto, SortingBodyDto } from './paired-body.dto';
+import { ScenarioBodyDto } from './scenario-body.dto';
 import {
   ClozeBodyDto,
   EssayBodyDto,
@@ -22,6 +23,7 @@ const BODIES = {
   numeric: NumericBodyDto,
   'short-text': ShortTextBodyDto,
   cloze: ClozeBodyDto,
+  scenario: ScenarioBodyDto,
   matching: MatchingBodyDto,
   ordering: OrderingBodyDto,
   sorting: SortingBodyDto,

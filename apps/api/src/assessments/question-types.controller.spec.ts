@@ -112,6 +112,16 @@ describe('every type of question over HTTP', () => {
         ],
       };
     }
+    if (type === 'scenario') {
+      const [choice, text, number] = prompts.map(({ key }) => key);
+      return {
+        gaps: [
+          { key: choice, choice: choices(prompts[0]?.options ?? []) },
+          { key: text, text: 'un' },
+          { key: number, value: 3 },
+        ],
+      };
+    }
     return { pairs: prompts.map((prompt) => ({ key: prompt.key, choice: choices(prompt.options) })) };
   }
 

@@ -35,6 +35,8 @@ export class AnswerLimitsDto {
   maxFiles: number | null;
   maxSeconds: number | null;
   maxPoints: number | null;
+  /** A prompt is shown once the one before is answered. */
+  stepByStep: boolean;
 }
 
 export class ShownQuestionDto {
@@ -111,8 +113,9 @@ function toLimitsDto({
   maxFiles,
   maxSeconds,
   maxPoints,
+  stepByStep,
 }: ShownQuestion['limits']): AnswerLimitsDto {
-  return { minWords, maxWords, maxFiles, maxSeconds, maxPoints };
+  return { minWords, maxWords, maxFiles, maxSeconds, maxPoints, stepByStep };
 }
 
 function toShownPromptDto({ key, text, kind, options }: ShownPrompt): ShownPromptDto {

@@ -208,6 +208,8 @@ export type AnswerLimitsDto = {
     maxFiles: number | null;
     maxSeconds: number | null;
     maxPoints: number | null;
+    /** A prompt is shown once the one before is answered. */
+    stepByStep: boolean;
 };
 export type AnswerPairDto = {
     key: string;
@@ -241,7 +243,7 @@ export type AnswerDto = {
     points?: PicturePointDto[];
 };
 export type ShownQuestionDto = {
-    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "scenario" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
     questionId: string;
     points: number;
     /** Language the texts are in; another than the screen's when there is no translation. */
@@ -277,7 +279,7 @@ export type AttemptDto = {
     questions: ShownQuestionDto[];
 };
 export type QuestionResultDto = {
-    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "scenario" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
     questionId: string;
     points: number;
     /** Language the texts are in; another than the screen's when there is no translation. */
@@ -423,6 +425,33 @@ export type ClozeBodyDto = {
     gaps: (ChoiceGapDto | TextGapDto | NumberGapDto)[];
     "type": "cloze";
 };
+export type ChoiceStepDto = {
+    kind: "choice";
+    options: ChoiceOptionDto[];
+    key: string;
+    /** Of the question's points this step is worth so many parts. */
+    points: number;
+};
+export type TextStepDto = {
+    kind: "text";
+    exact: boolean;
+    key: string;
+    points: number;
+};
+export type NumberStepDto = {
+    kind: "number";
+    value: number;
+    tolerance: number;
+    key: string;
+    points: number;
+};
+export type ScenarioBodyDto = {
+    /** In their order; the words of each stand in the texts. */
+    steps: (ChoiceStepDto | TextStepDto | NumberStepDto)[];
+    "type": "scenario";
+    /** A step is shown once the one before is answered. */
+    inTurn: boolean;
+};
 export type MatchingPromptDto = {
     /** Key of its target. */
     match: string;
@@ -541,8 +570,8 @@ export type QuestionTextsDto = {
     en?: QuestionTextDto;
 };
 export type QuestionRevisionDto = {
-    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
-    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "scenario" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | ScenarioBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
     revision: number;
     createdAt: string;
     /** `null` for the product itself. */
@@ -622,7 +651,7 @@ export type ChosenAnswerDto = {
 export type QuestionStatisticsDto = {
     questionId: string;
     key: string;
-    "type": "numeric" | "file" | "sorting" | "single" | "multiple" | "true-false" | "ordering" | "short-text" | "matching" | "cloze" | "likert" | "matrix" | "essay" | "spoken" | "hot-spot";
+    "type": "numeric" | "file" | "sorting" | "single" | "multiple" | "true-false" | "ordering" | "short-text" | "matching" | "cloze" | "scenario" | "likert" | "matrix" | "essay" | "spoken" | "hot-spot";
     text: string;
     /** Of the wording the figures are about: the newest that was answered. */
     revision: number;
@@ -939,7 +968,7 @@ export type BegunReviewsDto = {
 export type NewQuestionExportDto = {
     /** Words of the key, the question or its options, in any language; accents and Arabic letter forms do not matter. */
     q?: string;
-    "type"?: "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    "type"?: "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "scenario" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
     topic?: string;
     objective?: string;
     difficulty?: number;
@@ -1009,7 +1038,7 @@ export type QuestionImportsPageDto = {
     nextCursor: string | null;
 };
 export type QuestionImportContentDto = {
-    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | ScenarioBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
     texts: QuestionTextsDto;
 };
 export type QuestionImportNoteDto = {
@@ -1041,8 +1070,8 @@ export type QuestionImportRowsPageDto = {
     nextCursor: string | null;
 };
 export type QuestionDto = {
-    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
-    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "scenario" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | ScenarioBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
     id: string;
     courseId: string;
     key: string;
@@ -1065,7 +1094,7 @@ export type QuestionsPageDto = {
     nextCursor: string | null;
 };
 export type NewQuestionDto = {
-    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | ScenarioBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
     /** Made by the client, so that sending again makes one question. */
     id?: string;
     /** Stable name within the course; the next `Q-12` when left out. */
@@ -1076,14 +1105,14 @@ export type NewQuestionDto = {
     texts: QuestionTextsDto;
 };
 export type ChangeQuestionDto = {
-    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | ScenarioBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
     /** The one that was read. */
     revision: number;
     texts: QuestionTextsDto;
 };
 export type PaperQuestionDto = {
-    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
-    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "scenario" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    body: SingleBodyDto | MultipleBodyDto | TrueFalseBodyDto | NumericBodyDto | ShortTextBodyDto | ClozeBodyDto | ScenarioBodyDto | MatchingBodyDto | OrderingBodyDto | SortingBodyDto | MatrixBodyDto | LikertBodyDto | EssayBodyDto | FileBodyDto | SpokenBodyDto | HotSpotBodyDto;
     questionId: string;
     key: string;
     points: number;
@@ -4461,7 +4490,7 @@ export function listQuestions(courseId: string, { cursor, limit, q, $type, topic
     cursor?: string;
     limit?: number;
     q?: string;
-    $type?: "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    $type?: "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "scenario" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
     topic?: string;
     objective?: string;
     difficulty?: number;

@@ -2,7 +2,7 @@ import type { Language } from '@tamkin/kernel';
 import type { GivenMark } from '../manual-marking/manual-marking.repository';
 import { shareOf } from '../marking/mark-paper';
 import { asShown, type GivenAnswer } from '../question/given-answer';
-import type { Answer, QuestionText } from '../question/question-body';
+import type { Answer, AnswerOf, QuestionText } from '../question/question-body';
 import { isScored, rulesOf } from '../question/question-types';
 import { sayAnswer } from '../question/say-answer';
 import { wordingFor } from '../question/shown-text';
@@ -136,8 +136,13 @@ function shareShown(question: FrozenQuestion, answer: Answer | null, marks: Resu
   return share === null ? null : Math.round(share * 10_000) / 10_000;
 }
 
-/** What the author says to those who chose these options. */
+/** What the author says to those who chose these options or answered these steps. */
 function feedbackOn({ optionFeedback = {} }: QuestionText, answer: Answer | null): string[] {
-  const chosen = answer?.type === 'choice' ? answer.keys : [];
+  const chosen = answer?.type === 'choice' ? answer.keys : answer?.type === 'gaps' ? answeredIn(answer.gaps) : [];
   return chosen.flatMap((key) => optionFeedback[key] ?? []);
+}
+
+/** Steps and what was chosen in them. */
+function answeredIn(gaps: AnswerOf<'gaps'>['gaps']): string[] {
+  return Object.entries(gaps).flatMap(([key, gap]) => ('choice' in gap ? [gap.choice, key] : [key]));
 }

@@ -1,7 +1,7 @@
 import { MORE_QUESTIONS, RIGHT_ANSWERS } from '../../test/question-kinds';
 import { asShown } from '../question/given-answer';
 import { acceptAnswer } from '../question/accept-answer';
-import type { Answer } from '../question/question-body';
+import type { Answer, GapAnswer } from '../question/question-body';
 import { acceptQuestion, optionKeys } from '../question/question-content';
 import { rulesOf } from '../question/question-types';
 import { markAnswer } from './mark-answer';
@@ -25,6 +25,12 @@ describe('every type of question', () => {
     const half = { type: 'pairs', pairs: { p1: 't1', p2: 't1' } } as const;
     expect(markAnswer(MORE_QUESTIONS.matching, half)).toBe(0.5);
     expect(markAnswer(MORE_QUESTIONS.cloze, { type: 'gaps', gaps: { g2: { value: 7351 } } })).toBe(0.5);
+    const steps = (gaps: Record<string, GapAnswer>) => markAnswer(MORE_QUESTIONS.scenario, { type: 'gaps', gaps });
+    expect([
+      steps({ s1: { choice: 's1b' } }),
+      steps({ s3: { value: 8463 } }),
+      steps({ s1: { choice: 's1a' } }),
+    ]).toEqual([0.5, 0.25, 0]);
     expect(markAnswer(MORE_QUESTIONS.hotSpot, { type: 'points', keys: [], points: [{ x: 10, y: 10 }] })).toBe(0);
   });
 

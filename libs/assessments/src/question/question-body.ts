@@ -65,6 +65,17 @@ export interface ClozeBody {
   readonly gaps: readonly ClozeGap[];
 }
 
+/** A step of a scenario: answered as a gap is, and worth `points` of the question's. */
+export type ScenarioStep = ClozeGap & { readonly points: number };
+
+/** A case that goes on from step to step; the words of each stand in the texts. */
+export interface ScenarioBody {
+  readonly type: 'scenario';
+  readonly steps: readonly ScenarioStep[];
+  /** A step is shown once the one before is answered; else all stand there at once. */
+  readonly inTurn: boolean;
+}
+
 /** A statement and a scale, 2–10 steps. Nothing is right: it is never scored. */
 export interface LikertBody {
   readonly type: 'likert';
@@ -133,6 +144,7 @@ export type QuestionBody =
   | MatchingBody
   | SortingBody
   | ClozeBody
+  | ScenarioBody
   | LikertBody
   | MatrixBody
   | EssayBody

@@ -25,6 +25,8 @@ export interface AnswerLimits {
   readonly maxFiles: number | null;
   readonly maxSeconds: number | null;
   readonly maxPoints: number | null;
+  /** A prompt is shown once the one before is answered. */
+  readonly stepByStep: boolean;
 }
 
 /** What is needed to take an answer. */

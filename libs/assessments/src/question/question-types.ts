@@ -10,6 +10,7 @@ import { matching } from './types/matching';
 import { matrix } from './types/matrix';
 import { numeric } from './types/numeric';
 import { ordering } from './types/ordering';
+import { scenario } from './types/scenario';
 import { shortText } from './types/short-text';
 import { sorting } from './types/sorting';
 
@@ -23,6 +24,7 @@ const RULES: { readonly [T in QuestionType]: QuestionTypeRules<BodyOf<T>> } = {
   matching,
   sorting,
   cloze,
+  scenario,
   likert,
   matrix,
   essay,

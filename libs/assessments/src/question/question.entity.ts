@@ -8,6 +8,7 @@ export const QUESTION_TYPES = [
   'numeric',
   'short-text',
   'cloze',
+  'scenario',
   'matching',
   'ordering',
   'sorting',
@@ -27,7 +28,7 @@ export type { QuestionType };
 @Check('questions_difficulty_check', 'difficulty between 1 and 3')
 @Check(
   'questions_type_check',
-  `type in ('single', 'multiple', 'true-false', 'numeric', 'short-text', 'cloze', 'matching', 'ordering', 'sorting', 'matrix', 'likert', 'essay', 'file', 'spoken', 'hot-spot')`,
+  `type in ('single', 'multiple', 'true-false', 'numeric', 'short-text', 'cloze', 'scenario', 'matching', 'ordering', 'sorting', 'matrix', 'likert', 'essay', 'file', 'spoken', 'hot-spot')`,
 )
 export class Question {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'questions_pkey' })

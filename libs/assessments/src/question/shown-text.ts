@@ -42,7 +42,10 @@ interface Wording {
 
 const EMPTY: QuestionText = { text: '', options: {}, unit: '', feedback: '' };
 const NO_MEDIA: QuestionMedia = { imageId: null, alt: '', audioId: null };
-const NO_LIMITS: AnswerLimits = { minWords: null, maxWords: null, maxFiles: null, maxSeconds: null, maxPoints: null };
+const NO_LIMITS: AnswerLimits = {
+  ...{ minWords: null, maxWords: null, maxFiles: null, maxSeconds: null, maxPoints: null },
+  stepByStep: false,
+};
 const FALLBACK: readonly Language[] = ['fr', 'ar', 'en'];
 
 /** The wording for a reader and the language it is in: theirs, else the first there is. */

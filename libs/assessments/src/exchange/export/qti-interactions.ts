@@ -62,10 +62,12 @@ const WRITERS: { readonly [T in QuestionType]: Writer<T> } = {
       'data-tamkin-max-seconds': maxSeconds,
     }),
   'hot-spot': (body, text, picture) => picture && hotSpot(body, text, picture),
+  scenario: () => null,
 };
 
 /**
- * A question as one interaction of QTI 3.0, or several of them inside a text; `null` of a hot spot without its picture. The
+ * A question as one interaction of QTI 3.0, or several of them inside a text; `null` of a hot spot without its picture and of a
+ * scenario, which no interaction can say. The
  * compiler cannot follow body and writer together.
  */
 export function qtiParts<B extends QuestionBody>(

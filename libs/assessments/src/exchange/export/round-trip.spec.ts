@@ -1,4 +1,5 @@
 import { QUESTIONS } from '../../../test/classroom.builder';
+import { MORE_QUESTIONS } from '../../../test/question-kinds';
 import { acceptQuestion, type QuestionContent } from '../../question/question-content';
 import { isSame } from '../import/same-question';
 import { tagsInFile } from '../import/tags-in-file';
@@ -228,6 +229,10 @@ describe('out and in again', () => {
         null,
         ['question-export.type-not-carried'],
       ]);
+    }
+    const { scenario } = MORE_QUESTIONS;
+    for (const written of [asMoodle(scenario), asQti(scenario)]) {
+      expect([written.markup, codes(written)]).toEqual([null, ['question-export.type-not-carried']]);
     }
     const hotSpot = ONLY_QTI['hotSpot']!;
     expect(codes(asQti({ ...hotSpot, texts: bilingual([]) }))).toEqual(['question-export.no-picture']);

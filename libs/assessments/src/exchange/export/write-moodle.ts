@@ -111,6 +111,7 @@ function partsOf({ body, texts }: ExportedQuestion): MoodleParts | null {
     case 'matrix':
     case 'spoken':
     case 'hot-spot':
+    case 'scenario':
       return null;
   }
 }

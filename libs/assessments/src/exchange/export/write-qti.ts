@@ -46,7 +46,10 @@ export function writeQtiItems(question: ExportedQuestion, files: ExportedFiles):
     if (!text) continue;
     const media = filesIn(question, language, files);
     const made = qtiParts(question.body, text, media.image);
-    if (!made) return { markup: null, notes: [{ code: 'question-export.no-picture' }] };
+    if (!made) {
+      const noPicture = { code: 'question-export.no-picture' };
+      return { markup: null, notes: [question.body.type === 'hot-spot' ? noPicture : notCarried] };
+    }
     parts.push({
       path: `items/${question.key}.${language}.xml`,
       text: PROLOGUE + item(question, { language, text, media }, made),

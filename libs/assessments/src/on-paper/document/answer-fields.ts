@@ -38,6 +38,7 @@ const KINDS: Partial<Record<QuestionType, AnswerField['kind']>> = {
   sorting: 'parts',
   matrix: 'parts',
   cloze: 'parts',
+  scenario: 'parts',
   numeric: 'line',
   'short-text': 'line',
   essay: 'lines',

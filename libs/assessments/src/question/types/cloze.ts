@@ -1,8 +1,8 @@
 import type { FieldProblem } from '@tamkin/kernel';
 import { acceptedProblems, acceptWords, firstAccepted, isAccepted } from '../accepted-words';
-import { notFitting, ownKey, requireOnly, type GivenGap } from '../given-answer';
-import type { ClozeBody, ClozeGap, GapAnswer, QuestionText, QuestionTexts } from '../question-body';
-import type { QuestionTypeRules, Sheet } from '../question-type-rules';
+import { notFitting, ownKey, requireOnly, type GivenAnswer, type GivenGap } from '../given-answer';
+import type { Answer, ClozeBody, ClozeGap, GapAnswer, QuestionText, QuestionTexts } from '../question-body';
+import type { QuestionTypeRules } from '../question-type-rules';
 import { markOne, oneRight, rightKeys } from './choice';
 import { acceptNumber, isWithin, numberProblems } from './numeric';
 
@@ -28,26 +28,33 @@ export const cloze: QuestionTypeRules<ClozeBody> = {
   isComplete: ({ gaps }, text) =>
     gaps.every((gap) => gap.kind !== 'text' || (text.accepted?.[gap.key]?.length ?? 0) > 0),
   promptKind: ({ gaps }, key) => gaps.find((gap) => gap.key === key)?.kind ?? 'choice',
-  accept: (sheet, given) => {
-    requireOnly(given, 'gaps');
-    const filled = (given.gaps ?? []).flatMap((gap) => acceptGap(sheet, gap));
-    if (new Set(filled.map(([key]) => key)).size !== filled.length) throw notFitting();
-    return filled.length === 0 ? null : { type: 'gaps', gaps: Object.fromEntries(filled) };
-  },
+  accept: ({ body, optionOrder }, given) => acceptGaps(body.gaps, optionOrder, given),
   mark: ({ body: { gaps }, texts }, answer) => {
     if (answer.type !== 'gaps' || gaps.length === 0) return 0;
     return gaps.reduce((sum, gap) => sum + markGap(gap, texts, answer.gaps[gap.key]), 0) / gaps.length;
   },
-  rightAnswer: ({ body: { gaps }, texts }) => ({
-    type: 'gaps',
-    gaps: Object.fromEntries(
-      gaps.flatMap((gap) => {
-        const right = rightOf(gap, texts);
-        return right ? [[gap.key, right] as const] : [];
-      }),
-    ),
-  }),
+  rightAnswer: ({ body: { gaps }, texts }) => rightGaps(gaps, texts),
 };
+
+/** Each of `gaps` filled at most once, in the author's keys; `null` when none is. */
+export function acceptGaps(
+  gaps: readonly ClozeGap[],
+  optionOrder: readonly string[],
+  given: GivenAnswer,
+): Answer | null {
+  requireOnly(given, 'gaps');
+  const filled = (given.gaps ?? []).flatMap((gap) => acceptGap(gaps, optionOrder, gap));
+  if (new Set(filled.map(([key]) => key)).size !== filled.length) throw notFitting();
+  return filled.length === 0 ? null : { type: 'gaps', gaps: Object.fromEntries(filled) };
+}
+
+export function rightGaps(gaps: readonly ClozeGap[], texts: QuestionTexts): Answer {
+  const right = gaps.flatMap((gap) => {
+    const filled = rightOf(gap, texts);
+    return filled ? [[gap.key, filled] as const] : [];
+  });
+  return { type: 'gaps', gaps: Object.fromEntries(right) };
+}
 
 /** The text with every gap named by `name`. */
 export function renameGaps(text: string, name: (key: string) => string): string {
@@ -65,16 +72,16 @@ function namesEachGapOnce(gaps: readonly ClozeGap[], { text }: QuestionText): bo
   );
 }
 
-function gapProblems(gap: ClozeGap, field: string): FieldProblem[] {
+export function gapProblems(gap: ClozeGap, field: string): FieldProblem[] {
   if (gap.kind === 'number') return numberProblems(gap, `${field}.`);
   if (gap.kind === 'text') return [];
   return oneRight(gap.options, `${field}.options`);
 }
 
-function acceptGap({ body, optionOrder }: Sheet<ClozeBody>, given: GivenGap): [string, GapAnswer][] {
-  const keys = body.gaps.map(({ key }) => key);
+function acceptGap(gaps: readonly ClozeGap[], optionOrder: readonly string[], given: GivenGap): [string, GapAnswer][] {
+  const keys = gaps.map(({ key }) => key);
   const key = ownKey(optionOrder, given.key, keys);
-  const gap = body.gaps.find((each) => each.key === key);
+  const gap = gaps.find((each) => each.key === key);
   const { choice, text, value } = given;
   if ([choice, text, value].filter((part) => part !== undefined).length !== 1 || !gap) throw notFitting();
   if (gap.kind === 'choice' && choice !== undefined) {
@@ -87,7 +94,7 @@ function acceptGap({ body, optionOrder }: Sheet<ClozeBody>, given: GivenGap): [s
   return words === null ? [] : [[key, { text: words }]];
 }
 
-function markGap(gap: ClozeGap, texts: QuestionTexts, given: GapAnswer | undefined): number {
+export function markGap(gap: ClozeGap, texts: QuestionTexts, given: GapAnswer | undefined): number {
   if (!given) return 0;
   if (gap.kind === 'choice') return 'choice' in given ? markOne(gap.options, given.choice) : 0;
   if (gap.kind === 'number') return 'value' in given && isWithin(gap, given.value) ? 1 : 0;

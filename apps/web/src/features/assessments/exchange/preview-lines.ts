@@ -31,7 +31,8 @@ export function previewLines(body: Body, text: QuestionTextDto, say: (value: num
     case 'sorting':
       return body.items.map(({ key, box }) => right(`${words(key)} — ${words(box)}`));
     case 'cloze':
-      return body.gaps.map((gap, place) => {
+    case 'scenario':
+      return (body.type === 'cloze' ? body.gaps : body.steps).map((gap, place) => {
         const answer = {
           choice: () =>
             'options' in gap

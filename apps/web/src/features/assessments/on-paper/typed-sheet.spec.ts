@@ -14,7 +14,7 @@ const question = (given: Partial<ShownQuestionDto>): ShownQuestionDto => ({
     answer: null,
   },
   ...{ options: [1, 2, 3].map(option), prompts: [], media: { imageId: null, alt: '', audioId: null } },
-  limits: { minWords: null, maxWords: null, maxFiles: null, maxSeconds: null, maxPoints: null },
+  limits: { minWords: null, maxWords: null, maxFiles: null, maxSeconds: null, maxPoints: null, stepByStep: false },
   ...given,
 });
 

@@ -13,7 +13,7 @@ export type TypedKind = 'letters' | 'number' | 'words' | 'parts';
 export function typedKind({ type }: Pick<ShownQuestionDto, 'type'>): TypedKind {
   if (type === 'numeric') return 'number';
   if (type === 'short-text' || type === 'essay') return 'words';
-  return ['matching', 'sorting', 'matrix', 'cloze'].includes(type) ? 'parts' : 'letters';
+  return ['matching', 'sorting', 'matrix', 'cloze', 'scenario'].includes(type) ? 'parts' : 'letters';
 }
 
 /** Empty texts to type into. */
@@ -45,7 +45,9 @@ export function readParts(question: ShownQuestionDto, parts: TypedParts): Answer
   if (parts.every((part) => part.trim() === '')) return {};
   if (typedKind(question) === 'number') return numberAnswer(first);
   if (typedKind(question) === 'letters') return letterAnswer(question, first);
-  return question.type === 'cloze' ? gapAnswer(question, parts) : pairAnswer(question, parts);
+  return question.type === 'cloze' || question.type === 'scenario'
+    ? gapAnswer(question, parts)
+    : pairAnswer(question, parts);
 }
 
 /** The options behind typed letters, in the order typed; `null` when one is not there or stands twice. */

@@ -42,13 +42,13 @@ function ClozeKey({ body, words, onChange }: KeyEditorProps<Cloze>) {
   );
 }
 
-interface GapKeyProps {
-  gap: Gap;
+interface GapKeyProps<G extends Gap> {
+  gap: G;
   words: (key: string) => string;
-  onChange: (gap: Gap) => void;
+  onChange: (gap: G) => void;
 }
 
-function GapKey({ gap, words, onChange }: GapKeyProps) {
+export function GapKey<G extends Gap>({ gap, words, onChange }: GapKeyProps<G>) {
   const { t } = useTranslation('assessments');
   if (gap.kind === 'text') {
     return (
@@ -94,14 +94,16 @@ function GapKey({ gap, words, onChange }: GapKeyProps) {
   );
 }
 
-function emptyGap(key: string, kind: string): Gap {
+/** A gap without a right answer yet. */
+export function emptyGap(key: string, kind: string): Gap {
   if (kind === 'number') return { key, kind, value: Number.NaN, tolerance: 0 };
   if (kind === 'text') return { key, kind, exact: false };
   const options = ['1', '2', '3'].map((number, place) => ({ key: `${key}o${number}`, correct: place === 0 }));
   return { key, kind: 'choice', options };
 }
 
-function optionParts({ gaps }: Cloze): Part[] {
+/** The options of gaps, by the number of their gap. */
+export function gapOptions(gaps: readonly Gap[]): Part[] {
   return gaps.flatMap((gap, place) =>
     gap.kind === 'choice'
       ? gap.options.map(({ key }, option) => ({
@@ -116,7 +118,7 @@ function optionParts({ gaps }: Cloze): Part[] {
 export const clozeEditor: EditorType<Cloze> = {
   Key: ClozeKey,
   empty: () => ({ type: 'cloze', gaps: [emptyGap('g1', 'text')] }),
-  parts: optionParts,
+  parts: ({ gaps }) => gapOptions(gaps),
   accepted: ({ gaps }) =>
     gaps.flatMap(({ key, kind }, place) => (kind === 'text' ? [{ key, number: String(place + 1) }] : [])),
   gaps: ({ gaps }) => keysOf(gaps),

@@ -17,7 +17,18 @@ export interface KeyEditorProps<B> {
 /** A keyed part to be worded in every language; its label is `editor.part.<kind>` with its number. */
 export interface Part {
   key: string;
-  kind: 'option' | 'prompt' | 'target' | 'item' | 'box' | 'gapOption' | 'row' | 'column' | 'step' | 'region';
+  kind:
+    | 'option'
+    | 'prompt'
+    | 'target'
+    | 'item'
+    | 'box'
+    | 'gapOption'
+    | 'scenarioStep'
+    | 'row'
+    | 'column'
+    | 'step'
+    | 'region';
   number: string;
 }
 

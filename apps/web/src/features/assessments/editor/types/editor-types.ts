@@ -8,6 +8,7 @@ import { matchingEditor } from './matching-editor';
 import { matrixEditor } from './matrix-editor';
 import { numericEditor } from './numeric-editor';
 import { orderingEditor } from './ordering-editor';
+import { scenarioEditor } from './scenario-editor';
 import { shortTextEditor } from './short-text-editor';
 import { sortingEditor } from './sorting-editor';
 
@@ -18,6 +19,7 @@ const EDITORS: { readonly [T in QuestionType]: EditorType<BodyOf<T>> } = {
   numeric: numericEditor,
   'short-text': shortTextEditor,
   cloze: clozeEditor,
+  scenario: scenarioEditor,
   matching: matchingEditor,
   ordering: orderingEditor,
   sorting: sortingEditor,

@@ -10,6 +10,7 @@ import { MatchingField } from './matching-field';
 import { MatrixField } from './matrix-field';
 import { NumberField } from './number-field';
 import { OrderField } from './order-field';
+import { ScenarioField } from './scenario-field';
 import { ScaleAnswer } from './scale-answer';
 import { SortingField } from './sorting-field';
 import { SpokenField } from './spoken-field';
@@ -23,6 +24,7 @@ export const ANSWER_FIELDS: Readonly<Record<ShownQuestionDto['type'], ComponentT
   numeric: NumberField,
   'short-text': WordsField,
   cloze: ClozeField,
+  scenario: ScenarioField,
   matching: MatchingField,
   ordering: OrderField,
   sorting: SortingField,

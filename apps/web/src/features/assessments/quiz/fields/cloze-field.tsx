@@ -59,7 +59,8 @@ function GapChoice({ prompt: { key, options }, number, given, onGive }: GapField
   );
 }
 
-function GapText({ prompt: { key, kind }, number, given, onGive }: GapFieldProps) {
+/** Words or a number, kept once they are typed. */
+export function GapText({ prompt: { key, kind }, number, given, onGive }: GapFieldProps) {
   const { t } = useTranslation('assessments');
   const numeric = kind === 'number';
   const known = numeric ? given?.value : given?.text;
