@@ -31,7 +31,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   });
   app.setGlobalPrefix(API_PREFIX, { exclude: ['verify', 'verify/(.*)'] });
   await app.register(cookie);
-  sendAlways(app, securityHeaders(settings.PUBLIC_URL.startsWith('https:')));
+  secure(app, securityHeaders(settings.PUBLIC_URL.startsWith('https:')));
   await app.register(compress, { threshold: 1_024 });
   await app.register(multipart, { limits: { files: 1, fields: 20, fileSize: 200 * 1_048_576 } });
   await app.register(rateLimit, {
@@ -50,10 +50,10 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
 /** The limit is told only to who meets it (`retry-after`). */
 const QUIET_LIMIT = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 
-function sendAlways(app: NestFastifyApplication, headers: Readonly<Record<string, string>>): void {
+function secure(app: NestFastifyApplication, { ofPages, ofData }: ReturnType<typeof securityHeaders>): void {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(headers);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(request.url.startsWith(`/${API_PREFIX}/`) ? ofData : ofPages);
     done();
   });
 }

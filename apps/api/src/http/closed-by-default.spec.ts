@@ -97,4 +97,17 @@ describe('every route', () => {
     }
     expect(accidents).toEqual([]);
   });
+
+  it('lets no answer of the API run, be framed or be taken for something else', async () => {
+    const { headers } = await api.request('GET', '/me');
+    expect(headers).toMatchObject({
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    const page = await api.app.inject({ method: 'GET', url: '/api/docs' });
+    expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+    expect(page.headers['x-frame-options']).toBe('SAMEORIGIN');
+  });
 });

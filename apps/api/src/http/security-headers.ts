@@ -18,8 +18,29 @@ const CSP = {
   upgradeInsecureRequests: null,
 };
 
-/** Helmet's headers, worked out once: they are the same for every answer, and building them cost more than the routing. */
-export function securityHeaders(https: boolean): Readonly<Record<string, string>> {
+/** An answer that is data shows nothing, runs nothing and stands in no frame. */
+const CSP_OF_DATA = "default-src 'none';frame-ancestors 'none'";
+/** What helmet says that also matters where there is no page. */
+const ABOUT_DATA = [
+  'strict-transport-security',
+  'x-content-type-options',
+  'referrer-policy',
+  'cross-origin-resource-policy',
+] as const;
+
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * Helmet's headers, worked out once: they are the same for every answer, and building them cost more than the routing. Answers
+ * of the API carry the few that are about data; all of them would outweigh most of what is said to a phone.
+ */
+export function securityHeaders(https: boolean): { readonly ofPages: Headers; readonly ofData: Headers } {
+  const ofPages = headersOfHelmet(https);
+  const kept = ABOUT_DATA.flatMap((name) => (ofPages[name] ? [[name, ofPages[name]] as const] : []));
+  return { ofPages, ofData: { 'content-security-policy': CSP_OF_DATA, ...Object.fromEntries(kept) } };
+}
+
+function headersOfHelmet(https: boolean): Headers {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
   const refuse = (error?: unknown): void => {

@@ -4,6 +4,7 @@ import { BaseRepository } from '@tamkin/database';
 import type { Language, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { ActivityProgress } from './activity-progress.entity';
+import type { BlockerCode } from './completion';
 import type { ActivityFact } from './roll-up';
 
 /** One activity's fact as it must stand from now on. */
@@ -21,7 +22,7 @@ export interface StandingToWrite {
   readonly doneCount: number;
   readonly mandatoryCount: number;
   readonly progress: number;
-  readonly blockers: readonly string[];
+  readonly blockers: readonly BlockerCode[];
   readonly completedAt: Date | null;
   readonly preScore: number | null;
   readonly finalScore: number | null;

@@ -94,15 +94,7 @@ export class ProgressService {
       const first = standing.completedAt && !enrolment.completedAt;
       if (first) await this.jobs.publish(ctx, enrolmentCompleted, { enrolmentId: enrolment.id });
     }
-    const recorded = { ...recordedOf(enrolment), ...change.recorded };
-    const { rules, versionId } = outline;
-    return {
-      ...rollUp(outline, after, recorded),
-      ...recorded,
-      rules,
-      versionId,
-      nextActivityId: leftAt(standing, after),
-    };
+    return progressNow(outline, standing, leftAt(standing, after));
   }
 
   /** Inside a transaction an outline is not kept; asked for once outside, it costs no statement the next time. */
@@ -166,6 +158,27 @@ export class ProgressService {
     if (!here || !done.has(here)) return enrolment.currentActivityId;
     return nextToDo(outline, here, done)?.id ?? here;
   }
+}
+
+/** What is told of a standing. Complete is who lacks nothing. */
+function progressNow(outline: VersionOutline, standing: StandingToWrite, nextActivityId: string | null): ProgressNow {
+  const { doneCount, mandatoryCount, progress, blockers, preScore, finalScore } = standing;
+  const { attendancePercent, observationPercent, actionPlanAcceptedAt } = standing;
+  return {
+    doneCount,
+    mandatoryCount,
+    progress,
+    blockers,
+    preScore,
+    finalScore,
+    attendancePercent,
+    observationPercent,
+    actionPlanAcceptedAt,
+    complete: blockers.length === 0,
+    rules: outline.rules,
+    versionId: outline.versionId,
+    nextActivityId,
+  };
 }
 
 /** A pre-test counts the first time, every other test at its best unless its paper says otherwise. */

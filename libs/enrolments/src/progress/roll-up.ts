@@ -81,9 +81,9 @@ function bestScore(
   facts: ReadonlyMap<string, ActivityFact>,
   purpose: OutlineActivity['purpose'],
 ): number | null {
-  const scores = activities.flatMap(({ id, purpose: its }) => {
-    const score = facts.get(id)?.score ?? null;
-    return its === purpose && score !== null ? [score] : [];
-  });
+  const scores = activities
+    .filter((activity) => activity.purpose === purpose)
+    .map(({ id }) => facts.get(id)?.score ?? null)
+    .filter((score) => score !== null);
   return scores.length > 0 ? Math.max(...scores) : null;
 }
