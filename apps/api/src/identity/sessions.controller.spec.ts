@@ -41,8 +41,9 @@ describe('signing in', () => {
     const { userName } = await buildPerson(api.sql, { passwordHash });
     const answers = [];
     for (const login of [userName, 'nobody.at.all']) {
-      for (let attempt = 0; attempt < 5; attempt++)
+      for (let attempt = 0; attempt < 5; attempt++) {
         await api.request('POST', '/sessions', { login, password: 'wrong' });
+      }
       answers.push(await api.request('POST', '/sessions', { login, password: 'a long enough password' }));
     }
     const [known, unknown] = answers.map((answer) => ({ ...answer.json<object>(), requestId: '' }));
