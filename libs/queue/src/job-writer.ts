@@ -96,7 +96,7 @@ async function withTransactionalQueue(
 function poolOver(client: PoolClient): PgPool {
   const query = client.query.bind(client);
   const silent = (): void => undefined;
-  const pooled = { query, release: silent, on: silent, off: silent, removeListener: silent };
+  const pooled = { query: askedOnce(query), release: silent, on: silent, off: silent, removeListener: silent };
   const pool = {
     options: { max: 2 },
     query,
@@ -107,4 +107,19 @@ function poolOver(client: PoolClient): PgPool {
     removeListener: silent,
   };
   return pool as unknown as PgPool;
+}
+
+type Ask = PoolClient['query'];
+
+/** What the schema of the queue has answered this process; it does not change while the process runs. */
+const answers = new Map<string, unknown>();
+
+/** The first thing a queue does with its connection is to read the version of its schema: once is enough for all of them. */
+function askedOnce(query: Ask): Ask {
+  const ask = async (text: unknown, values?: unknown[]): Promise<unknown> => {
+    if (typeof text !== 'string' || !text.includes('min_client_version')) return query(text as string, values);
+    if (!answers.has(text)) answers.set(text, await query(text, values));
+    return answers.get(text);
+  };
+  return ask as Ask;
 }
