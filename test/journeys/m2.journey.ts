@@ -199,7 +199,7 @@ describe('the module of Fatima, from the first word to the statistics', () => {
     const phone = learners.ar!.page;
     await openCourse(phone, 1);
     await phone.getByRole('link', { name: CASE[1] }).click();
-    await phone.getByRole('link', { name: WORDS.ar.open }).click();
+    await phone.getByRole('link', { name: 'مراجعة', exact: true }).click();
     await phone.getByText('قرار معلل، أحسنتم.').first().waitFor();
   });
 

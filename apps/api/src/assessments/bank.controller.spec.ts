@@ -149,6 +149,27 @@ describe('bank and papers over HTTP', () => {
     expect(await api.sql('select 1 from attempts where enrolment_id = $1', [room.learner.enrolmentId])).toEqual([]);
   });
 
+  it('keeps an attempt under way as it began, whatever is edited or archived meanwhile', async () => {
+    await publishVersion(api, room);
+    const started = await learner.request(
+      'POST',
+      `/me/enrolments/${room.learner.enrolmentId}/activities/${room.activities.final}/attempts`,
+    );
+    const { id, questions } = started.json<{ id: string; questions: object[] }>();
+    const body = { type: 'numeric', value: 7, tolerance: 0 };
+    const { texts } = (await trainer.request('GET', `/questions/${ids['numeric']}`)).json<{ texts: object }>();
+    const edit = { body, texts, revision: 1 };
+    expect((await trainer.request('PUT', `/questions/${ids['numeric']}`, edit)).statusCode).toBe(200);
+    const again = await trainer.request('PUT', `/questions/${ids['numeric']}`, edit);
+    expect([again.statusCode, codeOf(again)]).toEqual([409, 'question.changed-meanwhile']);
+    expect((await trainer.request('DELETE', `/questions/${ids['single']}`)).statusCode).toBe(204);
+    const resumed = await learner.request('GET', `/me/attempts/${id}`);
+    expect(resumed.json<{ questions: object[] }>().questions).toEqual(questions);
+    await learner.request('PUT', `/me/attempts/${id}/answers/${ids['numeric']}`, { value: 1250 });
+    const result = await learner.request('POST', `/me/attempts/${id}/hand-in`);
+    expect(result.json()).toMatchObject({ scorePercent: 20 });
+  });
+
   it('is closed to learners and visitors', async () => {
     const paths = [
       ['POST', `/courses/${room.courseId}/question-changes`],

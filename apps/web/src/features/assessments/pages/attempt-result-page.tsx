@@ -86,6 +86,7 @@ function Standing({ result }: { result: AttemptResultDto }) {
   return (
     <ul className={classes.facts}>
       {result.status === 'expired' && <li>{t('result.expired')}</li>}
+      {result.entryMode === 'paper' && <li>{t('onPaper.mark')}</li>}
       <li>{t('player.answered', { count: result.answeredCount, total: result.questionCount })}</li>
       {passPercent !== null && (
         <li>

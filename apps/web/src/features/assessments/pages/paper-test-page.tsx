@@ -4,9 +4,12 @@ import type { PaperPersonDto, PaperTestDetailDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { useFormat } from '../../../platform/format/use-format';
+import { useUrlState } from '../../../platform/use-url-state';
 import { Bidi } from '../../../ui/bidi';
 import { DataTable } from '../../../ui/data-table';
 import { EmptyState } from '../../../ui/empty-state';
+import { FilterBar } from '../../../ui/filter-bar';
+import { FilterSelect } from '../../../ui/filter-select';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
@@ -33,7 +36,7 @@ export default function PaperTestPage() {
             <>
               <Prints cohortId={id} activityId={activityId} />
               <Section title={t('onPaper.sheets')}>
-                <People people={test.people} path={`/cohorts/${id}/paper/${activityId}`} />
+                <Sheets people={test.people} path={`/cohorts/${id}/paper/${activityId}`} />
               </Section>
             </>
           )}
@@ -82,6 +85,39 @@ function LeftOut({ test: { leftOut, questionCount } }: { test: PaperTestDetailDt
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** Whom to show: by how their answers came, or still have to come. */
+const MODES: Readonly<Record<'all' | 'to-key' | 'paper' | 'online', (person: PaperPersonDto) => boolean>> = {
+  all: () => true,
+  'to-key': ({ keyedAt, online }) => keyedAt === null && online === 0,
+  paper: ({ keyedAt }) => keyedAt !== null,
+  online: ({ online }) => online > 0,
+};
+const MODE_NAMES = ['all', 'to-key', 'paper', 'online'] as const;
+const FILTERS = { mode: 'all' };
+
+function Sheets({ people, path }: { people: readonly PaperPersonDto[]; path: string }) {
+  const { t } = useTranslation('assessments');
+  const [filters, setFilters] = useUrlState(FILTERS);
+  const mode = MODE_NAMES.find((name) => name === filters.mode) ?? 'all';
+  const count = (name: keyof typeof MODES): number => people.filter(MODES[name]).length;
+  return (
+    <>
+      <FilterBar values={filters} defaults={FILTERS} onChange={setFilters}>
+        <FilterSelect
+          label={t('onPaper.entry')}
+          value={mode}
+          options={MODE_NAMES.map((name) => ({
+            value: name,
+            label: t(`onPaper.mode.${name}`, { number: count(name) }),
+          }))}
+          onChange={(chosen) => setFilters({ mode: chosen })}
+        />
+      </FilterBar>
+      <People people={people.filter(MODES[mode])} path={path} />
+    </>
   );
 }
 
