@@ -166,7 +166,7 @@ export function toAttemptDto(attempt: AttemptView): AttemptDto {
   };
 }
 
-export function toAttemptResultDto({ questions, ...result }: AttemptResult): AttemptResultDto {
+export function toAttemptResultDto({ questions, ...result }: AttemptResult, language: Language): AttemptResultDto {
   return {
     id: result.id,
     enrolmentId: result.enrolmentId,
@@ -189,6 +189,6 @@ export function toAttemptResultDto({ questions, ...result }: AttemptResult): Att
     nextAttemptAt: result.nextAttemptAt,
     questionCount: result.questionCount,
     answeredCount: result.answeredCount,
-    questions: questions.map(toQuestionResultDto),
+    questions: questions.map((question) => toQuestionResultDto(question, language)),
   };
 }

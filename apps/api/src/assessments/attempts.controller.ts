@@ -73,7 +73,7 @@ export class AttemptsController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'handInAttempt' })
   async handInAttempt(@Ctx() ctx: OperationContext, @Param('id', ParseIdPipe) id: string): Promise<AttemptResultDto> {
-    return toAttemptResultDto(await this.attempts.handIn(ctx, id));
+    return toAttemptResultDto(await this.attempts.handIn(ctx, id), ctx.language);
   }
 
   @Get('attempts/:id/result')
@@ -82,7 +82,7 @@ export class AttemptsController {
     @Ctx() ctx: OperationContext,
     @Param('id', ParseIdPipe) id: string,
   ): Promise<AttemptResultDto> {
-    return toAttemptResultDto(await this.attempts.result(ctx, id));
+    return toAttemptResultDto(await this.attempts.result(ctx, id), ctx.language);
   }
 
   /** A photo or PDF up to 20 MB, or a recording up to 3 MB, to be named in the answer that follows. */

@@ -1,34 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ManualMarkingService } from '@tamkin/assessments';
 import type { OperationContext } from '@tamkin/kernel';
+import type { FastifyRequest } from 'fastify';
+import { withUploadedFile } from '../files/uploaded-file';
 import { Ctx } from '../http/ctx';
-import { PageQueryDto } from '../http/page-query.dto';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
-import {
-  AnswerMarkDto,
-  AttemptBeingMarkedDto,
-  AttemptsToMarkPageDto,
-  toAttemptBeingMarkedDto,
-  toAttemptsToMarkPageDto,
-} from './manual-marking.dto';
+import { AnswerMarkDto, AttemptBeingMarkedDto, toAttemptBeingMarkedDto } from './manual-marking.dto';
+import { SubmittedFileDto, toSubmittedFileDto } from './submission.dto';
 
 @ApiTags('assessments')
 @Controller('attempts-to-mark')
 @Requires('assignments.mark')
 export class ManualMarkingController {
   constructor(private readonly marking: ManualMarkingService) {}
-
-  /** Attempts of own cohorts with answers that a person must mark, longest waiting first. */
-  @Get()
-  @ApiOperation({ operationId: 'listAttemptsToMark' })
-  async listAttemptsToMark(
-    @Ctx() ctx: OperationContext,
-    @Query() { cursor, limit }: PageQueryDto,
-  ): Promise<AttemptsToMarkPageDto> {
-    return toAttemptsToMarkPageDto(await this.marking.list(ctx, { cursor, limit }), ctx.language);
-  }
 
   @Get(':id')
   @ApiOperation({ operationId: 'getAttemptToMark' })
@@ -47,8 +33,25 @@ export class ManualMarkingController {
     @Ctx() ctx: OperationContext,
     @Param('id', ParseIdPipe) attemptId: string,
     @Param('questionId', ParseIdPipe) questionId: string,
-    @Body() { points, comment }: AnswerMarkDto,
+    @Body() mark: AnswerMarkDto,
   ): Promise<void> {
-    await this.marking.mark(ctx, { attemptId, questionId, points, comment });
+    await this.marking.mark(ctx, { attemptId, questionId, ...mark });
+  }
+
+  /** A recording of some minutes (WebM, Ogg, MP4; 3 MB), to be named in the mark that follows. */
+  @Post(':id/voice-comments')
+  @ApiOperation({ operationId: 'uploadAnswerVoice' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  async uploadAnswerVoice(
+    @Ctx() ctx: OperationContext,
+    @Param('id', ParseIdPipe) attemptId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<SubmittedFileDto> {
+    return withUploadedFile(request, async ({ name, content }) =>
+      toSubmittedFileDto(await this.marking.uploadVoice(ctx, { attemptId, name, content })),
+    );
   }
 }

@@ -1,24 +1,10 @@
 import type { AnswerToMark, AttemptBeingMarked, AttemptToMark } from '@tamkin/assessments';
-import { inLanguage, type Language, type Page } from '@tamkin/kernel';
-import { IsNumber, IsString, MaxLength, Min } from 'class-validator';
+import { inLanguage, type Language } from '@tamkin/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsNumber, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { nameOf } from './observation.dto';
+import { ShownRubricCriterionDto, toShownRubricDto } from './rubric.dto';
 import { SubmittedFileDto, toSubmittedFileDto } from './submission.dto';
-
-export class AttemptToMarkDto {
-  attemptId: string;
-  name: string;
-  providerName: string;
-  cohortName: string;
-  activityTitle: string;
-  handedInAt: Date;
-  /** Answers that wait. */
-  unmarked: number;
-}
-
-export class AttemptsToMarkPageDto {
-  items: AttemptToMarkDto[];
-  nextCursor: string | null;
-}
 
 export class AnswerToMarkDto {
   questionId: string;
@@ -32,17 +18,45 @@ export class AnswerToMarkDto {
   /** Points given; `null` while nobody has marked it. */
   given: number | null;
   comment: string;
+  @ApiProperty({ type: SubmittedFileDto, nullable: true })
+  voice: SubmittedFileDto | null;
+  /** Empty = marked with points alone. */
+  rubric: ShownRubricCriterionDto[];
+  /** Criterion key → key of the level. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
+  scores: Record<string, string> | null;
 }
 
-export class AttemptBeingMarkedDto extends AttemptToMarkDto {
+/** An attempt with the answers that people mark. */
+export class AttemptBeingMarkedDto {
+  attemptId: string;
+  name: string;
+  providerName: string;
+  cohortName: string;
+  activityTitle: string;
+  handedInAt: Date;
+  /** Answers that wait. */
+  unmarked: number;
   answers: AnswerToMarkDto[];
 }
 
 export class AnswerMarkDto {
-  /** From 0 to the points of the question. */
+  /** From 0 to the points of the question, where it has no rubric. */
+  @IsOptional()
   @IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: 2 })
   @Min(0)
-  points: number;
+  points?: number;
+
+  /** Criterion key → key of the level, where it has one. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  @IsOptional()
+  @IsObject()
+  scores?: Record<string, string>;
+
+  /** Sent before with `uploadAnswerVoice`. */
+  @IsOptional()
+  @IsUUID()
+  voiceFileId?: string;
 
   /** To the person; may be empty. */
   @IsString()
@@ -50,15 +64,14 @@ export class AnswerMarkDto {
   comment: string;
 }
 
-export function toAttemptsToMarkPageDto(page: Page<AttemptToMark>, language: Language): AttemptsToMarkPageDto {
-  return { items: page.items.map((row) => toAttemptToMarkDto(row, language)), nextCursor: page.nextCursor };
-}
-
 export function toAttemptBeingMarkedDto(attempt: AttemptBeingMarked, language: Language): AttemptBeingMarkedDto {
-  return { ...toAttemptToMarkDto(attempt, language), answers: attempt.answers.map(toAnswerToMarkDto) };
+  return {
+    ...toAttemptToMarkDto(attempt, language),
+    answers: attempt.answers.map((answer) => toAnswerToMarkDto(answer, language)),
+  };
 }
 
-function toAttemptToMarkDto(row: AttemptToMark, language: Language): AttemptToMarkDto {
+function toAttemptToMarkDto(row: AttemptToMark, language: Language): Omit<AttemptBeingMarkedDto, 'answers'> {
   return {
     attemptId: row.attemptId,
     name: nameOf(row, language),
@@ -70,7 +83,7 @@ function toAttemptToMarkDto(row: AttemptToMark, language: Language): AttemptToMa
   };
 }
 
-function toAnswerToMarkDto({ mark, ...answer }: AnswerToMark): AnswerToMarkDto {
+function toAnswerToMarkDto({ mark, ...answer }: AnswerToMark, language: Language): AnswerToMarkDto {
   return {
     questionId: answer.questionId,
     points: answer.points,
@@ -80,5 +93,8 @@ function toAnswerToMarkDto({ mark, ...answer }: AnswerToMark): AnswerToMarkDto {
     files: answer.files.map(toSubmittedFileDto),
     given: mark && Math.round(mark.fraction * answer.points * 100) / 100,
     comment: mark?.comment ?? '',
+    voice: answer.voice && toSubmittedFileDto(answer.voice),
+    rubric: toShownRubricDto(answer.rubric, language),
+    scores: mark?.scores ? { ...mark.scores } : null,
   };
 }

@@ -12,6 +12,10 @@ export class MarkingQueueQueryDto extends PageQueryDto {
 
   @IsOptional()
   @IsUUID()
+  courseId?: string;
+
+  @IsOptional()
+  @IsUUID()
   activityId?: string;
 
   @IsOptional()
@@ -39,15 +43,25 @@ export class WaitingItemDto {
   late: boolean;
 }
 
+/** How much of each kind waits. */
+export class QueueCountsDto {
+  submission: number;
+  test: number;
+  'action-plan': number;
+}
+
 export class MarkingQueueDto {
   items: WaitingItemDto[];
   nextCursor: string | null;
   /** All that waits under this filter. */
   waiting: number;
+  /** The same by kind, whichever kind is asked for. */
+  counts: QueueCountsDto;
 }
 
-export function toMarkingQueueDto({ items, nextCursor, waiting }: WaitingWork, language: Language): MarkingQueueDto {
-  return { items: items.map((item) => toWaitingItemDto(item, language)), nextCursor, waiting };
+export function toMarkingQueueDto(queue: WaitingWork, language: Language): MarkingQueueDto {
+  const { items, nextCursor, waiting, counts } = queue;
+  return { items: items.map((item) => toWaitingItemDto(item, language)), nextCursor, waiting, counts };
 }
 
 function toWaitingItemDto(item: QueueItem, language: Language): WaitingItemDto {

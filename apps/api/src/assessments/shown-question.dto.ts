@@ -10,6 +10,8 @@ import type { Language } from '@tamkin/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { AnswerDto, toAnswerDto } from './answer.dto';
 import { QuestionMediaDto, toMediaDto } from './question-text.dto';
+import { ShownRubricCriterionDto, toShownRubricDto } from './rubric.dto';
+import { SubmittedFileDto, toSubmittedFileDto } from './submission.dto';
 
 export class ShownOptionDto {
   key: string;
@@ -65,6 +67,13 @@ export class QuestionResultDto extends ShownQuestionDto {
   scored: boolean;
   /** Of the person who marked it; empty when none. */
   comment: string;
+  /** What that person said; `null` when nothing. */
+  @ApiProperty({ type: SubmittedFileDto, nullable: true })
+  voice: SubmittedFileDto | null;
+  /** By which it was marked; empty without. */
+  rubric: ShownRubricCriterionDto[];
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
+  scores: Record<string, string> | null;
   feedback: string;
   /** The author's words on each option that was chosen. */
   answerFeedback: string[];
@@ -93,12 +102,15 @@ export function toShownQuestionDto(question: ShownQuestion | QuestionResult): Sh
   };
 }
 
-export function toQuestionResultDto(question: QuestionResult): QuestionResultDto {
+export function toQuestionResultDto(question: QuestionResult, language: Language): QuestionResultDto {
   return {
     ...toShownQuestionDto(question),
     fraction: question.fraction,
     scored: question.scored,
     comment: question.comment,
+    voice: question.voice && toSubmittedFileDto(question.voice),
+    rubric: toShownRubricDto(question.rubric, language),
+    scores: question.scores && { ...question.scores },
     feedback: question.feedback,
     answerFeedback: [...question.answerFeedback],
     said: [...question.said],

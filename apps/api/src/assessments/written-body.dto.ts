@@ -8,6 +8,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsOptional,
   Max,
   Min,
   ValidateIf,
@@ -15,6 +16,7 @@ import {
 } from 'class-validator';
 import { given } from '../http/given';
 import { ChoiceOptionDto, KeyDto } from './choice-body.dto';
+import { RubricCriterionDto } from './rubric.dto';
 
 export class NumericBodyDto {
   @IsIn(['numeric'])
@@ -107,6 +109,14 @@ export class EssayBodyDto {
   @ValidateIf(given)
   @IsInt()
   maxWords: number | null;
+
+  /** By which people mark it; absent = points alone. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => RubricCriterionDto)
+  rubric?: RubricCriterionDto[];
 }
 
 export class FileBodyDto {
@@ -117,6 +127,14 @@ export class FileBodyDto {
   @Min(1)
   @Max(5)
   maxFiles: number;
+
+  /** By which people mark it; absent = points alone. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => RubricCriterionDto)
+  rubric?: RubricCriterionDto[];
 }
 
 export class SpokenBodyDto {
@@ -127,4 +145,12 @@ export class SpokenBodyDto {
   @Min(10)
   @Max(300)
   maxSeconds: number;
+
+  /** By which people mark it; absent = points alone. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => RubricCriterionDto)
+  rubric?: RubricCriterionDto[];
 }

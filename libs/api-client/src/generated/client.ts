@@ -278,8 +278,39 @@ export type AttemptDto = {
     /** Empty once handed in. */
     questions: ShownQuestionDto[];
 };
+export type ShownLevelDto = {
+    key: string;
+    text: string;
+    points: number;
+};
+export type ShownRubricCriterionDto = {
+    key: string;
+    text: string;
+    levels: ShownLevelDto[];
+};
 export type QuestionResultDto = {
     "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "scenario" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    /** What that person said; `null` when nothing. */
+    voice: (SubmittedFileDto) | null;
+    scores: {
+        [key: string]: string;
+    } | null;
+    /** Share of the points earned, 0–1; `null` while it waits for a person. */
+    fraction: number | null;
+    /** False for opinions, which earn nothing. */
+    scored: boolean;
+    /** Of the person who marked it; empty when none. */
+    comment: string;
+    /** By which it was marked; empty without. */
+    rubric: ShownRubricCriterionDto[];
+    feedback: string;
+    /** The author's words on each option that was chosen. */
+    answerFeedback: string[];
+    /** The answer in words, a line per part; empty when none was given. */
+    said: string[];
+    /** `null` while right answers are not released. */
+    rightAnswer: (AnswerDto) | null;
+    rightSaid: string[];
     questionId: string;
     points: number;
     /** Language the texts are in; another than the screen's when there is no translation. */
@@ -294,20 +325,6 @@ export type QuestionResultDto = {
     answer: (AnswerDto) | null;
     /** Key of its section; `null` before the first one. */
     section: string | null;
-    /** Share of the points earned, 0–1; `null` while it waits for a person. */
-    fraction: number | null;
-    /** False for opinions, which earn nothing. */
-    scored: boolean;
-    /** Of the person who marked it; empty when none. */
-    comment: string;
-    feedback: string;
-    /** The author's words on each option that was chosen. */
-    answerFeedback: string[];
-    /** The answer in words, a line per part; empty when none was given. */
-    said: string[];
-    /** `null` while right answers are not released. */
-    rightAnswer: (AnswerDto) | null;
-    rightSaid: string[];
 };
 export type AttemptResultDto = {
     /** `paper` = keyed by a trainer from an answer sheet. */
@@ -498,19 +515,42 @@ export type LikertBodyDto = {
     /** Steps of the scale, lowest first. */
     options: KeyDto[];
 };
+export type LocalisedTextDto = {
+    fr?: string;
+    ar?: string;
+    en?: string;
+};
+export type RubricLevelDto = {
+    /** Short and stable, `l1`. */
+    key: string;
+    text: LocalisedTextDto;
+    points: number;
+};
+export type RubricCriterionDto = {
+    /** Short and stable, `r1`. */
+    key: string;
+    text: LocalisedTextDto;
+    levels: RubricLevelDto[];
+};
 export type EssayBodyDto = {
     "type": "essay";
     /** Told, not enforced; `null` = none. */
     minWords: number | null;
     maxWords: number | null;
+    /** By which people mark it; absent = points alone. */
+    rubric?: RubricCriterionDto[];
 };
 export type FileBodyDto = {
     "type": "file";
     maxFiles: number;
+    /** By which people mark it; absent = points alone. */
+    rubric?: RubricCriterionDto[];
 };
 export type SpokenBodyDto = {
     "type": "spoken";
     maxSeconds: number;
+    /** By which people mark it; absent = points alone. */
+    rubric?: RubricCriterionDto[];
 };
 export type CircleDto = {
     x: number;
@@ -590,11 +630,6 @@ export type RestoreRevisionDto = {
 };
 export type RevisionDto = {
     revision: number;
-};
-export type LocalisedTextDto = {
-    fr?: string;
-    ar?: string;
-    en?: string;
 };
 export type QuestionUsageDto = {
     activityId: string;
@@ -691,21 +726,12 @@ export type GainOfGroupDto = {
 export type KnowledgeGainDto = {
     items: GainOfGroupDto[];
 };
-export type AttemptToMarkDto = {
-    attemptId: string;
-    name: string;
-    providerName: string;
-    cohortName: string;
-    activityTitle: string;
-    handedInAt: string;
-    /** Answers that wait. */
-    unmarked: number;
-};
-export type AttemptsToMarkPageDto = {
-    items: AttemptToMarkDto[];
-    nextCursor: string | null;
-};
 export type AnswerToMarkDto = {
+    voice: (SubmittedFileDto) | null;
+    /** Criterion key → key of the level. */
+    scores: {
+        [key: string]: string;
+    } | null;
     questionId: string;
     /** Most points it may get. */
     points: number;
@@ -717,6 +743,8 @@ export type AnswerToMarkDto = {
     /** Points given; `null` while nobody has marked it. */
     given: number | null;
     comment: string;
+    /** Empty = marked with points alone. */
+    rubric: ShownRubricCriterionDto[];
 };
 export type AttemptBeingMarkedDto = {
     attemptId: string;
@@ -730,8 +758,14 @@ export type AttemptBeingMarkedDto = {
     answers: AnswerToMarkDto[];
 };
 export type AnswerMarkDto = {
-    /** From 0 to the points of the question. */
-    points: number;
+    /** Criterion key → key of the level, where it has one. */
+    scores?: {
+        [key: string]: string;
+    };
+    /** From 0 to the points of the question, where it has no rubric. */
+    points?: number;
+    /** Sent before with `uploadAnswerVoice`. */
+    voiceFileId?: string;
     /** To the person; may be empty. */
     comment: string;
 };
@@ -901,16 +935,6 @@ export type ReceivedReviewDto = {
     /** 0–100. */
     percent: number;
     comment: string;
-};
-export type ShownLevelDto = {
-    key: string;
-    text: string;
-    points: number;
-};
-export type ShownRubricCriterionDto = {
-    key: string;
-    text: string;
-    levels: ShownLevelDto[];
 };
 export type MyPeerReviewsDto = {
     asked: AskedReviewDto[];
@@ -1277,18 +1301,6 @@ export type RegradeDto = {
 export type RegradesDto = {
     items: RegradeDto[];
 };
-export type RubricLevelDto = {
-    /** Short and stable, `l1`. */
-    key: string;
-    text: LocalisedTextDto;
-    points: number;
-};
-export type RubricCriterionDto = {
-    /** Short and stable, `r1`. */
-    key: string;
-    text: LocalisedTextDto;
-    levels: RubricLevelDto[];
-};
 export type AssignmentSettingsDto = {
     peerMark: "median" | "mean" | "advisory";
     activity: AuthoredActivityDto;
@@ -1487,7 +1499,7 @@ export type GiveExtraMinutesDto = {
     extraMinutes: number;
 };
 export type WaitingItemDto = {
-    kind: "submission" | "action-plan";
+    kind: "submission" | "test" | "action-plan";
     stage: "to-mark" | "second" | "moderation" | "validation";
     id: string;
     waitingSince: string;
@@ -1503,11 +1515,18 @@ export type WaitingItemDto = {
     providerName: string | null;
     late: boolean;
 };
+export type QueueCountsDto = {
+    submission: number;
+    test: number;
+    "action-plan": number;
+};
 export type MarkingQueueDto = {
     items: WaitingItemDto[];
     nextCursor: string | null;
     /** All that waits under this filter. */
     waiting: number;
+    /** The same by kind, whichever kind is asked for. */
+    counts: QueueCountsDto;
 };
 export type CohortAssignmentDto = {
     activityId: string;
@@ -4155,23 +4174,6 @@ export function getKnowledgeGain(courseId: string, opts?: Oazapfts.RequestOpts) 
         ...opts
     }));
 }
-/**
- * Attempts of own cohorts with answers that a person must mark, longest waiting first.
- */
-export function listAttemptsToMark({ cursor, limit }: {
-    cursor?: string;
-    limit?: number;
-} = {}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: AttemptsToMarkPageDto;
-    }>(`/api/v1/attempts-to-mark${QS.query(QS.explode({
-        cursor,
-        limit
-    }))}`, {
-        ...opts
-    }));
-}
 export function getAttemptToMark(id: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -4188,6 +4190,21 @@ export function markAnswer(id: string, questionId: string, answerMarkDto: Answer
         ...opts,
         method: "PUT",
         body: answerMarkDto
+    })));
+}
+/**
+ * A recording of some minutes (WebM, Ogg, MP4; 3 MB), to be named in the mark that follows.
+ */
+export function uploadAnswerVoice(id: string, body: {
+    file: Blob;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: SubmittedFileDto;
+    }>(`/api/v1/attempts-to-mark/${encodeURIComponent(id)}/voice-comments`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body
     })));
 }
 export function getObservationGrid(activityId: string, opts?: Oazapfts.RequestOpts) {
@@ -4752,12 +4769,13 @@ export function giveExtraMinutes(id: string, giveExtraMinutesDto: GiveExtraMinut
 /**
  * Everything that waits for the caller, longest waiting first.
  */
-export function listMarkingQueue({ cursor, limit, cohortId, activityId, kind }: {
+export function listMarkingQueue({ cursor, limit, cohortId, courseId, activityId, kind }: {
     cursor?: string;
     limit?: number;
     cohortId?: string;
+    courseId?: string;
     activityId?: string;
-    kind?: "submission" | "action-plan";
+    kind?: "submission" | "test" | "action-plan";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -4766,6 +4784,7 @@ export function listMarkingQueue({ cursor, limit, cohortId, activityId, kind }: 
         cursor,
         limit,
         cohortId,
+        courseId,
         activityId,
         kind
     }))}`, {

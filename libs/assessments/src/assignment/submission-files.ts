@@ -1,6 +1,7 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { StoredFiles, type FileFacts } from '@tamkin/files';
-import type { OperationContext } from '@tamkin/kernel';
+import { actorPersonId, notFound, type OperationContext } from '@tamkin/kernel';
 
 export interface SubmittedFile {
   readonly id: string;
@@ -27,6 +28,21 @@ export class SubmissionFiles {
     const ids = rows.flatMap(({ fileIds = [], voiceFileId }) => [...fileIds, ...(voiceFileId ? [voiceFileId] : [])]);
     const facts = await this.files.factsOfMany(ctx, ids);
     return new Map([...facts].map(([id, file]) => [id, this.shown(file)]));
+  }
+
+  /** What a marker said, kept to be named in the mark that follows. */
+  async storeVoice(
+    ctx: OperationContext,
+    { name, content }: { name: string; content: Readable | Buffer },
+  ): Promise<SubmittedFile> {
+    return this.shown(await this.files.store(ctx, { kind: 'voice', name, content, ownerId: actorPersonId(ctx) }));
+  }
+
+  /** Refuses files of others and of other kinds. */
+  async requireOwnVoice(ctx: OperationContext, voiceFileId: string | null): Promise<void> {
+    if (!voiceFileId) return;
+    const file = (await this.files.factsOfMany(ctx, [voiceFileId])).get(voiceFileId);
+    if (file?.kind !== 'voice' || file.ownerId !== actorPersonId(ctx)) throw notFound('file');
   }
 
   shown({ id, name, contentType, size }: FileFacts): SubmittedFile {

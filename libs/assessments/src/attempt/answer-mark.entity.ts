@@ -1,4 +1,5 @@
 import { decimal } from '@tamkin/database';
+import type { RubricScores } from '../rubric/rubric-criterion';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** What a trainer gave for one answer that no rule can mark. */
@@ -18,6 +19,15 @@ export class AnswerMark {
   /** To the person; empty when none. */
   @Column('text')
   comment: string;
+
+  /** Criterion → level; `null` without a rubric. */
+  @Column('jsonb', { nullable: true })
+  scores: RubricScores | null;
+
+  /** What the marker said. */
+  @Column('uuid', { name: 'voice_file_id', nullable: true })
+  @ForeignKey('StoredFile', { name: 'answer_marks_voice_fkey' })
+  voiceFileId: string | null;
 
   @Column('uuid', { name: 'marked_by', nullable: true })
   @ForeignKey('Person', { name: 'answer_marks_marked_by_fkey' })

@@ -1,9 +1,11 @@
 import type { Language } from '@tamkin/kernel';
+import type { SubmittedFile } from '../assignment/submission-files';
 import type { GivenMark } from '../manual-marking/manual-marking.repository';
 import { shareOf } from '../marking/mark-paper';
 import { asShown, type GivenAnswer } from '../question/given-answer';
 import type { Answer, AnswerOf, QuestionText } from '../question/question-body';
 import { isScored, rulesOf } from '../question/question-types';
+import { rubricOf, type RubricCriterion, type RubricScores } from '../rubric/rubric';
 import { sayAnswer } from '../question/say-answer';
 import { wordingFor } from '../question/shown-text';
 import type { Chances, Release, Standing } from './attempt-rules';
@@ -19,6 +21,11 @@ export interface QuestionResult extends ShownQuestion {
   readonly scored: boolean;
   /** Of the person who marked it; empty when none. */
   readonly comment: string;
+  /** What that person said; `null` when nothing. */
+  readonly voice: SubmittedFile | null;
+  /** By which it was marked, with the levels that were chosen; empty without. */
+  readonly rubric: readonly RubricCriterion[];
+  readonly scores: RubricScores | null;
   readonly feedback: string;
   /** The author's words on each option that was chosen. */
   readonly answerFeedback: readonly string[];
@@ -66,21 +73,14 @@ export interface ResultGround {
   readonly chances: Chances;
   readonly release: Release;
   readonly marks: ReadonlyMap<string, GivenMark>;
+  /** Of the marks, by file. */
+  readonly voices: ReadonlyMap<string, SubmittedFile>;
   readonly language: Language;
 }
 
 /** What the person of a marked attempt may know of it now. */
-export function resultOf({
-  attempt,
-  answers,
-  purpose,
-  standing,
-  rules,
-  chances,
-  release,
-  marks,
-  language,
-}: ResultGround): AttemptResult {
+export function resultOf(ground: ResultGround): AttemptResult {
+  const { attempt, answers, purpose, standing, rules, chances, release } = ground;
   const { scorePercent, unmarked } = attempt;
   return {
     id: attempt.id,
@@ -105,7 +105,7 @@ export function resultOf({
     answeredCount: attempt.paper.questions.filter(({ questionId }) => answers.has(questionId)).length,
     questions: release.answers
       ? attempt.paper.questions.map((question) =>
-          resultOfQuestion(question, answers.get(question.questionId) ?? null, { language, release, marks }),
+          resultOfQuestion(question, answers.get(question.questionId) ?? null, ground),
         )
       : [],
   };
@@ -114,15 +114,19 @@ export function resultOf({
 function resultOfQuestion(
   question: FrozenQuestion,
   answer: Answer | null,
-  { language, release, marks }: Pick<ResultGround, 'language' | 'release' | 'marks'>,
+  { language, release, marks, voices }: Pick<ResultGround, 'language' | 'release' | 'marks' | 'voices'>,
 ): QuestionResult {
   const { text } = wordingFor(question.texts, language);
+  const mark = marks.get(question.questionId);
   const right = release.key ? rulesOf(question.body).rightAnswer(question) : null;
   return {
     ...showQuestion(question, answer, language),
     fraction: shareShown(question, answer, marks),
     scored: isScored(question.body),
-    comment: marks.get(question.questionId)?.comment ?? '',
+    comment: mark?.comment ?? '',
+    voice: (mark?.voiceFileId && voices.get(mark.voiceFileId)) || null,
+    rubric: mark?.scores ? rubricOf(question.body) : [],
+    scores: mark?.scores ?? null,
     feedback: answer || release.key ? text.feedback : '',
     answerFeedback: feedbackOn(text, answer),
     said: sayAnswer(question, answer, language),

@@ -3,6 +3,7 @@ import { requireScope } from '@tamkin/access';
 import { actorPersonId, Clock, notFound, type LocalisedText, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
+import { SubmissionFiles } from '../assignment/submission-files';
 import { EnrolmentsService, type EnrolmentView } from '@tamkin/enrolments';
 import { ManualMarkingRepository } from '../manual-marking/manual-marking.repository';
 import { questionCount } from '../paper/paper-drawing';
@@ -58,6 +59,7 @@ export class AttemptsService {
     private readonly attempts: AttemptRepository,
     private readonly files: AnswerFiles,
     private readonly manual: ManualMarkingRepository,
+    private readonly workFiles: SubmissionFiles,
     private readonly papers: PaperRepository,
     private readonly activities: CourseActivityRepository,
     private readonly enrolments: EnrolmentsService,
@@ -195,6 +197,7 @@ export class AttemptsService {
       chances: left,
       answers,
       marks,
+      voices: marks.size > 0 ? await this.workFiles.of(ctx, [...marks.values()]) : new Map(),
       release: releaseOf({ ...rules, tries, attemptsLeft, passPercent, cohortClosed }),
       language: ctx.language,
     });

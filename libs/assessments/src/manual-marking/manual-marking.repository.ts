@@ -3,9 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
+import type { RubricScores } from '../rubric/rubric-criterion';
 import { AnswerMark } from '../attempt/answer-mark.entity';
 
-/** An attempt that waits for a person, in the queue. */
+/** An attempt with answers that people mark. */
 export interface AttemptToMark {
   readonly attemptId: string;
   readonly enrolmentId: string;
@@ -24,6 +25,8 @@ export interface AttemptToMark {
 export interface GivenMark {
   readonly fraction: number;
   readonly comment: string;
+  readonly scores: RubricScores | null;
+  readonly voiceFileId: string | null;
 }
 
 const TO_MARK = `
@@ -43,23 +46,6 @@ export class ManualMarkingRepository extends BaseRepository<AnswerMark> {
     super(dataSource, AnswerMark);
   }
 
-  /** Longest waiting first. `trainerId` `null` = everybody's cohorts. */
-  async list(
-    ctx: OperationContext,
-    { trainerId, after, limit }: { trainerId: string | null; after: readonly [string, string] | null; limit: number },
-  ): Promise<AttemptToMark[]> {
-    return this.query<AttemptToMark>(
-      ctx,
-      `${TO_MARK}
-        where t.unmarked > 0
-          and ($1::uuid is null or exists (
-            select 1 from cohort_trainers ct where ct.cohort_id = c.id and ct.person_id = $1))
-          and ($2::timestamptz is null or (t.handed_in_at, t.id) > ($2, $3::uuid))
-        order by t.handed_in_at, t.id limit $4`,
-      [trainerId, after?.[0] ?? null, after?.[1] ?? null, limit],
-    );
-  }
-
   async find(ctx: OperationContext, attemptId: string): Promise<AttemptToMark | null> {
     const [row] = await this.query<AttemptToMark>(ctx, `${TO_MARK} where t.id = $1 and t.handed_in_at is not null`, [
       attemptId,
@@ -71,10 +57,11 @@ export class ManualMarkingRepository extends BaseRepository<AnswerMark> {
   async marks(ctx: OperationContext, attemptId: string): Promise<Map<string, GivenMark>> {
     const rows = await this.query<GivenMark & { questionId: string }>(
       ctx,
-      'select question_id as "questionId", fraction::float8 as fraction, comment from answer_marks where attempt_id = $1',
+      `select question_id as "questionId", fraction::float8 as fraction, comment, scores, voice_file_id as "voiceFileId"
+         from answer_marks where attempt_id = $1`,
       [attemptId],
     );
-    return new Map(rows.map(({ questionId, fraction, comment }) => [questionId, { fraction, comment }]));
+    return new Map(rows.map(({ questionId, ...mark }) => [questionId, mark]));
   }
 
   /** The answers were replaced: what was given for them holds no more. */
@@ -91,12 +78,22 @@ export class ManualMarkingRepository extends BaseRepository<AnswerMark> {
   ): Promise<void> {
     await this.query(
       ctx,
-      `insert into answer_marks (attempt_id, question_id, fraction, comment, marked_by, marked_at)
-       values ($1, $2, $3, $4, $5, $6)
+      `insert into answer_marks (attempt_id, question_id, fraction, comment, scores, voice_file_id, marked_by, marked_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (attempt_id, question_id) do update
-         set fraction = excluded.fraction, comment = excluded.comment, marked_by = excluded.marked_by,
+         set fraction = excluded.fraction, comment = excluded.comment, scores = excluded.scores,
+             voice_file_id = excluded.voice_file_id, marked_by = excluded.marked_by,
              marked_at = excluded.marked_at`,
-      [given.attemptId, given.questionId, given.fraction.toFixed(4), given.comment, given.markedBy, given.now],
+      [
+        given.attemptId,
+        given.questionId,
+        given.fraction.toFixed(4),
+        given.comment,
+        given.scores && JSON.stringify(given.scores),
+        given.voiceFileId,
+        given.markedBy,
+        given.now,
+      ],
     );
   }
 }

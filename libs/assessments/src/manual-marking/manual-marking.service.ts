@@ -1,22 +1,10 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { TransactionRunner } from '@tamkin/database';
 import { EnrolmentsService } from '@tamkin/enrolments';
-import { StoredFiles } from '@tamkin/files';
-import {
-  actorPersonId,
-  Clock,
-  decodeCursor,
-  DEFAULT_PAGE_SIZE,
-  DomainError,
-  notFound,
-  pageOf,
-  type Language,
-  type OperationContext,
-  type Page,
-  type PageRequest,
-} from '@tamkin/kernel';
-import type { SubmittedFile } from '../assignment/submission-files';
+import { actorPersonId, Clock, DomainError, notFound, type Language, type OperationContext } from '@tamkin/kernel';
+import { SubmissionFiles, type SubmittedFile } from '../assignment/submission-files';
 import { AttemptMarker } from '../attempt/attempt-marker';
 import { AttemptRepository } from '../attempt/attempt.repository';
 import type { FrozenQuestion } from '../attempt/frozen-paper';
@@ -26,6 +14,7 @@ import { partProblems } from '../question/question-content';
 import { needsMarking } from '../question/question-types';
 import { sayAnswer } from '../question/say-answer';
 import { wordingFor } from '../question/shown-text';
+import { markWithRubric, rubricOf, type RubricCriterion, type RubricScores } from '../rubric/rubric';
 import { ManualMarkingRepository, type AttemptToMark, type GivenMark } from './manual-marking.repository';
 
 const COMMENT_LIMIT = 4_000;
@@ -38,8 +27,22 @@ export interface AnswerToMark {
   readonly text: string;
   readonly answer: readonly string[];
   readonly files: readonly SubmittedFile[];
+  /** Empty = points alone. */
+  readonly rubric: readonly RubricCriterion[];
   /** `null` while nobody has marked it. */
   readonly mark: GivenMark | null;
+  readonly voice: SubmittedFile | null;
+}
+
+export interface AnswerMarkToGive {
+  readonly attemptId: string;
+  readonly questionId: string;
+  /** Where the question has no rubric. */
+  readonly points?: number | undefined;
+  readonly comment: string;
+  /** Criterion → level, where it has one. */
+  readonly scores?: RubricScores | undefined;
+  readonly voiceFileId?: string | null | undefined;
 }
 
 export interface AttemptBeingMarked extends AttemptToMark {
@@ -54,28 +57,10 @@ export class ManualMarkingService {
     private readonly attempts: AttemptRepository,
     private readonly marker: AttemptMarker,
     private readonly enrolments: EnrolmentsService,
-    private readonly files: StoredFiles,
+    private readonly workFiles: SubmissionFiles,
     private readonly transactions: TransactionRunner,
     private readonly clock: Clock,
   ) {}
-
-  /** Attempts of own cohorts with answers to mark, longest waiting first. */
-  async list(ctx: OperationContext, page: PageRequest): Promise<Page<AttemptToMark>> {
-    const scope = requireScope(ctx, 'assignments.mark');
-    const limit = page.limit ?? DEFAULT_PAGE_SIZE;
-    const [at, id] = page.cursor ? decodeCursor(page.cursor, 2).map(String) : [];
-    const rows = await this.marks.list(ctx, {
-      trainerId: scope.everything ? null : scope.trainerId,
-      after: at && id ? [at, id] : null,
-      limit: limit + 1,
-    });
-    return pageOf(
-      rows,
-      limit,
-      (row) => [row.handedInAt.toISOString(), row.attemptId],
-      (row) => row,
-    );
-  }
 
   async read(ctx: OperationContext, attemptId: string): Promise<AttemptBeingMarked> {
     requireScope(ctx, 'assignments.mark');
@@ -85,31 +70,34 @@ export class ManualMarkingService {
     await this.enrolments.forTrainer(ctx, attempt.enrolmentId);
     const answers = await this.attempts.answers(ctx, attemptId);
     const given = await this.marks.marks(ctx, attemptId);
-    const files = await this.files.factsOfMany(
-      ctx,
-      [...answers.values()].flatMap((answer) => (answer.type === 'files' ? answer.fileIds : [])),
-    );
-    const shown = (fileId: string): SubmittedFile[] => {
-      const file = files.get(fileId);
-      if (!file) return [];
-      const { id, name, contentType, size } = file;
-      return [{ id, name, contentType, size, path: this.files.signedLink(id).path }];
-    };
+    const files = await this.workFiles.of(ctx, [
+      ...[...answers.values()].map((answer) => ({ fileIds: answer.type === 'files' ? answer.fileIds : [] })),
+      ...given.values(),
+    ]);
     return {
       ...row,
       answers: attempt.paper.questions.flatMap((question) => {
         const answer = answers.get(question.questionId);
         if (!answer || !needsMarking(question.body)) return [];
-        return [toMark(question, answer, { ctx, shown, mark: given.get(question.questionId) ?? null })];
+        return [toMark(question, answer, { ctx, files, mark: given.get(question.questionId) ?? null })];
       }),
     };
   }
 
-  /** Marks one answer, or changes its mark; the result of the attempt follows in the same transaction. */
-  async mark(
+  /** What somebody said about an answer, to be named in the mark that follows. */
+  async uploadVoice(
     ctx: OperationContext,
-    given: { attemptId: string; questionId: string; points: number; comment: string },
-  ): Promise<void> {
+    { attemptId, name, content }: { attemptId: string; name: string; content: Readable | Buffer },
+  ): Promise<SubmittedFile> {
+    requireScope(ctx, 'assignments.mark');
+    const row = await this.marks.find(ctx, attemptId);
+    if (!row) throw notFound('attempt');
+    await this.enrolments.forTrainer(ctx, row.enrolmentId);
+    return this.workFiles.storeVoice(ctx, { name, content });
+  }
+
+  /** Marks one answer, or changes its mark; the result of the attempt follows in the same transaction. */
+  async mark(ctx: OperationContext, given: AnswerMarkToGive): Promise<void> {
     requireScope(ctx, 'assignments.mark');
     await this.transactions.run(ctx, async (ctx) => {
       const attempt = await this.attempts.find(ctx, given.attemptId, { lock: true });
@@ -118,12 +106,12 @@ export class ManualMarkingService {
       const question = attempt.paper.questions.find(({ questionId }) => questionId === given.questionId);
       const answers = await this.attempts.answers(ctx, attempt.id);
       if (!question || !needsMarking(question.body) || !answers.has(question.questionId)) throw notFound('question');
-      const comment = acceptMark(given, question.points);
+      const mark = acceptMark(given, question);
+      await this.workFiles.requireOwnVoice(ctx, mark.voiceFileId);
       await this.marks.write(ctx, {
+        ...mark,
         attemptId: attempt.id,
         questionId: question.questionId,
-        fraction: given.points / question.points,
-        comment,
         markedBy: actorPersonId(ctx),
         now: this.clock.now(),
       });
@@ -135,9 +123,11 @@ export class ManualMarkingService {
 function toMark(
   question: FrozenQuestion,
   answer: Answer,
-  { ctx, shown, mark }: { ctx: OperationContext; shown: (id: string) => SubmittedFile[]; mark: GivenMark | null },
+  given: { ctx: OperationContext; files: ReadonlyMap<string, SubmittedFile>; mark: GivenMark | null },
 ): AnswerToMark {
+  const { ctx, files, mark } = given;
   const { language, text } = wordingFor(question.texts, ctx.language);
+  const shown = (id: string): readonly SubmittedFile[] => [files.get(id) ?? []].flat();
   return {
     questionId: question.questionId,
     points: question.points,
@@ -145,15 +135,25 @@ function toMark(
     text: text.text,
     answer: sayAnswer(question, answer, ctx.language),
     files: answer.type === 'files' ? answer.fileIds.flatMap(shown) : [],
+    rubric: rubricOf(question.body),
     mark,
+    voice: (mark?.voiceFileId && files.get(mark.voiceFileId)) || null,
   };
 }
 
-function acceptMark({ points, comment }: { points: number; comment: string }, most: number): string {
+/** By the rubric where the question has one: then the levels say how many of its points were earned. */
+function acceptMark(
+  { points, comment, scores, voiceFileId = null }: AnswerMarkToGive,
+  { body, points: most }: FrozenQuestion,
+): GivenMark {
+  const rubric = rubricOf(body);
   const problems = partProblems('comment', comment, COMMENT_LIMIT);
-  if (!Number.isFinite(points) || points < 0 || points > most) {
+  if (rubric.length === 0 && (points === undefined || !Number.isFinite(points) || points < 0 || points > most)) {
     problems.push({ field: 'points', code: 'field.too-big', details: { max: most } });
   }
   if (problems.length > 0) throw new DomainError('not-valid', 'request.not-valid', {}, problems);
-  return plainText(comment);
+  const words = { comment: plainText(comment), voiceFileId };
+  if (rubric.length === 0) return { ...words, fraction: (points ?? 0) / most, scores: null };
+  const marked = markWithRubric(rubric, scores ?? {});
+  return { ...words, fraction: marked.points / marked.mostPoints, scores: scores ?? {} };
 }

@@ -5,7 +5,7 @@ import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource, type ObjectLiteral } from 'typeorm';
 import { queueSources } from './queue-sources';
 
-export const QUEUE_KINDS = ['submission', 'action-plan'] as const;
+export const QUEUE_KINDS = ['submission', 'test', 'action-plan'] as const;
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 export type QueueStage = 'to-mark' | 'second' | 'moderation' | 'validation';
 
@@ -35,13 +35,14 @@ export interface QueueFilter {
   /** Whose cohorts; `null` = everybody's. */
   readonly trainerId: string | null;
   readonly cohortId: string | null;
+  readonly courseId: string | null;
   readonly activityId: string | null;
   readonly kind: QueueKind | null;
 }
 
 const WAITING = `from (${queueSources().join(' union all ')}) q
   where ($2::uuid is null or q."cohortId" = $2) and ($3::uuid is null or q."activityId" = $3)
-    and ($4::text is null or q.kind = $4)`;
+    and ($4::text is null or q.kind = $4) and ($5::uuid is null or q."courseId" = $5)`;
 
 @Injectable()
 export class MarkingQueueRepository extends BaseRepository<ObjectLiteral> {
@@ -58,22 +59,18 @@ export class MarkingQueueRepository extends BaseRepository<ObjectLiteral> {
     return this.query<QueueItem>(
       ctx,
       `select q.* ${WAITING}
-          and ($5::timestamptz is null or (date_trunc('milliseconds', q."waitingSince"), q.id) > ($5, $6::uuid))
-        order by date_trunc('milliseconds', q."waitingSince"), q.id limit $7`,
+          and ($6::timestamptz is null or (date_trunc('milliseconds', q."waitingSince"), q.id) > ($6, $7::uuid))
+        order by date_trunc('milliseconds', q."waitingSince"), q.id limit $8`,
       [...valuesOf(filter), after?.[0] ?? null, after?.[1] ?? null, limit],
     );
   }
 
-  async count(ctx: OperationContext, filter: QueueFilter): Promise<number> {
-    const [row] = await this.query<{ waiting: number }>(
-      ctx,
-      `select count(*)::int as waiting ${WAITING}`,
-      valuesOf(filter),
-    );
-    return row?.waiting ?? 0;
+  /** How many of each kind wait; kinds of which nothing waits are left out. */
+  async counts(ctx: OperationContext, filter: QueueFilter): Promise<{ kind: QueueKind; waiting: number }[]> {
+    return this.query(ctx, `select q.kind, count(*)::int as waiting ${WAITING} group by q.kind`, valuesOf(filter));
   }
 }
 
-function valuesOf({ trainerId, cohortId, activityId, kind }: QueueFilter): unknown[] {
-  return [trainerId, cohortId, activityId, kind];
+function valuesOf({ trainerId, cohortId, activityId, kind, courseId }: QueueFilter): unknown[] {
+  return [trainerId, cohortId, activityId, kind, courseId];
 }

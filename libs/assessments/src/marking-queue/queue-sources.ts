@@ -2,11 +2,11 @@ import { DEADLINE_JOINS, DUE_AT } from '../assignment/deadline.sql';
 
 /**
  * What can wait for a trainer. Each source is a query with the columns of {@link QueueItem} over cohorts that the trainer
- * `$1` leads (`null` = all), without order: the queue unites and sorts them. Another kind of work that people mark (an
- * attempt with essays in it) joins by one more source here, with a `kind` of its own.
+ * `$1` leads (`null` = all), without order: the queue unites and sorts them. Another kind of work that people mark joins by one
+ * more source here, with a `kind` of its own.
  */
 export function queueSources(): readonly string[] {
-  return [submissions(), actionPlans()];
+  return [submissions(), tests(), actionPlans()];
 }
 
 const LED_BY_TRAINER = `($1::uuid is null
@@ -18,7 +18,7 @@ function submissions(): string {
     where m.submission_id = s.id and m.number = s.number and m.role in ('first', 'second')`;
   const hidden = (column: string): string => `case when g.anonymous then null else ${column} end`;
   return `
-  select 'submission' as kind, s.id, s.stage, s.handed_in_at as "waitingSince", c.id as "cohortId", c.name as "cohortName",
+  select 'submission' as kind, s.id, s.stage, s.handed_in_at as "waitingSince", c.id as "cohortId", c.course_id as "courseId", c.name as "cohortName",
          a.id as "activityId", a.title as "activityTitle", s.number, coalesce(g.anonymous, false) as anonymous,
          s.learner_number as "learnerNumber", coalesce(s.handed_in_at >= ${DUE_AT}, false) as late,
          ${hidden('p.given_latin')} as "givenLatin", ${hidden('p.family_latin')} as "familyLatin",
@@ -39,11 +39,29 @@ function submissions(): string {
                  where t.cohort_id = c.id and not exists (${marked} and m.marker_id = t.person_id))))`;
 }
 
+/** Tests with answers that a rule cannot mark. */
+function tests(): string {
+  return `
+  select 'test' as kind, s.id, 'to-mark' as stage, s.handed_in_at as "waitingSince", c.id as "cohortId",
+         c.course_id as "courseId", c.name as "cohortName", a.id as "activityId", a.title as "activityTitle", s.number,
+         false as anonymous, 0::smallint as "learnerNumber", false as late, p.given_latin as "givenLatin",
+         p.family_latin as "familyLatin", p.given_arabic as "givenArabic", p.family_arabic as "familyArabic",
+         v.name as "providerName"
+    from attempts s
+    join enrolments e on e.id = s.enrolment_id and e.status = 'enrolled'
+    join cohorts c on c.id = e.cohort_id and c.status = 'open'
+    join activities a on a.id = s.activity_id
+    join persons p on p.id = e.person_id
+    join providers v on v.id = e.provider_id
+   where s.unmarked > 0
+     and ${LED_BY_TRAINER}`;
+}
+
 /** Action plans that have their visa. */
 function actionPlans(): string {
   return `
   select 'action-plan' as kind, s.id, 'validation' as stage, coalesce(s.visa_at, s.handed_in_at) as "waitingSince",
-         c.id as "cohortId", c.name as "cohortName", a.id as "activityId", a.title as "activityTitle", s.number,
+         c.id as "cohortId", c.course_id as "courseId", c.name as "cohortName", a.id as "activityId", a.title as "activityTitle", s.number,
          false as anonymous, 0::smallint as "learnerNumber", false as late, p.given_latin as "givenLatin",
          p.family_latin as "familyLatin", p.given_arabic as "givenArabic", p.family_arabic as "familyArabic",
          v.name as "providerName"

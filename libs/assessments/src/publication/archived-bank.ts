@@ -6,6 +6,7 @@ import { QuestionBatchRepository } from '../question/question-batch.repository';
 import { acceptQuestion, type QuestionContent } from '../question/question-content';
 import { QuestionRepository, type QuestionRow } from '../question/question.repository';
 import { acceptTags, type QuestionTags } from '../question/question-tags';
+import { withRubric } from '../rubric/rubric-of-question';
 
 export interface ArchivedQuestion extends QuestionContent, QuestionTags {
   /** Stable name within the course. */
@@ -70,7 +71,7 @@ export class ArchivedBank {
   }
 
   private async update(ctx: OperationContext, row: QuestionRow, question: ArchivedQuestion): Promise<string> {
-    const content = acceptQuestion(question);
+    const content = withRubric(acceptQuestion(question));
     if (row.archivedAt) await this.batches.write(ctx, [row.id], { archivedAt: null });
     if (canonical(content) !== canonical({ body: row.body, texts: row.texts })) {
       await this.bank.update(ctx, { ...content, id: row.id, revision: row.revision });

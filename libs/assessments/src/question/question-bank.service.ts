@@ -24,6 +24,7 @@ import { QuestionRepository, type QuestionFilter, type QuestionRow, type TagCoun
 import { acceptTags, NO_TAGS, type QuestionTags } from './question-tags';
 import type { QuestionType } from './question.entity';
 import { searchText } from './search-text';
+import { withRubric } from '../rubric/rubric-of-question';
 
 /** What to show of a bank. What is left out does not narrow it. */
 export interface BankFilter {
@@ -136,7 +137,7 @@ export class QuestionBankService {
   /** Returns the id. The same `id` again changes nothing. */
   async create(ctx: OperationContext, { courseId, id = newId(), key, ...given }: NewQuestion): Promise<string> {
     requireScope(ctx, 'courses.author');
-    const content = acceptQuestion(given);
+    const content = withRubric(acceptQuestion(given));
     const tags = { ...NO_TAGS, ...acceptTags(given) };
     if (key !== undefined && !isQuestionKey(key)) {
       throw new DomainError('not-valid', 'question.not-valid', {}, [{ field: 'key', code: 'question.bad-key' }]);
@@ -163,7 +164,7 @@ export class QuestionBankService {
     { id, revision, ...given }: QuestionContent & { id: string; revision: number },
   ): Promise<number> {
     requireScope(ctx, 'courses.author');
-    const content = acceptQuestion(given);
+    const content = withRubric(acceptQuestion(given));
     return this.transactions.run(ctx, async (ctx) => {
       const question = await this.questions.find(ctx, id, { lock: true });
       if (!question || question.archivedAt) throw notFound('question');

@@ -1,4 +1,5 @@
 import type { Language } from '@tamkin/kernel';
+import type { RubricCriterion } from '../rubric/rubric-criterion';
 
 /** An option that may be right. Keys are short and stable (`a`, `b` …); the letters shown depend on the language. */
 export interface ChoiceOption {
@@ -89,23 +90,29 @@ export interface MatrixBody {
   readonly columns: readonly { readonly key: string }[];
 }
 
+/** By which people mark an answer; absent = points alone. */
+type Rubric = readonly RubricCriterion[];
+
 /** A longer text, marked by a person. Limits in words are told, not enforced; `null` = none. */
 export interface EssayBody {
   readonly type: 'essay';
   readonly minWords: number | null;
   readonly maxWords: number | null;
+  readonly rubric?: Rubric;
 }
 
 /** Photos or PDF, marked by a person. */
 export interface FileBody {
   readonly type: 'file';
   readonly maxFiles: number;
+  readonly rubric?: Rubric;
 }
 
 /** A recording, marked by a person. */
 export interface SpokenBody {
   readonly type: 'spoken';
   readonly maxSeconds: number;
+  readonly rubric?: Rubric;
 }
 
 /** On a picture, in thousandths of its width and height from its left upper corner. */

@@ -1,28 +1,14 @@
-import { DomainError, type FieldProblem, type LocalisedText } from '@tamkin/kernel';
+import { DomainError, type FieldProblem } from '@tamkin/kernel';
 import { acceptItems } from '../activity/accept-items';
 import { toPercent } from '../marking/mark-paper';
+import type { QuestionBody } from '../question/question-body';
+import type { RubricCriterion, RubricLevel, RubricScores } from './rubric-criterion';
+
+export type { RubricCriterion, RubricLevel, RubricScores };
 
 export const MAX_RUBRIC_CRITERIA = 12;
 export const MAX_LEVELS = 6;
 export const MAX_LEVEL_POINTS = 100;
-
-/** How well a criterion was met: words in each language and what they are worth. */
-export interface RubricLevel {
-  readonly key: string;
-  readonly text: LocalisedText;
-  /** Whole, 0–100. */
-  readonly points: number;
-}
-
-export interface RubricCriterion {
-  readonly key: string;
-  readonly text: LocalisedText;
-  /** In the author's order. */
-  readonly levels: readonly RubricLevel[];
-}
-
-/** Criterion key → key of the level that was chosen. */
-export type RubricScores = Readonly<Record<string, string>>;
 
 export interface RubricMark {
   readonly points: number;
@@ -51,6 +37,11 @@ function levelProblems(field: string, levels: readonly RubricLevel[]): FieldProb
   );
   const worthless = levels.every(({ points }) => points === 0);
   return worthless ? [...wrong, { field, code: 'rubric.worth-nothing' }] : wrong;
+}
+
+/** By which people mark answers to a question; empty when it has none. */
+export function rubricOf(body: QuestionBody): readonly RubricCriterion[] {
+  return 'rubric' in body ? (body.rubric ?? []) : [];
 }
 
 /** The points of the chosen levels, added up. Refused unless every criterion has one of its own levels. */

@@ -4,7 +4,6 @@ import { requireScope } from '@tamkin/access';
 import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
 import { EnrolmentsService } from '@tamkin/enrolments';
-import { StoredFiles } from '@tamkin/files';
 import { actorPersonId, Clock, newId, notFound, type OperationContext } from '@tamkin/kernel';
 import { refusals } from '../assessments.errors';
 import { AssignmentSettingsRepository, type SettingsRow } from '../assignment/assignment-settings.repository';
@@ -45,7 +44,6 @@ export class WorkMarking {
     private readonly releases: MarkRelease,
     private readonly workFiles: SubmissionFiles,
     private readonly enrolments: EnrolmentsService,
-    private readonly files: StoredFiles,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -68,8 +66,7 @@ export class WorkMarking {
     { id, name, content }: { id: string; name: string; content: Readable | Buffer },
   ): Promise<SubmittedFile> {
     await this.requireWork(ctx, id);
-    const ownerId = actorPersonId(ctx);
-    return this.workFiles.shown(await this.files.store(ctx, { kind: 'voice', name, content, ownerId }));
+    return this.workFiles.storeVoice(ctx, { name, content });
   }
 
   async mark(ctx: OperationContext, given: MarkOfWork): Promise<void> {
@@ -82,7 +79,7 @@ export class WorkMarking {
       if (isRepetition(all, verdict, actorPersonId(ctx))) return;
       this.requireMarkable(work, given.handedInAt);
       const role = await this.requireRole(ctx, work, all);
-      await this.requireOwnVoice(ctx, verdict.voiceFileId);
+      await this.workFiles.requireOwnVoice(ctx, verdict.voiceFileId);
       await this.put(ctx, work, role, verdict);
       await this.decide(ctx, work, settings, role, verdict, all);
     });
@@ -183,12 +180,6 @@ export class WorkMarking {
     const blocked =
       work.stage === 'moderation' && (await this.marks.hasFreshTrainer(ctx, { cohortId, submissionId, number }));
     return blocked ? null : roleAt(work.stage);
-  }
-
-  private async requireOwnVoice(ctx: OperationContext, voiceFileId: string | null): Promise<void> {
-    if (!voiceFileId) return;
-    const file = (await this.files.factsOfMany(ctx, [voiceFileId])).get(voiceFileId);
-    if (file?.kind !== 'voice' || file.ownerId !== actorPersonId(ctx)) throw notFound('file');
   }
 }
 

@@ -47,7 +47,6 @@ export const assessments: Feature = {
       roles: ['trainer'],
       place: { rank: { trainer: 4 }, icon: IconChecklist, labelKey: 'places.marking' },
     },
-    { path: '/marking/tests', load: () => import('./pages/test-marking-page'), roles: ['trainer'] },
     { path: '/marking/tests/:id', load: () => import('./pages/mark-attempt-page'), roles: ['trainer'] },
     { path: '/marking/:id', load: () => import('./pages/mark-page'), roles: ['trainer'] },
     {

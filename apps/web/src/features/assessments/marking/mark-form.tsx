@@ -1,5 +1,11 @@
 import { Button, NumberInput, Textarea } from '@mantine/core';
-import { markSubmission, type MarkDto, type SubmissionDto, type SubmittedFileDto } from '@tamkin/api-client';
+import {
+  markSubmission,
+  uploadVoiceComment,
+  type MarkDto,
+  type SubmissionDto,
+  type SubmittedFileDto,
+} from '@tamkin/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -70,7 +76,7 @@ export function MarkForm({ submission, role, onDone }: MarkFormProps) {
           value={comment}
           onChange={(event) => setComment(event.currentTarget.value)}
         />
-        <VoiceComment submissionId={submission.id} voice={voice} onChange={setVoice} />
+        <VoiceComment send={(file) => uploadVoiceComment(submission.id, { file })} voice={voice} onChange={setVoice} />
         {passPercent !== null && <p>{t('mark.passAt', { percent: passPercent })}</p>}
         {marking.error && <ProblemDetails problem={marking.error} />}
         <FormActions>

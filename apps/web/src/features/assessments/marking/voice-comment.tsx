@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMicrophone, IconPlayerStop, IconTrash } from '@tabler/icons-react';
-import { uploadVoiceComment, type SubmittedFileDto } from '@tamkin/api-client';
+import type { SubmittedFileDto } from '@tamkin/api-client';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,16 +15,17 @@ const MAX_SECONDS = 180;
 const BITS_PER_SECOND = 24_000;
 
 interface VoiceCommentProps {
-  submissionId: string;
+  /** Keeps what was recorded until the mark names it. */
+  send: (sound: Blob) => Promise<SubmittedFileDto>;
   voice: SubmittedFileDto | null;
   onChange: (voice: SubmittedFileDto | null) => void;
 }
 
 /** A spoken comment: recorded, sent, listened to again, taken back. Not there where the browser cannot record. */
-export function VoiceComment({ submissionId, voice, onChange }: VoiceCommentProps) {
+export function VoiceComment({ send, voice, onChange }: VoiceCommentProps) {
   const { t } = useTranslation('assessments');
   const sending = useMutation<SubmittedFileDto, ApiProblem, Blob>({
-    mutationFn: (file) => uploadVoiceComment(submissionId, { file }),
+    mutationFn: send,
     onSuccess: onChange,
   });
   const recording = useRecording((sound) => sending.mutate(sound));

@@ -1,26 +1,19 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import {
-  getAttemptToMark,
-  markAnswer,
-  type AnswerMarkDto,
-  type AnswerToMarkDto,
-  type AttemptBeingMarkedDto,
-} from '@tamkin/api-client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { getAttemptToMark, type AnswerToMarkDto, type AttemptBeingMarkedDto } from '@tamkin/api-client';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import type { ApiProblem } from '../../../platform/api-problem';
 import { useFormat } from '../../../platform/format/use-format';
 import { directionOf } from '../../../platform/language';
-import { sayDone } from '../../../platform/undo';
 import { useLanguage } from '../../../platform/use-language';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
-import { ProblemDetails } from '../components/problem-details';
 import { SubmittedFiles } from '../components/submitted-files';
-import { readNumber } from '../quiz/read-number';
+import { AnswerMarkForm } from '../marking/answer-mark-form';
+import { QueueSteps } from '../marking/queue-steps';
+import { useQueue } from '../marking/use-queue';
 import classes from './mark-attempt-page.module.css';
 
 /** The answers of one attempt that a person marks, each with its points and a word. */
@@ -37,20 +30,23 @@ export default function MarkAttemptPage() {
 function Attempt({ attempt }: { attempt: AttemptBeingMarkedDto }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
+  const queue = useQueue(attempt.attemptId);
   const { name, activityTitle, handedInAt, answers, unmarked } = attempt;
   return (
     <Page
       title={name}
       lead={`${activityTitle} · ${format.when(handedInAt)}`}
-      back={{ href: '/marking/tests', label: t('testMarking.title') }}
+      back={{ href: `/marking${queue.query}`, label: t('marking.title') }}
       width="reading"
     >
+      <QueueSteps queue={queue} />
       <p role="status">{unmarked === 0 ? t('testMarking.allMarked') : t('testMarking.left', { count: unmarked })}</p>
       {answers.map((answer, place) => (
         <Section key={answer.questionId} title={t('result.question', { number: place + 1 })}>
           <Answer attemptId={attempt.attemptId} answer={answer} />
         </Section>
       ))}
+      {unmarked === 0 && <Button onClick={queue.goOn}>{t('marking.goOn')}</Button>}
     </Page>
   );
 }
@@ -74,53 +70,7 @@ function Answer({ attemptId, answer }: { attemptId: string; answer: AnswerToMark
           <SubmittedFiles key={file.id} files={[file]} />
         ),
       )}
-      <MarkForm attemptId={attemptId} answer={answer} />
+      <AnswerMarkForm attemptId={attemptId} answer={answer} />
     </div>
-  );
-}
-
-function MarkForm({ attemptId, answer }: { attemptId: string; answer: AnswerToMarkDto }) {
-  const { t } = useTranslation('assessments');
-  const client = useQueryClient();
-  const [points, setPoints] = useState(() => (answer.given === null ? '' : String(answer.given)));
-  const [comment, setComment] = useState(answer.comment);
-  const value = readNumber(points);
-  const saving = useMutation<void, ApiProblem, AnswerMarkDto>({
-    mutationFn: (mark) => markAnswer(attemptId, answer.questionId, mark),
-    onSuccess: async () => {
-      sayDone(t('editor.saved'));
-      await client.invalidateQueries({ queryKey: ['attempts-to-mark'] });
-    },
-  });
-  return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (value !== null) saving.mutate({ points: value, comment });
-      }}
-    >
-      <TextInput
-        label={t('testMarking.points', { max: answer.points })}
-        inputMode="decimal"
-        dir="ltr"
-        className={classes.points}
-        value={points}
-        error={points.trim() !== '' && value === null ? t('numeric.notANumber') : undefined}
-        onChange={(event) => setPoints(event.currentTarget.value)}
-      />
-      <Textarea
-        label={t('mark.comment')}
-        autosize
-        minRows={2}
-        maxLength={4000}
-        value={comment}
-        onChange={(event) => setComment(event.currentTarget.value)}
-      />
-      {saving.error && <ProblemDetails problem={saving.error} />}
-      <Button type="submit" loading={saving.isPending} disabled={value === null}>
-        {t('testMarking.save')}
-      </Button>
-    </form>
   );
 }

@@ -1,20 +1,20 @@
-import { getSubmission, listMarkingQueue, type SubmissionDto } from '@tamkin/api-client';
+import { getSubmission, type SubmissionDto } from '@tamkin/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import type { ApiProblem } from '../../../platform/api-problem';
 import { useFormat } from '../../../platform/format/use-format';
 import { useLanguage } from '../../../platform/use-language';
-import { useUrlState } from '../../../platform/use-url-state';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { Card, Section } from '../../../ui/section';
 import { StatusBadge } from '../../../ui/status-badge';
 import { SubmissionStatus } from '../components/submission-status';
-import { addressOf, EVERYTHING, queryOf } from '../marking/queue-address';
 import { EarlierVersions, Feedback, WorkShown } from '../marking/handed-in';
 import { GivenMarks } from '../marking/given-marks';
 import { MarkForm } from '../marking/mark-form';
+import { QueueSteps } from '../marking/queue-steps';
+import { useQueue } from '../marking/use-queue';
 import { NamedReviews } from '../peer-review/named-reviews';
 
 /** One piece of work: read it, click the levels, say a word, go on to the next. */
@@ -35,16 +35,17 @@ export default function MarkPage() {
 function Work({ submission }: { submission: SubmissionDto }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
-  const next = useNext();
+  const queue = useQueue(submission.id);
   const { work, role, stage, rubric, versions, marks, late } = submission;
   const who = submission.name ?? t('marking.learnerNumber', { number: submission.learnerNumber });
   return (
     <Page
       title={who}
       lead={[submission.activityTitle, submission.providerName, submission.cohortName].filter(Boolean).join(' · ')}
-      back={{ href: `/marking${next.query}`, label: t('marking.title') }}
+      back={{ href: `/marking${queue.query}`, label: t('marking.title') }}
       width="reading"
     >
+      <QueueSteps queue={queue} />
       <Section title={t('mark.work')}>
         <Card>
           <p>
@@ -63,7 +64,7 @@ function Work({ submission }: { submission: SubmissionDto }) {
         </Section>
       )}
       {role ? (
-        <MarkForm submission={submission} role={role} onDone={next.go} />
+        <MarkForm submission={submission} role={role} onDone={queue.goOn} />
       ) : (
         stage !== 'over' && <p>{t('mark.notYou')}</p>
       )}
@@ -74,21 +75,4 @@ function Work({ submission }: { submission: SubmissionDto }) {
       )}
     </Page>
   );
-}
-
-/** The way on under the filters with which one came from the queue. */
-function useNext(): { query: string; go: () => void } {
-  const [filters] = useUrlState(EVERYTHING);
-  const [, navigate] = useLocation();
-  const query = queryOf(filters);
-  const go = async (): Promise<void> => {
-    const { cohort, activity } = filters;
-    const { items } = await listMarkingQueue({
-      limit: 1,
-      cohortId: cohort || undefined,
-      activityId: activity || undefined,
-    });
-    navigate(items[0] ? addressOf(items[0], filters) : `/marking${query}`);
-  };
-  return { query, go: () => void go() };
 }

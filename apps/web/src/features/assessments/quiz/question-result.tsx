@@ -2,6 +2,8 @@ import { IconCircleCheck, IconCircleHalf2, IconCircleX, IconClockHour4, IconMess
 import type { QuestionResultDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../../platform/language';
+import { Rubric } from '../marking/rubric';
+import { VoicePlayer } from '../marking/voice-player';
 import { textWithoutGaps } from './gap-text';
 import classes from './question-result.module.css';
 
@@ -32,6 +34,8 @@ export function QuestionResult({ question, number }: { question: QuestionResultD
             {comment}
           </blockquote>
         )}
+        {question.voice && <VoicePlayer voice={question.voice} />}
+        {question.scores && <Rubric rubric={question.rubric} scores={question.scores} />}
         {question.feedback && <p className={classes.feedback}>{question.feedback}</p>}
       </div>
     </li>

@@ -1,7 +1,39 @@
+import type { RubricCriterionDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
+import { ItemRows } from '../item-rows';
 import classes from '../question-editor.module.css';
-import type { BodyOf, EditorType, KeyEditorProps } from './editor-type';
+import { RubricLevels } from '../rubric-levels';
+import type { Body, BodyOf, EditorType, KeyEditorProps } from './editor-type';
 import { NumberBox } from './number-box';
+
+/** The rubric by which answers are marked; none = points alone. */
+function RubricKey<B extends Body & { rubric?: RubricCriterionDto[] }>({
+  body,
+  onChange,
+}: {
+  body: B;
+  onChange: (body: B) => void;
+}) {
+  const { t } = useTranslation('assessments');
+  const rubric = body.rubric ?? [];
+  return (
+    <details open={rubric.length > 0}>
+      <summary>{t('assignmentEditor.rubric')}</summary>
+      <p>{t('editor.rubricHelp')}</p>
+      <ItemRows<RubricCriterionDto>
+        items={rubric}
+        editable
+        prefix="r"
+        blank={{ levels: [] }}
+        addLabel={t('editor.newCriterion')}
+        onChange={(next) => onChange({ ...body, rubric: next })}
+        extra={(criterion, change) => (
+          <RubricLevels levels={criterion.levels} editable onChange={(levels) => change({ ...criterion, levels })} />
+        )}
+      />
+    </details>
+  );
+}
 
 /** What is told of the length of an essay; empty = nothing. */
 function EssayKey({ body, onChange }: KeyEditorProps<BodyOf<'essay'>>) {
@@ -22,6 +54,7 @@ function EssayKey({ body, onChange }: KeyEditorProps<BodyOf<'essay'>>) {
         />
       </div>
       <p>{t('editor.markedByPerson')}</p>
+      <RubricKey body={body} onChange={onChange} />
     </div>
   );
 }
@@ -36,6 +69,7 @@ function FileKey({ body, onChange }: KeyEditorProps<BodyOf<'file'>>) {
         onChange={(maxFiles) => onChange({ ...body, maxFiles })}
       />
       <p>{t('editor.markedByPerson')}</p>
+      <RubricKey body={body} onChange={onChange} />
     </div>
   );
 }
@@ -50,6 +84,7 @@ function SpokenKey({ body, onChange }: KeyEditorProps<BodyOf<'spoken'>>) {
         onChange={(maxSeconds) => onChange({ ...body, maxSeconds })}
       />
       <p>{t('editor.markedByPerson')}</p>
+      <RubricKey body={body} onChange={onChange} />
     </div>
   );
 }
