@@ -95,4 +95,34 @@ describe('reviews of drafts over HTTP', () => {
     expect((await author.request('POST', comments(), said)).json()).toMatchObject({ code: 'course.version-published' });
     expect((await author.request('GET', review())).json()).toMatchObject({ code: 'course.no-draft' });
   });
+
+  it('goes with a draft that is discarded, and the next draft begins with a clean sheet', async () => {
+    const published = await buildCourse(
+      { get: (token) => api.app.get(token as never, { strict: false }) },
+      { publish: true },
+    );
+    const path = `/courses/${published.id}`;
+    const draft = async () =>
+      (await author.request('GET', `${path}/draft`)).json<{
+        revision: number;
+        modules: { activities: { id: string }[] }[];
+      }>();
+    await author.request('POST', `${path}/drafts`);
+    const { revision, modules } = await draft();
+    await author.request('POST', `${path}/draft/review`, { word: 'À relire' });
+    const activityId = modules[0]!.activities[0]!.id;
+    const texts = await author.request('GET', `/activities/${activityId}/texts`);
+    const blockId = texts.json<{ texts: { blocks: { id: string }[] }[] }>().texts[0]!.blocks[0]!.id;
+    const said = await colleague.request('POST', `/activities/${activityId}/comments`, {
+      ...{ blockId, language: 'fr', text: 'Trop long' },
+    });
+    expect(said.statusCode).toBe(201);
+    expect((await author.request('DELETE', `${path}/draft?revision=${revision}`)).statusCode).toBe(204);
+    const decision = { approved: true, word: '' };
+    const late = await colleague.request('POST', `${path}/draft/review/decisions`, decision);
+    expect(late.json()).toMatchObject({ status: 409, code: 'course.no-draft' });
+    expect((await colleague.request('GET', `/activities/${activityId}/comments`)).json()).toEqual({ items: [] });
+    await author.request('POST', `${path}/drafts`);
+    expect((await author.request('GET', `${path}/draft/review`)).json()).toMatchObject({ status: null, open: [] });
+  });
 });

@@ -17,6 +17,10 @@ interface QuestionWordsProps {
 export function QuestionWords({ body, text, onChange }: QuestionWordsProps) {
   const { t } = useTranslation('assessments');
   const editor = editorOf(body);
+  const acceptedLabel = (number: string): string => {
+    if (!number) return t('editor.accepted');
+    return body.type === 'scenario' ? t('editor.acceptedInStep', { number }) : t('editor.acceptedIn', { number });
+  };
   return (
     <div className={classes.words}>
       <QuestionText
@@ -46,7 +50,7 @@ export function QuestionWords({ body, text, onChange }: QuestionWordsProps) {
       {editor.accepted?.(body).map(({ key, number }) => (
         <Textarea
           key={key}
-          label={number ? t('editor.acceptedIn', { number }) : t('editor.accepted')}
+          label={acceptedLabel(number)}
           description={t('editor.acceptedHelp')}
           autosize
           minRows={2}

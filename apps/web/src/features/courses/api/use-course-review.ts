@@ -30,14 +30,14 @@ export function useBlockComments(activityId: string) {
   return useQuery({ queryKey: commentsKey(activityId), queryFn: () => listBlockComments(activityId) });
 }
 
-/** What changes a thread; the counts on the course's page follow. */
+/** What changes a thread; the counts on the course's page follow. The texts somebody is writing are left alone. */
 function useThreadChange<Input>(activityId: string, change: (input: Input) => Promise<unknown>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: commentsKey(activityId) });
-      await client.invalidateQueries({ queryKey: ['courses'] });
+      await client.invalidateQueries({ queryKey: ['courses'], predicate: ({ queryKey }) => queryKey[1] !== 'texts' });
     },
   });
 }

@@ -3,6 +3,7 @@ import { IconLanguage, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf, type Language } from '../../../platform/language';
+import { BlockComments } from '../components/block-comments';
 import { MoveButtons } from '../components/move-buttons';
 import { StandingActions, StandingMark } from './block-standing';
 import { BLOCK_KINDS } from './block-types';
@@ -13,6 +14,7 @@ import type { DeskActions } from './use-desk-actions';
 
 interface BlockRowProps {
   desk: Desk;
+  activityId: string;
   id: string;
   hasBase: boolean;
   number: number;
@@ -24,7 +26,8 @@ interface BlockRowProps {
 }
 
 /** One block in the languages shown. Alt and the arrows move it from anywhere inside. */
-export function BlockRow({ desk, id, hasBase, number, canMove, shown, saved, actions }: BlockRowProps) {
+export function BlockRow(props: BlockRowProps) {
+  const { desk, activityId, id, hasBase, number, canMove, shown, saved, actions } = props;
   const { t } = useTranslation('courses');
   const block = blockIn(desk, desk.base, id) ?? shown.map((each) => blockIn(desk, each, id)).find(Boolean);
   if (!block) return null;
@@ -71,21 +74,25 @@ export function BlockRow({ desk, id, hasBase, number, canMove, shown, saved, act
       </div>
       <div className={classes.columns} data-pair={shown.length > 1 || undefined}>
         {shown.map((language) => (
-          <Column key={language} {...{ desk, id, language, name, saved, actions }} pair={shown.length > 1} />
+          <Column
+            key={language}
+            {...{ desk, activityId, id, language, name, number, saved, actions }}
+            pair={shown.length > 1}
+          />
         ))}
       </div>
     </li>
   );
 }
 
-interface ColumnProps extends Pick<BlockRowProps, 'desk' | 'id' | 'saved' | 'actions'> {
+interface ColumnProps extends Pick<BlockRowProps, 'desk' | 'activityId' | 'id' | 'number' | 'saved' | 'actions'> {
   language: Language;
   name: string;
   pair: boolean;
 }
 
 /** A block in one language: its fields, or the button that begins the translation. */
-function Column({ desk, id, language, name, pair, saved, actions }: ColumnProps) {
+function Column({ desk, activityId, id, language, name, number, pair, saved, actions }: ColumnProps) {
   const { t } = useTranslation('courses');
   const isBase = language === desk.base;
   const block = blockIn(desk, language, id);
@@ -134,6 +141,7 @@ function Column({ desk, id, language, name, pair, saved, actions }: ColumnProps)
           onReview={(reviewed) => actions.review(language, id, reviewed)}
         />
       )}
+      {block && <BlockComments activityId={activityId} blockId={id} language={language} place={number} />}
     </div>
   );
 }

@@ -32,7 +32,9 @@ export function TextDesk({ loaded }: { loaded: AuthoredTextsDto }) {
   const marks = useMarks(desk);
   const { actions, add, adding, stopAdding, reviewing } = useDeskActions(writing, loaded.activityId);
   const shown = roomy ? [base, ...(translation ? [translation] : [])] : [phone];
-  const blocks = <Blocks desk={desk} shown={shown} saved={writing.saving === 'saved'} actions={actions} />;
+  const blocks = (
+    <Blocks {...{ desk, shown, actions }} activityId={loaded.activityId} saved={writing.saving === 'saved'} />
+  );
   return (
     <>
       {writing.foundHere && <p role="status">{t('saving.foundHere')}</p>}
@@ -68,12 +70,13 @@ export function TextDesk({ loaded }: { loaded: AuthoredTextsDto }) {
 
 interface BlocksProps {
   desk: Desk;
+  activityId: string;
   shown: readonly Language[];
   saved: boolean;
   actions: DeskActions;
 }
 
-function Blocks({ desk, shown, saved, actions }: BlocksProps) {
+function Blocks({ desk, activityId, shown, saved, actions }: BlocksProps) {
   const { t } = useTranslation('courses');
   const rows = rowsOf(desk, shown);
   const inBase = desk.texts[desk.base].blocks.length;
@@ -84,6 +87,7 @@ function Blocks({ desk, shown, saved, actions }: BlocksProps) {
         <BlockRow
           key={id}
           desk={desk}
+          activityId={activityId}
           id={id}
           hasBase={hasBase}
           number={index + 1}

@@ -70,7 +70,9 @@ export const scenarioEditor: EditorType<Scenario> = {
   parts: ({ steps }) =>
     steps.flatMap((step, place) => [
       ...numbered('scenarioStep', steps).slice(place, place + 1),
-      ...gapOptions(steps).filter(({ key }) => step.kind === 'choice' && keysOf(step.options).includes(key)),
+      ...gapOptions(steps)
+        .filter(({ key }) => step.kind === 'choice' && keysOf(step.options).includes(key))
+        .map((part) => ({ ...part, kind: 'option' as const })),
     ]),
   accepted: ({ steps }) =>
     steps.flatMap(({ key, kind }, place) => (kind === 'text' ? [{ key, number: String(place + 1) }] : [])),
