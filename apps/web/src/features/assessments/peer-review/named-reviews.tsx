@@ -13,6 +13,7 @@ import { Card, Section } from '../../../ui/section';
 import { StatusBadge } from '../../../ui/status-badge';
 import { Percent } from '../components/percent';
 import classes from '../marking/handed-in.module.css';
+import list from '../marking/mark-form.module.css';
 import { Rubric } from '../marking/rubric';
 
 interface NamedReviewsProps {
@@ -32,30 +33,32 @@ export function NamedReviews({ submissionId, rubric }: NamedReviewsProps) {
   if (items.length === 0) return null;
   return (
     <Section title={t('peer.ofWork')}>
-      {items.map((review) => (
-        <Card key={review.id}>
-          <p>
-            <bdi>{review.reviewerName}</bdi> <ReviewState review={review} />
-            {review.percent !== null && (
-              <>
-                {' · '}
-                <Percent value={review.percent} />
-              </>
+      <div className={list.form}>
+        {items.map((review) => (
+          <Card key={review.id}>
+            <p>
+              <bdi>{review.reviewerName}</bdi> <ReviewState review={review} />
+              {review.percent !== null && (
+                <>
+                  {' · '}
+                  <Percent value={review.percent} />
+                </>
+              )}
+            </p>
+            {review.comment && (
+              <blockquote className={classes.comment} dir="auto">
+                {review.comment}
+              </blockquote>
             )}
-          </p>
-          {review.comment && (
-            <blockquote className={classes.comment} dir="auto">
-              {review.comment}
-            </blockquote>
-          )}
-          {review.scores && (
-            <details className={classes.version}>
-              <summary>{t('peer.levels')}</summary>
-              <Rubric rubric={rubric} scores={review.scores} />
-            </details>
-          )}
-        </Card>
-      ))}
+            {review.scores && (
+              <details className={classes.version}>
+                <summary>{t('peer.levels')}</summary>
+                <Rubric rubric={rubric} scores={review.scores} />
+              </details>
+            )}
+          </Card>
+        ))}
+      </div>
     </Section>
   );
 }
