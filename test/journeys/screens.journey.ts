@@ -56,16 +56,9 @@ describe.each(READERS)('every screen, $name', (reader) => {
 
   it('was looked at, one of each kind', () => {
     expect([...seen]).toEqual(
-      expect.arrayContaining([
-        '/learn/:id/activities/:id',
-        '/cohorts/:id/people',
-        '/courses/:id/activities/:id/statistics',
-        '/questions/:id/:id',
-        '/register/:id',
-        '/people/:id',
-      ]),
+      expect.arrayContaining(['/learn/:id/activities/:id', '/cohorts/:id/people', '/people/:id']),
     );
-    expect(seen.size).toBeGreaterThan(50);
+    expect(seen.size).toBeGreaterThan(45);
   });
 });
 
