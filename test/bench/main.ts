@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '@tamkin/embedded-postgres';
 import { benchAttempts } from './attempts.bench';
 import { benchCertificates } from './certificates.bench';
 import { benchHttp } from './http.bench';
+import { benchImport } from './import.bench';
 import { benchReport } from './report.bench';
 import { benchStatistics } from './statistics.bench';
 import { report, type Figure } from './table';
@@ -17,6 +18,7 @@ const SUITES: Record<string, (databaseUrl: string) => Promise<Figure[]>> = {
   certificates: benchCertificates,
   report: benchReport,
   statistics: benchStatistics,
+  import: benchImport,
 };
 
 /** `npm run bench [-- http … --smoke]`: each suite on a PostgreSQL of its own with production settings, then one table. */

@@ -15,6 +15,7 @@ const FULL = {
   providers: 500,
   /** How many times the learners of the load took the course. */
   attemptRounds: 50,
+  importedQuestions: 2_000,
 };
 
 const SMALL: typeof FULL = {
@@ -26,6 +27,7 @@ const SMALL: typeof FULL = {
   enrolments: 500,
   providers: 10,
   attemptRounds: 2,
+  importedQuestions: 40,
 };
 
 export const SCALE = SMOKE ? SMALL : FULL;

@@ -8,8 +8,16 @@ import { ClockModule } from '@tamkin/kernel';
 import { QueueModule } from '@tamkin/queue';
 
 /** The services of some domains, without HTTP, on the database being measured. */
-export async function startServices(databaseUrl: string, domains: readonly Type[]): Promise<INestApplicationContext> {
-  const settings = loadSettings({ DATABASE_URL: databaseUrl, SECRET: 'only for measuring, thirty-two characters' });
+export async function startServices(
+  databaseUrl: string,
+  domains: readonly Type[],
+  others: Readonly<Record<string, string>> = {},
+): Promise<INestApplicationContext> {
+  const settings = loadSettings({
+    DATABASE_URL: databaseUrl,
+    SECRET: 'only for measuring, thirty-two characters',
+    ...others,
+  });
   @Module({
     imports: [
       ConfigModule.forRoot(settings),
