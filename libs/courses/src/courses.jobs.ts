@@ -20,3 +20,10 @@ export const writeCourseArchive = defineJob<OfTransfer>('courses.write-archive',
   attempts: 3,
   backoffMs: 2_000,
 });
+
+/** Reads a document into what it would bring to a lesson; writes nothing of it. */
+export const readLessonDocument = defineJob<{ readonly documentId: string }>('courses.read-lesson-document', {
+  lane: 'imports',
+  attempts: 3,
+  backoffMs: 2_000,
+});

@@ -37,6 +37,10 @@ import { ModuleReuse } from './module/module-reuse';
 import { OutlineAuthoring } from './module/outline-authoring';
 import { CoursePublication } from './publication/course-publication';
 import { DraftDiscarding } from './publication/draft-discarding';
+import { LessonDocument } from './document/lesson-document.entity';
+import { LessonDocumentRepository } from './document/lesson-document.repository';
+import { LessonDocumentWork } from './document/lesson-document-work';
+import { LessonDocuments } from './document/lesson-documents.service';
 import { DraftMaking } from './publication/draft-making';
 import { PublicationParticipants } from './publication/publication-participants';
 import { BlockComment } from './review/block-comment.entity';
@@ -56,6 +60,7 @@ import { ReviewRepository } from './review/review.repository';
       CourseReview,
       CourseTransfer,
       CourseVersion,
+      LessonDocument,
       TextRevision,
     ]),
     FilesModule,
@@ -85,6 +90,9 @@ import { ReviewRepository } from './review/review.repository';
     DraftLock,
     DraftMaking,
     DraftOfArchive,
+    LessonDocumentRepository,
+    LessonDocuments,
+    LessonDocumentWork,
     LessonTexts,
     ModuleLinkRepository,
     ModuleReuse,
@@ -111,6 +119,8 @@ import { ReviewRepository } from './review/review.repository';
     DraftDiscarding,
     DraftLock,
     DraftMaking,
+    LessonDocuments,
+    LessonDocumentWork,
     LessonTexts,
     ModuleReuse,
     OutlineAuthoring,

@@ -8,6 +8,8 @@ export interface KindRule {
 
 const MEGABYTE = 1_048_576;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const PICTURES = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
 
 /** What each kind may hold. SVG and HTML are nowhere: both carry scripts. */
@@ -29,8 +31,8 @@ export const KIND_RULES: Readonly<Record<FileKind, KindRule>> = {
     maxBytes: 20 * MEGABYTE,
     allowed: {
       'application/pdf': 'pdf',
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-      'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+      [DOCX]: 'docx',
+      [PPTX]: 'pptx',
       [XLSX]: 'xlsx',
       'application/vnd.oasis.opendocument.text': 'odt',
       'application/vnd.oasis.opendocument.spreadsheet': 'ods',
@@ -56,6 +58,8 @@ export const KIND_RULES: Readonly<Record<FileKind, KindRule>> = {
       'text/plain': 'txt',
       'application/xml': 'xml',
       'application/zip': 'zip',
+      [DOCX]: 'docx',
+      [PPTX]: 'pptx',
     },
   },
   // What the recorders of browsers make: WebM is one container for sound and pictures, and looks like a video.

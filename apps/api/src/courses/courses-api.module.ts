@@ -5,6 +5,7 @@ import { CourseArchivesController } from './course-archives.controller';
 import { CourseReviewsController } from './course-reviews.controller';
 import { DraftsController } from './drafts.controller';
 import { ModuleReuseController } from './module-reuse.controller';
+import { LessonDocumentsController } from './lesson-documents.controller';
 import { OutlineController } from './outline.controller';
 import { TextsController } from './texts.controller';
 
@@ -16,6 +17,7 @@ import { TextsController } from './texts.controller';
     CourseReviewsController,
     DraftsController,
     ModuleReuseController,
+    LessonDocumentsController,
     OutlineController,
     TextsController,
   ],

@@ -1,12 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import { AssessmentsModule, QuestionBankService } from '@tamkin/assessments';
 import { Settings } from '@tamkin/config';
-import { CourseDocumentReader, CourseTransfers, LessonTexts } from '@tamkin/courses';
+import { CourseDocumentReader, CourseTransfers, LessonDocuments, LessonTexts, type BlockInput } from '@tamkin/courses';
 import { StoredFiles } from '@tamkin/files';
 import type { OperationContext } from '@tamkin/kernel';
 import { buildPerson, contextOf, createServiceTest, crookedZip, trainerGrant, type ServiceTest } from '@tamkin/testing';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { buildCourse, type BuiltCourse } from '../../../../libs/courses/test/course.builder';
+import { docxOf, word, wordPicture } from '../../../../libs/courses/test/office.builder';
 import { drainJobs } from '../../test/drain-jobs';
 
 const PIXEL = Buffer.from(
@@ -15,7 +16,7 @@ const PIXEL = Buffer.from(
 );
 const TABLES = 'course_transfers, questions, activity_texts, activities, course_modules, course_versions, courses';
 
-describe('archives of courses', () => {
+describe('archives of courses, and documents', () => {
   let test: ServiceTest;
   let transfers: CourseTransfers;
   let author: OperationContext;
@@ -191,5 +192,38 @@ describe('archives of courses', () => {
       `select actor_id as by from audit_entries where action = 'course.imported'`,
     );
     expect(entry?.by).toBe(author.actor.kind === 'person' ? author.actor.personId : '');
+  });
+
+  it('read a document into blocks without writing any; its pictures stay once the lesson shows them', async () => {
+    const { activityIds } = await buildCourse(test, { modules: [[{}]] });
+    const [activityId = ''] = activityIds;
+    const body = word('Une visite', { style: 'Titre1' }) + word('On écoute.') + wordPicture(0, 'Marché');
+    const drawing = wordPicture(1, 'Dessin');
+    const content = docxOf(body + drawing, [PIXEL, Buffer.from('no picture at all')]);
+    const documents = test.get(LessonDocuments);
+    const texts = () => test.get(LessonTexts).ofActivity(author, activityId);
+    const before = (await texts()).texts;
+    const id = await documents.send(author, { activityId, notes: true, name: 'visite.docx', content });
+    expect(await documents.send(author, { id, activityId, notes: true, name: 'visite.docx', content })).toBe(id);
+    await drain();
+    const read = await documents.read(author, id);
+    expect([read.status, read.kind, read.name, read.leftOut]).toEqual([
+      'ready',
+      'docx',
+      'visite.docx',
+      [{ code: 'lesson-document.pictures-left', count: 1 }],
+    ]);
+    expect(read.parts.map(({ language, blocks }) => [language, blocks.map(({ type }) => type)])).toEqual([
+      ['fr', ['heading', 'text', 'image']],
+    ]);
+    expect((await texts()).texts).toEqual(before);
+
+    const [image] = read.files;
+    const kept = () => test.sql('select expires_at is null as "forGood" from stored_files where id = $1', [image?.id]);
+    await test.sql(`update stored_files set expires_at = now() + interval '1 day' where id = $1`, [image?.id]);
+    const blocks = (read.parts[0]?.blocks ?? []) as readonly BlockInput[];
+    const revision = before.find(({ language }) => language === 'fr')?.revision ?? 0;
+    await test.get(LessonTexts).save(author, { activityId, language: 'fr', revision, blocks });
+    expect(await kept()).toEqual([{ forGood: true }]);
   });
 });

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CourseTransferWork, packCourse, readCourseArchive, writeCourseArchive } from '@tamkin/courses';
+import {
+  CourseTransferWork,
+  LessonDocumentWork,
+  packCourse,
+  readCourseArchive,
+  readLessonDocument,
+  writeCourseArchive,
+} from '@tamkin/courses';
 import type { OperationContext } from '@tamkin/kernel';
 import { handle, Processor } from '@tamkin/queue';
 
@@ -15,9 +22,20 @@ export class CoursesProcessor extends Processor {
     handle(writeCourseArchive, (ctx, { transferId }, { lastAttempt }) =>
       this.trying(ctx, transferId, lastAttempt, () => this.transfers.write(ctx, transferId)),
     ),
+    handle(readLessonDocument, async (ctx, { documentId }, { lastAttempt }) => {
+      try {
+        await this.documents.read(ctx, documentId);
+      } catch (error) {
+        if (lastAttempt) await this.documents.refuse(ctx, documentId);
+        throw error;
+      }
+    }),
   ];
 
-  constructor(private readonly transfers: CourseTransferWork) {
+  constructor(
+    private readonly transfers: CourseTransferWork,
+    private readonly documents: LessonDocumentWork,
+  ) {
     super();
   }
 

@@ -2296,41 +2296,8 @@ export type ReuseModuleDto = {
     /** A published module of another course. */
     moduleId: string;
 };
-export type ModuleTitleDto = {
-    title: LocalisedLineDto;
-};
-export type NewActivityDto = {
-    /** Made by the caller, so that sending it again makes no second one. */
-    id?: string;
-    kind: "lesson" | "quiz" | "survey" | "assignment" | "session";
-    /** Of a quiz, and only of a quiz. */
-    purpose?: ("pre-test" | "formative" | "final") | null;
-    /** Of the assignment that is the action plan. */
-    actionPlan?: boolean;
-    /** Counts for completion. */
-    mandatory: boolean;
-    minutes: number;
-    title: LocalisedLineDto;
-};
-export type ChangeActivityDto = {
-    purpose?: "pre-test" | "formative" | "final";
-    actionPlan?: boolean;
-    mandatory?: boolean;
-    minutes?: number;
-    title?: LocalisedLineDto;
-};
-export type BlockChangeDto = {
-    /** `null`: not known any more. */
-    before: string | null;
-    now: string;
-};
-export type BlockStandingDto = {
-    state: "missing" | "out-of-date" | "translated" | "reviewed" | "wordless" | "without-base";
-    blockId: string;
-    /** Of a block out of date. */
-    change: (BlockChangeDto) | null;
-    /** ISO instant; `null`: not reviewed since its words changed. */
-    reviewedAt: string | null;
+export type LessonDocumentMadeDto = {
+    id: string;
 };
 export type LessonFileDto = {
     id: string;
@@ -2442,7 +2409,73 @@ export type LessonBlockDto = {
     several?: boolean;
     options?: LessonQuestionOptionDto[];
 };
+export type LessonTextDto = {
+    /** The one asked for, else the base language of the course. */
+    language: "fr" | "ar" | "en";
+    blocks: LessonBlockDto[];
+};
+export type LeftOutDto = {
+    /** Stable. */
+    code: string;
+    /** In the language of the request. */
+    message: string;
+};
+export type LessonDocumentDto = {
+    /** Found in the bytes. */
+    kind: "docx" | "pptx";
+    status: "reading" | "ready" | "refused";
+    id: string;
+    activityId: string;
+    name: string;
+    /** Why it was refused: a stable code. */
+    problem: string | null;
+    /** The same as a sentence in the language of the request. */
+    problemMessage: string | null;
+    /** What it would bring, by language, the base first. */
+    parts: LessonTextDto[];
+    /** What cannot come. */
+    leftOut: LeftOutDto[];
+};
+export type ModuleTitleDto = {
+    title: LocalisedLineDto;
+};
+export type NewActivityDto = {
+    /** Made by the caller, so that sending it again makes no second one. */
+    id?: string;
+    kind: "lesson" | "quiz" | "survey" | "assignment" | "session";
+    /** Of a quiz, and only of a quiz. */
+    purpose?: ("pre-test" | "formative" | "final") | null;
+    /** Of the assignment that is the action plan. */
+    actionPlan?: boolean;
+    /** Counts for completion. */
+    mandatory: boolean;
+    minutes: number;
+    title: LocalisedLineDto;
+};
+export type ChangeActivityDto = {
+    purpose?: "pre-test" | "formative" | "final";
+    actionPlan?: boolean;
+    mandatory?: boolean;
+    minutes?: number;
+    title?: LocalisedLineDto;
+};
+export type BlockChangeDto = {
+    /** `null`: not known any more. */
+    before: string | null;
+    now: string;
+};
+export type BlockStandingDto = {
+    state: "missing" | "out-of-date" | "translated" | "reviewed" | "wordless" | "without-base";
+    blockId: string;
+    /** Of a block out of date. */
+    change: (BlockChangeDto) | null;
+    /** ISO instant; `null`: not reviewed since its words changed. */
+    reviewedAt: string | null;
+};
 export type WrittenTextDto = {
+    /** The one asked for, else the base language of the course. */
+    language: "fr" | "ar" | "en";
+    blocks: LessonBlockDto[];
     revision: number;
     /** Some block was made from an older base. */
     outOfDate: boolean;
@@ -2450,9 +2483,6 @@ export type WrittenTextDto = {
     unfinished: string[];
     /** ISO instant. */
     updatedAt: string;
-    /** The one asked for, else the base language of the course. */
-    language: "fr" | "ar" | "en";
-    blocks: LessonBlockDto[];
 };
 export type AuthoredTextsDto = {
     activityId: string;
@@ -2541,13 +2571,13 @@ export type TextRevisionsDto = {
     items: TextRevisionItemDto[];
 };
 export type TextRevisionDto = {
+    /** The one asked for, else the base language of the course. */
+    language: "fr" | "ar" | "en";
+    blocks: LessonBlockDto[];
     id: string;
     revision: number;
     /** ISO instant. */
     savedAt: string;
-    /** The one asked for, else the base language of the course. */
-    language: "fr" | "ar" | "en";
-    blocks: LessonBlockDto[];
 };
 export type StandingCountsDto = {
     late: number;
@@ -2849,11 +2879,6 @@ export type MyCourseDto = {
     nextSession: (SessionPlaceDto) | null;
     blockers: BlockerDto[];
     modules: MyModuleDto[];
-};
-export type LessonTextDto = {
-    /** The one asked for, else the base language of the course. */
-    language: "fr" | "ar" | "en";
-    blocks: LessonBlockDto[];
 };
 export type NeighbourDto = {
     id: string;
@@ -5438,6 +5463,40 @@ export function renewModule(id: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchText(`/api/v1/course-modules/${encodeURIComponent(id)}/renewals`, {
         ...opts,
         method: "POST"
+    }));
+}
+/**
+ * Takes a .docx or .pptx for a lesson of a draft; the worker reads it. Nothing of it is written into the lesson.
+ */
+export function sendLessonDocument(activityId: string, body: {
+    file: Blob;
+}, { id, language, notes }: {
+    id?: string;
+    language?: "fr" | "ar" | "en";
+    notes?: "true" | "false";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: LessonDocumentMadeDto;
+    }>(`/api/v1/activities/${encodeURIComponent(activityId)}/documents${QS.query(QS.explode({
+        id,
+        language,
+        notes
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Where it stands and what it would bring, for whoever sent it.
+ */
+export function getLessonDocument(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LessonDocumentDto;
+    }>(`/api/v1/lesson-documents/${encodeURIComponent(id)}`, {
+        ...opts
     }));
 }
 export function renameCourseModule(id: string, moduleTitleDto: ModuleTitleDto, opts?: Oazapfts.RequestOpts) {

@@ -111,6 +111,7 @@ export class LessonTexts {
     }
   }
 
+  /** Files that a document brought for a while stay once a text shows them. */
   private async requireFiles(ctx: OperationContext, blocks: readonly Block[]): Promise<void> {
     const uses = blocks.flatMap((block, index) => filesOf(block).map((use) => ({ ...use, index })));
     const found = await this.files.factsOfMany(
@@ -123,6 +124,13 @@ export class LessonTexts {
       return [{ field: `blocks.${index}.${field}`, code }];
     });
     if (problems.length > 0) throw new DomainError('not-valid', 'request.not-valid', {}, problems);
+    const borrowed = [...found.values()].filter(({ expiresAt }) => expiresAt !== null);
+    if (borrowed.length > 0) {
+      await this.files.keepForGood(
+        ctx,
+        borrowed.map(({ id }) => id),
+      );
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import { DomainError } from '@tamkin/kernel';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 /** An element with its children in their order, texts among them. */
@@ -25,12 +24,19 @@ const parser = new XMLParser({
 /** Documents that declare their own entities can grow without end or read what is not theirs. */
 const DECLARES_ENTITIES = /<!\s*(?:DOCTYPE|ENTITY)/i;
 
+/** Thrown by `parseXml`; each domain answers it with its own code. */
+export class XmlRefusal extends Error {
+  constructor(readonly problem: 'entities' | 'not-xml') {
+    super(`XML refused: ${problem}`);
+  }
+}
+
 /** The root of an XML text; refused when it is none, or declares a document type. */
-export function readXml(text: string): XmlElement {
-  if (DECLARES_ENTITIES.test(text)) throw new DomainError('not-valid', 'question-import.entities');
-  if (XMLValidator.validate(text) !== true) throw new DomainError('not-valid', 'question-import.not-xml');
+export function parseXml(text: string): XmlElement {
+  if (DECLARES_ENTITIES.test(text)) throw new XmlRefusal('entities');
+  if (XMLValidator.validate(text) !== true) throw new XmlRefusal('not-xml');
   const [root] = childrenOf(parser.parse(text) as Parsed[]).filter((child) => typeof child !== 'string');
-  if (!root) throw new DomainError('not-valid', 'question-import.not-xml');
+  if (!root) throw new XmlRefusal('not-xml');
   return root;
 }
 

@@ -36,5 +36,10 @@ export const courses: Feature = {
       load: () => import('./pages/text-history-page'),
       roles: ['trainer'],
     },
+    {
+      path: '/courses/:id/activities/:activityId/import',
+      load: () => import('./pages/document-import-page'),
+      roles: ['trainer'],
+    },
   ],
 };

@@ -25,6 +25,12 @@ export default function TextEditorPage() {
           <TextLink href={`/courses/${id}/preview/${activityId}`}>{t('editor.preview')}</TextLink>
           {' · '}
           <TextLink href={`/courses/${id}/activities/${activityId}/history`}>{t('history.title')}</TextLink>
+          {texts.data?.editable === true && texts.data.kind === 'lesson' && (
+            <>
+              {' · '}
+              <TextLink href={`/courses/${id}/activities/${activityId}/import`}>{t('document.title')}</TextLink>
+            </>
+          )}
         </>
       }
       back={{ href: `/courses/${id}`, label: t('editor.back') }}
