@@ -14,6 +14,8 @@ const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_SECONDS = 15;
 /** After a kill -9 of the server its last backends hold the shared memory for a moment. */
 const ATTEMPTS = 5;
+/** What it says then, or when another start has just made the pid file. */
+const PASSING = ['still in use', 'already exists', 'is empty'];
 const PAUSE_MS = 500;
 
 /** Resolves when the server accepts connections. Another server of the same cluster that was faster is as good. */
@@ -26,7 +28,7 @@ export async function startServer(native: string, cluster: string, account: Serv
     await waitUntil(() => isReady(cluster) || exited(), START_TIMEOUT_MS);
     if (isReady(cluster) || (await isReadySoon(cluster))) return;
     const log = readFileSync(join(cluster, LOG_FILE), 'utf8').slice(-1200);
-    const passing = log.includes('still in use') || log.includes('already exists');
+    const passing = PASSING.some((sign) => log.includes(sign));
     if (!passing || attempt === ATTEMPTS) throw new EmbeddedPostgresError('start-failed', { log });
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }

@@ -131,6 +131,16 @@ describe('the embedded PostgreSQL', () => {
     expect(await ask<number>(second.url, 'SELECT 1')).toBe(1);
   });
 
+  it('waits for a pid file that may be being written, and clears it when it stays empty', async () => {
+    await (await start()).stop();
+    writeFileSync(pidFileOf(dataDir), '');
+
+    const again = await start();
+
+    expect(again.reused).toBe(false);
+    expect(await ask<number>(again.url, 'SELECT 1')).toBe(1);
+  });
+
   it('takes another port when the one of last time is taken, but insists on a port it was given', async () => {
     const first = await start();
     await first.stop();
