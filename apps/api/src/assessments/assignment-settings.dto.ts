@@ -1,17 +1,13 @@
 import { PEER_MARKS, type PeerMark, type SettingsOfAssignment } from '@tamkin/assessments';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { given } from '../http/given';
 import { AuthoredActivityDto, toAuthoredActivityDto } from './paper.dto';
-import { RubricCriterionDto, toRubricDto } from './rubric.dto';
+import { IsRubric, RubricCriterionDto, toRubricDto } from './rubric.dto';
 
 export class AssignmentRulesDto {
   /** Empty = marked without a rubric. */
-  @IsArray()
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => RubricCriterionDto)
+  @IsRubric()
   rubric: RubricCriterionDto[];
 
   /** 0–100; `null` = the marker alone decides. */

@@ -1,5 +1,5 @@
 import { MAX_OPTIONS } from '@tamkin/assessments';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { oneOf, TypeNamedBy } from '../http/one-of';
 import { KeyDto } from './choice-body.dto';
 
 /** In thousandths of the picture's width and height. */
@@ -71,15 +72,9 @@ export class HotSpotRegionDto extends KeyDto {
   correct: boolean;
 
   @IsDefined()
-  @ApiProperty({ oneOf: Object.values(SHAPES).map((model) => ({ $ref: getSchemaPath(model) })) })
+  @ApiProperty(oneOf(SHAPES))
   @ValidateNested()
-  @Type(() => ShapeBase, {
-    keepDiscriminatorProperty: true,
-    discriminator: {
-      property: 'kind',
-      subTypes: Object.entries(SHAPES).map(([name, value]) => ({ name, value })),
-    },
-  })
+  @TypeNamedBy('kind', SHAPES, ShapeBase)
   shape: CircleDto | RectangleDto | PolygonDto;
 }
 

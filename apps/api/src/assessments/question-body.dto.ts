@@ -1,8 +1,8 @@
 import type { QuestionBody } from '@tamkin/assessments';
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined, IsIn, ValidateNested } from 'class-validator';
+import { oneOf, TypeNamedBy } from '../http/one-of';
 import { MultipleBodyDto, OrderingBodyDto, SingleBodyDto, TrueFalseBodyDto } from './choice-body.dto';
 import { HotSpotBodyDto } from './hot-spot-body.dto';
 import { LikertBodyDto, MatchingBodyDto, MatrixBodyDto, SortingBodyDto } from './paired-body.dto';
@@ -46,22 +46,11 @@ class UnknownBodyDto {
 
 /** Validates a property as the body of its `type`, and describes it so. */
 export function IsQuestionBody(): PropertyDecorator {
-  return applyDecorators(
-    IsDefined(),
-    ValidateNested(),
-    Type(() => UnknownBodyDto, {
-      keepDiscriminatorProperty: true,
-      discriminator: {
-        property: 'type',
-        subTypes: Object.entries(BODIES).map(([name, value]) => ({ name, value })),
-      },
-    }),
-    ApiQuestionBody(),
-  );
+  return applyDecorators(IsDefined(), ValidateNested(), TypeNamedBy('type', BODIES, UnknownBodyDto), ApiQuestionBody());
 }
 
 export function ApiQuestionBody(): PropertyDecorator {
-  return ApiProperty({ oneOf: Object.values(BODIES).map((model) => ({ $ref: getSchemaPath(model) })) });
+  return ApiProperty(oneOf(BODIES));
 }
 
 /** On a class with such a property: makes the bodies known to the contract. */

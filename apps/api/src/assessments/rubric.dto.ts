@@ -1,4 +1,6 @@
 import type { RubricCriterion } from '@tamkin/assessments';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { inLanguage, type Language } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -47,6 +49,20 @@ export class RubricCriterionDto {
   @ValidateNested({ each: true })
   @Type(() => RubricLevelDto)
   levels: RubricLevelDto[];
+}
+
+/** More than anybody keeps in mind while marking. */
+const MAX_CRITERIA = 12;
+
+/** A list of criteria; the contract names its limit too, which it does not read out of composed decorators by itself. */
+export function IsRubric(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ maxItems: MAX_CRITERIA }),
+    IsArray(),
+    ArrayMaxSize(MAX_CRITERIA),
+    ValidateNested({ each: true }),
+    Type(() => RubricCriterionDto),
+  );
 }
 
 export class ShownLevelDto {

@@ -1,29 +1,27 @@
 import { MAX_OPTIONS } from '@tamkin/assessments';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { oneOf, TypeNamedBy } from '../http/one-of';
 import { KeyDto } from './choice-body.dto';
 import { ChoiceGapDto, NumberGapDto, TextGapDto } from './written-body.dto';
 
+const IsStepPoints = (): PropertyDecorator =>
+  applyDecorators(ApiProperty({ minimum: 1, maximum: 20 }), IsInt(), Min(1), Max(20));
+
 export class ChoiceStepDto extends ChoiceGapDto {
   /** Of the question's points this step is worth so many parts. */
-  @IsInt()
-  @Min(1)
-  @Max(20)
+  @IsStepPoints()
   points: number;
 }
 
 export class TextStepDto extends TextGapDto {
-  @IsInt()
-  @Min(1)
-  @Max(20)
+  @IsStepPoints()
   points: number;
 }
 
 export class NumberStepDto extends NumberGapDto {
-  @IsInt()
-  @Min(1)
-  @Max(20)
+  @IsStepPoints()
   points: number;
 }
 
@@ -36,20 +34,11 @@ export class ScenarioBodyDto {
   type: 'scenario';
 
   /** In their order; the words of each stand in the texts. */
-  @ApiProperty({
-    type: 'array',
-    items: { oneOf: Object.values(STEPS).map((model) => ({ $ref: getSchemaPath(model) })) },
-  })
+  @ApiProperty({ type: 'array', items: oneOf(STEPS) })
   @IsArray()
   @ArrayMaxSize(MAX_OPTIONS)
   @ValidateNested({ each: true })
-  @Type(() => KeyDto, {
-    keepDiscriminatorProperty: true,
-    discriminator: {
-      property: 'kind',
-      subTypes: Object.entries(STEPS).map(([name, value]) => ({ name, value })),
-    },
-  })
+  @TypeNamedBy('kind', STEPS, KeyDto)
   steps: ScenarioStepDto[];
 
   /** A step is shown once the one before is answered. */

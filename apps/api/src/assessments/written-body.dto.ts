@@ -1,5 +1,5 @@
 import { MAX_OPTIONS } from '@tamkin/assessments';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -15,8 +15,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { given } from '../http/given';
+import { oneOf, TypeNamedBy } from '../http/one-of';
 import { ChoiceOptionDto, KeyDto } from './choice-body.dto';
-import { RubricCriterionDto } from './rubric.dto';
+import { IsRubric, RubricCriterionDto } from './rubric.dto';
 
 export class NumericBodyDto {
   @IsIn(['numeric'])
@@ -80,20 +81,11 @@ export class ClozeBodyDto {
   type: 'cloze';
 
   /** Each stands in the text of every language as `[[key]]`. */
-  @ApiProperty({
-    type: 'array',
-    items: { oneOf: Object.values(GAPS).map((model) => ({ $ref: getSchemaPath(model) })) },
-  })
+  @ApiProperty({ type: 'array', items: oneOf(GAPS) })
   @IsArray()
   @ArrayMaxSize(MAX_OPTIONS)
   @ValidateNested({ each: true })
-  @Type(() => KeyDto, {
-    keepDiscriminatorProperty: true,
-    discriminator: {
-      property: 'kind',
-      subTypes: Object.entries(GAPS).map(([name, value]) => ({ name, value })),
-    },
-  })
+  @TypeNamedBy('kind', GAPS, KeyDto)
   gaps: ClozeGapDto[];
 }
 
@@ -112,10 +104,7 @@ export class EssayBodyDto {
 
   /** By which people mark it; absent = points alone. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => RubricCriterionDto)
+  @IsRubric()
   rubric?: RubricCriterionDto[];
 }
 
@@ -130,10 +119,7 @@ export class FileBodyDto {
 
   /** By which people mark it; absent = points alone. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => RubricCriterionDto)
+  @IsRubric()
   rubric?: RubricCriterionDto[];
 }
 
@@ -148,9 +134,6 @@ export class SpokenBodyDto {
 
   /** By which people mark it; absent = points alone. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => RubricCriterionDto)
+  @IsRubric()
   rubric?: RubricCriterionDto[];
 }

@@ -443,24 +443,24 @@ export type ClozeBodyDto = {
     "type": "cloze";
 };
 export type ChoiceStepDto = {
+    /** Of the question's points this step is worth so many parts. */
+    points: number;
     kind: "choice";
     options: ChoiceOptionDto[];
     key: string;
-    /** Of the question's points this step is worth so many parts. */
-    points: number;
 };
 export type TextStepDto = {
+    points: number;
     kind: "text";
     exact: boolean;
     key: string;
-    points: number;
 };
 export type NumberStepDto = {
+    points: number;
     kind: "number";
     value: number;
     tolerance: number;
     key: string;
-    points: number;
 };
 export type ScenarioBodyDto = {
     /** In their order; the words of each stand in the texts. */
@@ -533,24 +533,24 @@ export type RubricCriterionDto = {
     levels: RubricLevelDto[];
 };
 export type EssayBodyDto = {
+    /** By which people mark it; absent = points alone. */
+    rubric?: RubricCriterionDto[];
     "type": "essay";
     /** Told, not enforced; `null` = none. */
     minWords: number | null;
     maxWords: number | null;
-    /** By which people mark it; absent = points alone. */
-    rubric?: RubricCriterionDto[];
 };
 export type FileBodyDto = {
+    /** By which people mark it; absent = points alone. */
+    rubric?: RubricCriterionDto[];
     "type": "file";
     maxFiles: number;
-    /** By which people mark it; absent = points alone. */
-    rubric?: RubricCriterionDto[];
 };
 export type SpokenBodyDto = {
-    "type": "spoken";
-    maxSeconds: number;
     /** By which people mark it; absent = points alone. */
     rubric?: RubricCriterionDto[];
+    "type": "spoken";
+    maxSeconds: number;
 };
 export type CircleDto = {
     x: number;
@@ -1302,13 +1302,13 @@ export type RegradesDto = {
     items: RegradeDto[];
 };
 export type AssignmentSettingsDto = {
+    /** Empty = marked without a rubric. */
+    rubric: RubricCriterionDto[];
     peerMark: "median" | "mean" | "advisory";
     activity: AuthoredActivityDto;
     /** An action plan has a form of its own and no settings. */
     actionPlan: boolean;
     revision: number;
-    /** Empty = marked without a rubric. */
-    rubric: RubricCriterionDto[];
     /** 0–100; `null` = the marker alone decides. */
     passPercent: number | null;
     /** Days after the first day of the cohort; `null` = when its module is due. */
@@ -1327,11 +1327,11 @@ export type AssignmentSettingsDto = {
     peerReviewDays: number;
 };
 export type WriteAssignmentSettingsDto = {
+    /** Empty = marked without a rubric. */
+    rubric: RubricCriterionDto[];
     peerMark: "median" | "mean" | "advisory";
     /** The one that was read; 0 when there was none. */
     revision: number;
-    /** Empty = marked without a rubric. */
-    rubric: RubricCriterionDto[];
     /** 0–100; `null` = the marker alone decides. */
     passPercent: number | null;
     /** Days after the first day of the cohort; `null` = when its module is due. */

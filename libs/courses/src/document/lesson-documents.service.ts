@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { TransactionRunner } from '@tamkin/database';
-import { StoredFiles, type FileFacts } from '@tamkin/files';
+import { StoredFiles, withEnding, type FileFacts } from '@tamkin/files';
 import { actorPersonId, Clock, newId, notFound, type Language, type OperationContext } from '@tamkin/kernel';
 import { JobWriter } from '@tamkin/queue';
 import { filesOf } from '../activity/block-rules';
@@ -57,7 +57,7 @@ export class LessonDocuments {
     const now = this.clock.now();
     const file = await this.files.store(ctx, {
       kind: 'import',
-      name: `${sent.name.replace(/\.[^.]*$/, '')}.${kind}`,
+      name: withEnding(sent.name, kind),
       content,
       ownerId: personId,
       expiresAt: new Date(now.getTime() + LESSON_DOCUMENT_DAYS * 86_400_000),

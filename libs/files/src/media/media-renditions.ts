@@ -8,6 +8,7 @@ import { FileStore } from '../store/file-store';
 import { Workspace } from '../store/workspace';
 import type { StoredFile } from '../stored-file/stored-file.entity';
 import { StoredFileRepository } from '../stored-file/stored-file.repository';
+import { withEnding } from '../with-ending';
 import { conversionsOf } from './conversions';
 import { Ffmpeg } from './ffmpeg';
 import { MediaRefused } from './media-refused';
@@ -115,7 +116,7 @@ export class MediaRenditions {
       id,
       kind: file.kind,
       storageKey,
-      name: `${file.name.replace(/\.[^.]*$/, '')}.${made.extension}`,
+      name: withEnding(file.name, made.extension),
       contentType: made.contentType,
       size,
       sha256: hash.digest('hex'),

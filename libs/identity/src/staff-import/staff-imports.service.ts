@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { TransactionRunner } from '@tamkin/database';
-import { StoredFiles } from '@tamkin/files';
+import { StoredFiles, withEnding } from '@tamkin/files';
 import {
   actorPersonId,
   Clock,
@@ -58,7 +58,7 @@ export class StaffImportsService {
     const now = this.clock.now();
     const { id: fileId } = await this.files.store(ctx, {
       kind: 'import',
-      name: `${input.name.replace(/\.[^.]*$/, '')}.${kind}`,
+      name: withEnding(input.name, kind),
       content: input.content,
       ownerId: senderId,
       expiresAt: new Date(now.getTime() + KEPT_DAYS * 86_400_000),

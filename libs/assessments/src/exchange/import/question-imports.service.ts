@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { TransactionRunner } from '@tamkin/database';
-import { StoredFiles } from '@tamkin/files';
+import { StoredFiles, withEnding } from '@tamkin/files';
 import {
   actorPersonId,
   Clock,
@@ -130,7 +130,7 @@ export class QuestionImportsService {
     const ending = file.format === 'qti' && content.subarray(0, 2).toString() !== 'PK' ? 'xml' : ENDINGS[file.format];
     const { id } = await this.files.store(ctx, {
       kind: 'import',
-      name: `${name.replace(/\.[^.]*$/, '')}.${ending}`,
+      name: withEnding(name, ending),
       content,
       ownerId: personId,
       expiresAt: new Date(this.clock.now().getTime() + KEPT_DAYS * 86_400_000),
