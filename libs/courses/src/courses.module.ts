@@ -6,6 +6,7 @@ import { Activity } from './activity/activity.entity';
 import { ActivityRepository } from './activity/activity.repository';
 import { ActivityText } from './activity/activity-text.entity';
 import { ActivityTextRepository } from './activity/activity-text.repository';
+import { DraftActivities } from './activity/draft-activities';
 import { TextHistory } from './activity/history/text-history';
 import { TextRevision } from './activity/history/text-revision.entity';
 import { TextRevisionRepository } from './activity/history/text-revision.repository';
@@ -20,12 +21,14 @@ import { CourseTransferWork } from './archive/course-transfer-work';
 import { CourseTransfer } from './archive/course-transfer.entity';
 import { CourseTransferRepository } from './archive/course-transfer.repository';
 import { CourseTransfers } from './archive/course-transfers.service';
+import { DocumentTexts } from './archive/document-texts';
 import { DraftOfArchive } from './archive/draft-of-archive';
 import { CatalogueRepository } from './course/catalogue.repository';
 import { CourseAuthoring } from './course/course-authoring';
 import { CourseCatalogue } from './course/course-catalogue';
 import { Course } from './course/course.entity';
 import { CourseRepository } from './course/course.repository';
+import { CourseShelf } from './course/course-shelf';
 import { CourseVersion } from './course-version/course-version.entity';
 import { CourseVersionRepository } from './course-version/course-version.repository';
 import { CoursesReader } from './course-version/courses-reader';
@@ -42,6 +45,7 @@ import { LessonDocumentRepository } from './document/lesson-document.repository'
 import { LessonDocumentWork } from './document/lesson-document-work';
 import { LessonDocuments } from './document/lesson-documents.service';
 import { DraftMaking } from './publication/draft-making';
+import { DraftReadiness } from './publication/draft-readiness';
 import { PublicationParticipants } from './publication/publication-participants';
 import { BlockComment } from './review/block-comment.entity';
 import { CourseReview } from './review/course-review.entity';
@@ -81,15 +85,19 @@ import { ReviewRepository } from './review/review.repository';
     CoursePublication,
     CourseRepository,
     CourseReviews,
+    CourseShelf,
     CourseTransferRepository,
     CourseTransfers,
     CourseTransferWork,
     CoursesReader,
     CourseVersionRepository,
+    DocumentTexts,
+    DraftActivities,
     DraftDiscarding,
     DraftLock,
     DraftMaking,
     DraftOfArchive,
+    DraftReadiness,
     LessonDocumentRepository,
     LessonDocuments,
     LessonDocumentWork,
@@ -113,6 +121,7 @@ import { ReviewRepository } from './review/review.repository';
     CourseDuplication,
     CoursePublication,
     CourseReviews,
+    CourseShelf,
     CourseTransfers,
     CourseTransferWork,
     CoursesReader,

@@ -30,6 +30,7 @@ export { sanitiseHtml } from './activity/sanitise-html';
 export type { AuthoredRow, CatalogueRow } from './course/catalogue.repository';
 export * from './course/course-authoring';
 export * from './course/course-catalogue';
+export * from './course/course-shelf';
 export { AUDIENCES, PLAIN_RULES, type Audience } from './course/course-input';
 export * from './course-version/completion-rules';
 export type { LockedVersion, VersionChanges } from './course-version/course-version.repository';

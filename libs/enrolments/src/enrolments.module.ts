@@ -13,6 +13,7 @@ import { CohortTrainer } from './cohort/cohort-trainer.entity';
 import { Cohort } from './cohort/cohort.entity';
 import { CohortRepository } from './cohort/cohort.repository';
 import { CohortsService } from './cohort/cohorts.service';
+import { CohortMove } from './course-versions/cohort-move';
 import { CourseVersionsRepository } from './course-versions/course-versions.repository';
 import { CourseVersionsService } from './course-versions/course-versions.service';
 import { VersionMoveRepository } from './course-versions/version-move.repository';
@@ -44,6 +45,7 @@ import { TeamService } from './team/team.service';
   providers: [
     CohortChoicesRepository,
     CohortChoicesService,
+    CohortMove,
     CohortPlanCheck,
     CohortReadingRepository,
     CohortReadingService,
@@ -71,6 +73,7 @@ import { TeamService } from './team/team.service';
   ],
   exports: [
     CohortChoicesService,
+    CohortMove,
     CohortReadingService,
     CohortsService,
     CourseVersionsService,

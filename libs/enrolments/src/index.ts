@@ -7,6 +7,7 @@ export type { CohortRow as CohortView, DueDate, Invitation } from './cohort/coho
 export { CohortsService, DEFAULT_TIME_ZONE, type ChangeCohort, type OpenCohort } from './cohort/cohorts.service';
 export { isDay, localDay } from './cohort/local-day';
 export { versionsOfCohort } from './cohort/versions-of-cohort.sql';
+export * from './course-versions/cohort-move';
 export * from './course-versions/course-versions.service';
 export type { CohortToMove } from './course-versions/version-move.repository';
 export * from './course-versions/version-moves.service';

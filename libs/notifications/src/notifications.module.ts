@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@tamkin/identity';
 import { MailModule } from '@tamkin/mail';
+import { CalendarAhead } from './calendar/calendar-ahead';
 import { CalendarRepository } from './calendar/calendar.repository';
 import { CalendarService } from './calendar/calendar.service';
 import { Holiday } from './calendar/holiday.entity';
@@ -10,6 +11,7 @@ import { DigestRepository } from './digest/digest.repository';
 import { DigestService } from './digest/digest.service';
 import { FailedJobsService } from './health/failed-jobs.service';
 import { HealthReportService } from './health/health-report.service';
+import { MachineHealth } from './health/machine-health';
 import { Message } from './message/message.entity';
 import { MessageRepository } from './message/message.repository';
 import { MessagesService } from './message/messages.service';
@@ -52,10 +54,12 @@ const SERVICES = [
   ],
   providers: [
     ...SERVICES,
+    CalendarAhead,
     CalendarRepository,
     DeepLinks,
     DigestRepository,
     DigestService,
+    MachineHealth,
     MessageRepository,
     NotificationMerge,
     NotificationMergeRepository,

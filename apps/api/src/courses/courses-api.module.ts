@@ -3,6 +3,7 @@ import { CoursesModule } from '@tamkin/courses';
 import { CatalogueController } from './catalogue.controller';
 import { CourseArchivesController } from './course-archives.controller';
 import { CourseReviewsController } from './course-reviews.controller';
+import { CourseShelfController } from './course-shelf.controller';
 import { DraftsController } from './drafts.controller';
 import { ModuleReuseController } from './module-reuse.controller';
 import { LessonDocumentsController } from './lesson-documents.controller';
@@ -15,6 +16,7 @@ import { TextsController } from './texts.controller';
     CatalogueController,
     CourseArchivesController,
     CourseReviewsController,
+    CourseShelfController,
     DraftsController,
     ModuleReuseController,
     LessonDocumentsController,

@@ -137,22 +137,4 @@ export class DraftsController {
   ): Promise<CoursePublishedDto> {
     return this.publication.publish(ctx, { ...body, courseId: id });
   }
-
-  /** Out of the catalogue; who is enrolled goes on. */
-  @Put(':id/archive')
-  @HttpCode(204)
-  @Requires('courses.publish')
-  @ApiOperation({ operationId: 'archiveCourse' })
-  async archiveCourse(@Ctx() ctx: OperationContext, @Param('id', ParseIdPipe) id: string): Promise<void> {
-    await this.publication.archive(ctx, id);
-  }
-
-  /** Back into the catalogue. */
-  @Delete(':id/archive')
-  @HttpCode(204)
-  @Requires('courses.publish')
-  @ApiOperation({ operationId: 'restoreCourse' })
-  async restoreCourse(@Ctx() ctx: OperationContext, @Param('id', ParseIdPipe) id: string): Promise<void> {
-    await this.publication.restore(ctx, id);
-  }
 }

@@ -1,4 +1,4 @@
-import { EnrolmentsService, moveCohortToVersion, VersionMovesService } from '@tamkin/enrolments';
+import { CohortMove, EnrolmentsService, moveCohortToVersion } from '@tamkin/enrolments';
 import { newId, systemContext } from '@tamkin/kernel';
 import { focalPointGrant, trainerGrant } from '@tamkin/testing';
 import { buildCohort, type BuiltCohort } from '../../../../libs/enrolments/test/cohort.builder';
@@ -211,10 +211,10 @@ describe('moving those who have not started to a new version', () => {
       [moveCohortToVersion.name],
     );
     expect(new Set(jobs.map(({ payload }) => payload.payload.cohortId))).toEqual(new Set(cohortIds));
-    const service = api.app.get(VersionMovesService, { strict: false });
+    const service = api.app.get(CohortMove, { strict: false });
     const moved = [];
     for (const cohortId of [...cohortIds, ...cohortIds]) {
-      moved.push(await service.moveCohort(ctx, { cohortId, versionId }));
+      moved.push(await service.move(ctx, { cohortId, versionId }));
     }
     expect(moved).toEqual([1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0]);
     expect(new Set(await Promise.all(people.map(versionOf)))).toEqual(new Set([versionId]));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { moveCohortToVersion, VersionMovesService } from '@tamkin/enrolments';
+import { CohortMove, moveCohortToVersion } from '@tamkin/enrolments';
 import { handle, Processor } from '@tamkin/queue';
 
 /** Moves cohorts to a version that was published while they waited. */
@@ -7,11 +7,11 @@ import { handle, Processor } from '@tamkin/queue';
 export class EnrolmentsProcessor extends Processor {
   readonly handlers = [
     handle(moveCohortToVersion, async (ctx, move) => {
-      await this.moves.moveCohort(ctx, move);
+      await this.cohort.move(ctx, move);
     }),
   ];
 
-  constructor(private readonly moves: VersionMovesService) {
+  constructor(private readonly cohort: CohortMove) {
     super();
   }
 }

@@ -5321,6 +5321,24 @@ export function resolveBlockThread(id: string, threadResolutionDto: ThreadResolu
     })));
 }
 /**
+ * Out of the catalogue; who is enrolled goes on.
+ */
+export function archiveCourse(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/courses/${encodeURIComponent(id)}/archive`, {
+        ...opts,
+        method: "PUT"
+    }));
+}
+/**
+ * Back into the catalogue.
+ */
+export function restoreCourse(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/courses/${encodeURIComponent(id)}/archive`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
  * A new draft that starts as a copy of the published version; the draft that is there already, if one is.
  */
 export function makeCourseDraft(id: string, opts?: Oazapfts.RequestOpts) {
@@ -5413,24 +5431,6 @@ export function publishCourse(id: string, publishCourseDto: PublishCourseDto, op
         method: "POST",
         body: publishCourseDto
     })));
-}
-/**
- * Out of the catalogue; who is enrolled goes on.
- */
-export function archiveCourse(id: string, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchText(`/api/v1/courses/${encodeURIComponent(id)}/archive`, {
-        ...opts,
-        method: "PUT"
-    }));
-}
-/**
- * Back into the catalogue.
- */
-export function restoreCourse(id: string, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchText(`/api/v1/courses/${encodeURIComponent(id)}/archive`, {
-        ...opts,
-        method: "DELETE"
-    }));
 }
 /**
  * Modules of other courses in the catalogue that the draft could show.

@@ -3,19 +3,14 @@ import { requireScope } from '@tamkin/access';
 import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
 import { newId, type OperationContext } from '@tamkin/kernel';
-import { ActivityRepository } from '../activity/activity.repository';
-import { ActivityTextRepository } from '../activity/activity-text.repository';
+import { DraftActivities } from '../activity/draft-activities';
 import { CourseVersionRepository, type LockedVersion } from '../course-version/course-version.repository';
 import { DraftLock } from '../course-version/draft-lock';
 import { idTaken, moduleNotFound, notValid, tooManyParts } from '../courses.errors';
-import { PublicationParticipants } from '../publication/publication-participants';
 import type { CourseModule } from './course-module.entity';
 import { CourseModuleRepository } from './course-module.repository';
 import { ModuleLinkRepository, type ReusableModule } from './module-link.repository';
-import { MAX_ACTIVITIES, MAX_MODULES } from './outline-authoring';
-
-/** Behind every other until the renumbering that follows. */
-const LAST = 32_000;
+import { MAX_MODULES } from './outline-authoring';
 
 /**
  * A module of one course in another: placed as it was published, written in its own course only. The draft holds what the
@@ -26,11 +21,9 @@ export class ModuleReuse {
   constructor(
     private readonly links: ModuleLinkRepository,
     private readonly modules: CourseModuleRepository,
-    private readonly activities: ActivityRepository,
-    private readonly texts: ActivityTextRepository,
+    private readonly activities: DraftActivities,
     private readonly versions: CourseVersionRepository,
     private readonly drafts: DraftLock,
-    private readonly participants: PublicationParticipants,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
   ) {}
@@ -73,9 +66,7 @@ export class ModuleReuse {
       const draft = await this.drafts.ofVersion(ctx, module.versionId);
       const newest = await this.links.newest(ctx, module.homeModuleId);
       if (!newest || newest === module.homeModuleId) return;
-      const activityIds = await this.activities.idsOfModule(ctx, moduleId);
-      for (const participant of this.participants.all()) await participant.onActivitiesRemoved?.(ctx, { activityIds });
-      await this.activities.remove(ctx, activityIds);
+      await this.activities.dropModule(ctx, moduleId);
       const home = (await this.modules.find(ctx, newest))!;
       await this.links.point(ctx, moduleId, { homeModuleId: home.id, title: home.title });
       await this.fill(ctx, draft, moduleId, home);
@@ -83,27 +74,8 @@ export class ModuleReuse {
     });
   }
 
-  /** Everything the home module holds, under new ids of rows and the same lineages. */
   private async fill(ctx: OperationContext, draft: LockedVersion, moduleId: string, home: CourseModule): Promise<void> {
-    const activities = await this.activities.allOfModule(ctx, home.id);
-    if ((await this.activities.count(ctx, draft.id)) + activities.length > MAX_ACTIVITIES) {
-      throw tooManyParts(MAX_ACTIVITIES);
-    }
-    const activityIds = new Map(activities.map(({ id }) => [id, newId()]));
-    await this.activities.add(
-      ctx,
-      activities.map((activity, index) => ({
-        ...activity,
-        id: activityIds.get(activity.id)!,
-        versionId: draft.id,
-        moduleId,
-        position: LAST + index,
-      })),
-    );
-    await this.texts.copy(ctx, activityIds);
-    const copy = { fromVersionId: home.versionId, toVersionId: draft.id, activityIds };
-    for (const participant of this.participants.all()) await participant.onDraftMade(ctx, copy);
-    await this.activities.renumber(ctx, draft.id);
+    await this.activities.appendModule(ctx, { home, versionId: draft.id, moduleId });
     await this.drafts.changed(ctx, draft);
   }
 

@@ -3,11 +3,11 @@ import { TransactionRunner } from '@tamkin/database';
 import { newId, type LocalisedText, type OperationContext } from '@tamkin/kernel';
 import { ActivityRepository } from '../activity/activity.repository';
 import type { Activity, ActivityKind, QuizPurpose } from '../activity/activity.entity';
+import { DraftActivities, LAST, MAX_ACTIVITIES } from '../activity/draft-activities';
 import { requireCoherent, requireTitle } from '../course/course-input';
 import { idTaken, moduleLinked, moduleNotFound, notValid, tooManyParts, usedElsewhere } from '../courses.errors';
 import type { LockedVersion } from '../course-version/course-version.repository';
 import { DraftLock } from '../course-version/draft-lock';
-import { PublicationParticipants } from '../publication/publication-participants';
 import type { CourseModule } from './course-module.entity';
 import { CourseModuleRepository } from './course-module.repository';
 import { ModuleLinkRepository } from './module-link.repository';
@@ -40,9 +40,6 @@ export interface Arrangement {
 }
 
 export const MAX_MODULES = 50;
-export const MAX_ACTIVITIES = 300;
-/** Behind every other until the renumbering that follows. */
-const LAST = 32_000;
 
 /** Modules and activities of a draft: adding, changing, ordering, removing. */
 @Injectable()
@@ -52,7 +49,7 @@ export class OutlineAuthoring {
     private readonly activities: ActivityRepository,
     private readonly links: ModuleLinkRepository,
     private readonly drafts: DraftLock,
-    private readonly participants: PublicationParticipants,
+    private readonly draftActivities: DraftActivities,
     private readonly transactions: TransactionRunner,
   ) {}
 
@@ -87,7 +84,7 @@ export class OutlineAuthoring {
     await this.inModule(ctx, moduleId, async (ctx, draft, module) => {
       const used = await this.links.usersOf(ctx, draft.courseId, [module.lineageId]);
       if (used.length > 0) throw usedElsewhere(used);
-      await this.dropActivities(ctx, await this.activities.idsOfModule(ctx, moduleId));
+      await this.draftActivities.dropModule(ctx, moduleId);
       await this.modules.remove(ctx, moduleId);
       await this.modules.renumber(ctx, draft.id);
       await this.activities.renumber(ctx, draft.id);
@@ -132,7 +129,7 @@ export class OutlineAuthoring {
   async removeActivity(ctx: OperationContext, activityId: string): Promise<void> {
     await this.transactions.run(ctx, async (ctx) => {
       const { draft } = await this.drafts.ofActivity(ctx, activityId);
-      await this.dropActivities(ctx, [activityId]);
+      await this.draftActivities.drop(ctx, [activityId]);
       await this.activities.renumber(ctx, draft.id);
       await this.drafts.changed(ctx, draft);
     });
@@ -158,7 +155,7 @@ export class OutlineAuthoring {
 
   /** Leaves the locked draft without modules. Needs a transaction. */
   async clear(ctx: OperationContext, draft: LockedVersion): Promise<void> {
-    await this.dropActivities(ctx, await this.activities.idsOf(ctx, draft.id));
+    await this.draftActivities.drop(ctx, await this.activities.idsOf(ctx, draft.id));
     await this.modules.removeAllOf(ctx, draft.id);
   }
 
@@ -188,12 +185,6 @@ export class OutlineAuthoring {
       await work(ctx, draft, module);
       await this.drafts.changed(ctx, draft);
     });
-  }
-
-  private async dropActivities(ctx: OperationContext, activityIds: readonly string[]): Promise<void> {
-    if (activityIds.length === 0) return;
-    for (const participant of this.participants.all()) await participant.onActivitiesRemoved?.(ctx, { activityIds });
-    await this.activities.remove(ctx, activityIds);
   }
 }
 

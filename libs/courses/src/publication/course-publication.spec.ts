@@ -162,20 +162,6 @@ describe('publishing a course', () => {
     }
   });
 
-  it('leaves the catalogue when archived and comes back', async () => {
-    const course = await buildCourse(test, { publish: true });
-    const learner = contextOf(newId(), [learnerGrant]);
-    const found = async (): Promise<boolean> =>
-      (await catalogue.published(learner, { limit: 200 })).items.some(({ id }) => id === course.id);
-    expect(await found()).toBe(true);
-    await publication.archive(ctx, course.id);
-    await publication.archive(ctx, course.id);
-    expect(await found()).toBe(false);
-    await expect(catalogue.course(learner, course.id)).rejects.toMatchObject({ code: 'course.not-found' });
-    await publication.restore(ctx, course.id);
-    expect(await found()).toBe(true);
-  });
-
   it('costs no statement to read a published outline a second time', async () => {
     const course = await buildCourse(test, { publish: true });
     const reader = test.get(CoursesReader);

@@ -3,13 +3,11 @@ import { requireScope } from '@tamkin/access';
 import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
 import { Clock, newId, type OperationContext } from '@tamkin/kernel';
-import { ActivityRepository } from '../activity/activity.repository';
-import { ActivityTextRepository } from '../activity/activity-text.repository';
+import { DraftActivities } from '../activity/draft-activities';
 import { CourseRepository } from '../course/course.repository';
 import { CourseVersionRepository } from '../course-version/course-version.repository';
 import { courseNotFound } from '../courses.errors';
 import { CourseModuleRepository } from '../module/course-module.repository';
-import { PublicationParticipants } from './publication-participants';
 
 /** The way on from a published version: a draft that starts as its copy. */
 @Injectable()
@@ -18,9 +16,7 @@ export class DraftMaking {
     private readonly courses: CourseRepository,
     private readonly versions: CourseVersionRepository,
     private readonly modules: CourseModuleRepository,
-    private readonly activities: ActivityRepository,
-    private readonly texts: ActivityTextRepository,
-    private readonly participants: PublicationParticipants,
+    private readonly activities: DraftActivities,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -63,20 +59,6 @@ export class DraftMaking {
       ctx,
       modules.map((module) => ({ ...module, id: moduleIds.get(module.id)!, versionId: toVersionId })),
     );
-    const activities = await this.activities.allOf(ctx, fromVersionId);
-    const activityIds = new Map(activities.map(({ id }) => [id, newId()]));
-    await this.activities.add(
-      ctx,
-      activities.map((activity) => ({
-        ...activity,
-        id: activityIds.get(activity.id)!,
-        versionId: toVersionId,
-        moduleId: moduleIds.get(activity.moduleId)!,
-      })),
-    );
-    await this.texts.copy(ctx, activityIds);
-    for (const participant of this.participants.all()) {
-      await participant.onDraftMade(ctx, { fromVersionId, toVersionId, activityIds });
-    }
+    await this.activities.copyVersion(ctx, { fromVersionId, toVersionId, moduleIds });
   }
 }

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { AuditTrail } from '@tamkin/audit';
-import { CoursesReader } from '@tamkin/courses';
 import { TransactionRunner } from '@tamkin/database';
 import { notFound, type OperationContext } from '@tamkin/kernel';
 import { JobWriter } from '@tamkin/queue';
-import { CohortRepository, type CohortRow } from '../cohort/cohort.repository';
-import { cohortSearchText, CohortsService } from '../cohort/cohorts.service';
+import type { CohortRow } from '../cohort/cohort.repository';
+import { CohortsService } from '../cohort/cohorts.service';
 import { moveCohortToVersion } from '../enrolments.jobs';
 import { refusals } from '../enrolments.errors';
-import { ProgressService } from '../progress/progress.service';
-import { activitiesOf } from '../progress/roll-up';
+import { CohortMove } from './cohort-move';
 import { VersionMoveRepository, type CohortToMove, type CurrentVersion } from './version-move.repository';
 
 /** As many cohorts are moved while the trainer waits; more are moved by jobs. */
@@ -28,18 +26,13 @@ export interface MoveAsked {
   readonly cohortIds: readonly string[];
 }
 
-/**
- * After a publication: those who have not started may go over to the new version. Whoever has begun stays with theirs, also
- * when they begin in this very moment.
- */
+/** After a publication: a trainer may take those who have not started over to the new version. */
 @Injectable()
 export class VersionMovesService {
   constructor(
     private readonly moves: VersionMoveRepository,
-    private readonly cohorts: CohortRepository,
-    private readonly trained: CohortsService,
-    private readonly progress: ProgressService,
-    private readonly courses: CoursesReader,
+    private readonly cohorts: CohortsService,
+    private readonly one: CohortMove,
     private readonly transactions: TransactionRunner,
     private readonly jobs: JobWriter,
     private readonly audit: AuditTrail,
@@ -70,34 +63,8 @@ export class VersionMovesService {
       return [];
     });
     let moved = 0;
-    for (const { id } of open) moved += await this.moveCohort(ctx, { cohortId: id, versionId: version.id });
+    for (const { id } of open) moved += await this.one.move(ctx, { cohortId: id, versionId: version.id });
     return { moved, later: open.length === 0 ? cohortIds.length : 0 };
-  }
-
-  /** One cohort, whoever asked for it. Returns how many people moved; none when it is closed or a newer version is out. */
-  async moveCohort(
-    ctx: OperationContext,
-    { cohortId, versionId }: { cohortId: string; versionId: string },
-  ): Promise<number> {
-    return this.transactions.run(ctx, async (ctx) => {
-      const cohort = await this.cohorts.find(ctx, cohortId, { lock: true });
-      if (!cohort || cohort.status === 'closed') return 0;
-      if ((await this.moves.current(ctx, cohort.courseId))?.id !== versionId) return 0;
-      const outline = await this.courses.outline(ctx, versionId);
-      await this.moves.carryDueDates(ctx, { cohortId, from: cohort.versionId, to: versionId });
-      const firstActivityId = activitiesOf(outline)[0]?.id ?? null;
-      const moved = await this.moves.move(ctx, { cohortId, versionId, firstActivityId });
-      for (const id of moved) await this.progress.rebuild(ctx, id);
-      if (cohort.versionId === versionId && moved.length === 0) return 0;
-      await this.cohorts.change(ctx, cohortId, {
-        versionId,
-        searchText: cohortSearchText(cohort.name, outline),
-        revision: cohort.revision + 1,
-      });
-      const details = { number: outline.number, people: moved.length };
-      await this.audit.record(ctx, { action: 'cohort.moved', subject: { kind: 'cohort', id: cohortId }, details });
-      return moved.length;
-    });
   }
 
   private async requireCurrent(ctx: OperationContext, { courseId, versionId }: MoveAsked): Promise<CurrentVersion> {
@@ -108,7 +75,7 @@ export class VersionMovesService {
   }
 
   private async requireCohort(ctx: OperationContext, id: string, courseId: string): Promise<CohortRow> {
-    const cohort = await this.trained.requireTrainer(ctx, id);
+    const cohort = await this.cohorts.requireTrainer(ctx, id);
     if (cohort.courseId !== courseId) throw notFound('cohort');
     if (cohort.status === 'closed') throw refusals.cohortClosed();
     return cohort;
