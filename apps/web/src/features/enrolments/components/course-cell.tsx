@@ -1,6 +1,8 @@
-import { Bidi } from '../../../ui/bidi';
-import { useFormat } from '../../../platform/format/use-format';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../platform/format/use-format';
+import { Bidi } from '../../../ui/bidi';
+import { TwoLines } from '../../../ui/two-lines';
+import classes from './course-cell.module.css';
 
 interface CourseCellProps {
   row: { courseTitle: string; doneCount: number; mandatoryCount: number };
@@ -10,13 +12,12 @@ interface CourseCellProps {
 export function CourseCell({ row }: CourseCellProps) {
   const { t } = useTranslation('common');
   const format = useFormat();
+  const share = { done: format.number(row.doneCount), total: format.number(row.mandatoryCount) };
   return (
-    <>
-      <Bidi>{row.courseTitle}</Bidi>
-      <br />
-      <small>
-        {t('job.running', { done: format.number(row.doneCount), total: format.number(row.mandatoryCount) })}
-      </small>
-    </>
+    <span className={classes.course}>
+      <TwoLines under={t('job.running', share)}>
+        <Bidi>{row.courseTitle}</Bidi>
+      </TwoLines>
+    </span>
   );
 }
