@@ -178,7 +178,7 @@ describe('reminders', () => {
     const sent = await messages(person.id);
     expect(sent.map(({ occasion }) => occasion).sort()).toEqual(['certificate-ready', 'result']);
     const result = sent.find(({ occasion }) => occasion === 'result');
-    expect(result?.text).toContain('réussi, avec 85 %');
+    expect(result?.text).toContain('réussi, avec 85\u00a0%');
     expect(result?.link).toContain(`/quiz/${cohort.finalTestId}/attempts/${attemptId}/result`);
   });
 
@@ -242,7 +242,8 @@ describe('reminders', () => {
     const [digest, ...more] = await messages(salma.id);
     expect(more).toHaveLength(0);
     expect(digest?.subject).toContain('en retard, 1');
-    expect(digest?.text).toContain('Inscriptions : 2 · À temps : 0 · En retard : 1 · Pas commencé : 0 · Terminé : 1');
+    const counts = 'Inscriptions : 2 · À temps : 0 · En retard : 1 · Pas commencé : 0 · Terminé : 1';
+    expect(digest?.text).toContain(counts.replaceAll(' :', '\u00a0:'));
     expect(digest?.text).toContain('mardi 24 novembre, 09:30');
   });
 
