@@ -7,7 +7,7 @@ export interface ReportDataset {
 
 /**
  * Fills an empty, migrated database with a programme of some years: three enrolments in five per person, seven cohorts in eight
- * ended, three certificates in five. Everything follows from row numbers, so two runs hold the same.
+ * ended, three certificates and three action plans in five. Everything follows from row numbers, so two runs hold the same.
  */
 export async function fillReportDataset(client: Client, { enrolments, providers }: ReportDataset): Promise<void> {
   for (const statement of STATEMENTS) {
@@ -23,7 +23,7 @@ export async function fillReportDataset(client: Client, { enrolments, providers 
 }
 
 const id = (kind: number, number: string): string =>
-  `('00000000-0000-7000-8${kind}00-' || lpad((${number})::text, 12, '0'))::uuid`;
+  `('00000000-0000-7000-8${kind.toString(16)}00-' || lpad((${number})::text, 12, '0'))::uuid`;
 const region = (number: string): string => `'MA-' || lpad((1 + (${number}) % 12)::text, 2, '0')`;
 const START = `timestamptz '2023-01-02 09:00+01'`;
 
@@ -81,4 +81,22 @@ const STATEMENTS = [
           case when e.final_passed_at is not null then 'achievement' else 'participation' end,
           'S' || e.id, 'C' || e.id, 'valid', '{}', k.ends_on + interval '6 days'
      from enrolments e join cohorts k on k.id = e.cohort_id where e.completed_at is not null`,
+  `insert into course_modules (id, version_id, lineage_id, position, title)
+   select ${id(10, 'n')}, ${id(6, 'n')}, ${id(10, 'n')}, 1, '{"fr":"Plan"}' from generate_series(1, 8) n`,
+  `insert into activities (id, version_id, module_id, lineage_id, position, kind, action_plan, mandatory, minutes, title)
+   select ${id(11, 'n')}, ${id(6, 'n')}, ${id(10, 'n')}, ${id(11, 'n')}, 1, 'assignment', true, true, 10, '{"fr":"Plan"}'
+     from generate_series(1, 8) n`,
+  `insert into action_plans (id, enrolment_id, activity_id, status, number, first_handed_in_at, handed_in_at, visa_comment,
+     visa_on_paper, decided_at, comment)
+   select ${id(12, 'n')}, e.id, a.id, case when n % 5 > 0 then 'validated' else 'awaits-visa' end, 1,
+          k.ends_on - interval '6 days', k.ends_on - interval '6 days', '', false,
+          case when n % 5 > 0 then k.ends_on - interval '1 day' end, ''
+     from (select e.*, row_number() over (order by e.id) as n from enrolments e) e join cohorts k on k.id = e.cohort_id
+     join activities a on a.version_id = e.version_id
+    where n % 5 < 3`,
+  `insert into action_checks (plan_id, position, checkpoint, state, note, file_ids, said_at, confirmed, confirmed_at)
+   select l.id, 1, 'six-weeks', case when n % 3 > 0 then 'done' else 'partly' end, 'Fait',
+          case when n % 2 > 0 then array[${id(13, 'n')}] else '{}' end, l.handed_in_at + interval '48 days',
+          case when n % 4 = 0 then true end, case when n % 4 = 0 then l.handed_in_at + interval '60 days' end
+     from (select *, row_number() over (order by id) as n from action_plans where status = 'validated') l where n % 3 < 2`,
 ];

@@ -17,6 +17,7 @@ import { TargetRepository } from './target/target.repository';
 import { TargetsService } from './target/targets.service';
 import { ReportCertificate } from './facts/report-certificate.entity';
 import { ReportEnrolment } from './facts/report-enrolment.entity';
+import { ReportPlan } from './facts/report-plan.entity';
 import { ReportFactsRepository } from './facts/report-facts.repository';
 import { ReportFacts } from './facts/report-facts.service';
 import { HomeVisit } from './visit/home-visit.entity';
@@ -26,7 +27,7 @@ import { HomeVisitsService } from './visit/home-visits.service';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([HomeVisit, ReportCertificate, ReportEnrolment, ReportExport, Target]),
+    TypeOrmModule.forFeature([HomeVisit, ReportCertificate, ReportEnrolment, ReportExport, ReportPlan, Target]),
     FilesModule,
     IdentityModule,
   ],

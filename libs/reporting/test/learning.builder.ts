@@ -137,3 +137,72 @@ export async function buildCertificate(
   );
   return id;
 }
+
+/** An action plan handed in on 10 March 2026, with one action; validated and checked when said. Instants as text. */
+export async function buildPlan(
+  sql: Sql,
+  { enrolmentId, cohort }: BuiltEnrolment,
+  given: { status?: string; submittedAt?: string; handedInAgainAt?: string; decidedAt?: string } = {},
+): Promise<string> {
+  const [id, activityId] = [newId(), await buildPlanActivity(sql, cohort.versionId)];
+  const submittedAt = given.submittedAt ?? '2026-03-10T10:00:00Z';
+  await sql(
+    `insert into action_plans (id, enrolment_id, activity_id, status, number, first_handed_in_at, handed_in_at, visa_comment,
+       visa_on_paper, decided_at, comment)
+     values ($1, $2, $3, $4, 1, $5, $6, '', false, $7, '')`,
+    [
+      id,
+      enrolmentId,
+      activityId,
+      given.status ?? 'awaits-visa',
+      submittedAt,
+      given.handedInAgainAt ?? submittedAt,
+      given.decidedAt ?? null,
+    ],
+  );
+  return id;
+}
+
+/** What was said of an action of a plan, by default done in words alone, six weeks after the end of March 2026. */
+export async function buildCheck(
+  sql: Sql,
+  planId: string,
+  given: {
+    position?: number;
+    checkpoint?: string;
+    state?: string;
+    files?: number;
+    saidAt?: string;
+    confirmed?: boolean;
+    confirmedAt?: string;
+  } = {},
+): Promise<void> {
+  await sql(
+    `insert into action_checks (plan_id, position, checkpoint, state, note, file_ids, said_at, confirmed, confirmed_at)
+     values ($1, $2, $3, $4, 'Fait', $5::uuid[], $6, $7, $8)`,
+    [
+      planId,
+      given.position ?? 1,
+      given.checkpoint ?? 'six-weeks',
+      given.state ?? 'done',
+      Array.from({ length: given.files ?? 0 }, newId),
+      given.saidAt ?? '2026-05-14T10:00:00Z',
+      given.confirmed ?? null,
+      given.confirmedAt ?? null,
+    ],
+  );
+}
+
+async function buildPlanActivity(sql: Sql, versionId: string): Promise<string> {
+  const [activityId, moduleId, position] = [newId(), newId(), ++counter];
+  await sql(
+    `insert into course_modules (id, version_id, lineage_id, position, title) values ($1, $2, $1, $3, '{"fr":"Plan"}')`,
+    [moduleId, versionId, position],
+  );
+  await sql(
+    `insert into activities (id, version_id, module_id, lineage_id, position, kind, action_plan, mandatory, minutes, title)
+     values ($1, $2, $3, $1, 1, 'assignment', true, true, 10, '{"fr":"Plan"}')`,
+    [activityId, versionId, moduleId],
+  );
+  return activityId;
+}

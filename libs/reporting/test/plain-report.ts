@@ -19,6 +19,12 @@ const COUNTED = [
   'trainedWomen',
   'achievement',
   'participation',
+  'plansSubmitted',
+  'plansSubmittedValidated',
+  'plansValidated',
+  'plansImplemented',
+  'plansDue',
+  'plansDueImplemented',
 ] as const;
 
 interface Told {
@@ -46,6 +52,13 @@ interface PlainEnrolment extends Told {
 interface PlainCertificate extends Told {
   readonly releasedOn: string;
   readonly kind: 'achievement' | 'participation';
+}
+
+interface PlainPlan extends Told {
+  readonly submittedOn: string;
+  readonly validatedOn: string | null;
+  readonly implementedOn: string | null;
+  readonly endsOn: string;
 }
 
 /**
@@ -77,6 +90,9 @@ export async function plainReport(
     note(lineOf(one), 'trained', one.person);
     if (one.sex === 'F') note(lineOf(one), 'trainedWomen', one.person);
   });
+  (await sql<PlainPlan>(PLANS)).forEach((one, index) => {
+    for (const name of countsOfPlan(one, within, period.today)) note(lineOf(one), name, String(index));
+  });
   return new Map(
     [...sets].map(([line, told]) => [
       line,
@@ -105,6 +121,31 @@ function membersOf(
     [sat && one.pre, 'paired', itself],
   ];
   return told.filter(([counts]) => counts).map(([, name, member]) => [name, member]);
+}
+
+function countsOfPlan(
+  { submittedOn, validatedOn, implementedOn, endsOn }: PlainPlan,
+  within: (day: string | null) => boolean,
+  today: string,
+): (typeof COUNTED)[number][] {
+  const dueOn = sixMonthsAfter(endsOn);
+  const due = validatedOn !== null && dueOn < today && within(dueOn);
+  const told: [boolean, (typeof COUNTED)[number]][] = [
+    [within(submittedOn), 'plansSubmitted'],
+    [within(submittedOn) && validatedOn !== null, 'plansSubmittedValidated'],
+    [within(validatedOn), 'plansValidated'],
+    [within(implementedOn), 'plansImplemented'],
+    [due, 'plansDue'],
+    [due && implementedOn !== null, 'plansDueImplemented'],
+  ];
+  return told.filter(([counts]) => counts).map(([, name]) => name);
+}
+
+/** Of the last day of a shorter month where that month has no such day. */
+function sixMonthsAfter(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + 6, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month + 5, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 function keyOf(told: Told, dimension: Dimension, year: number): string {
@@ -138,3 +179,16 @@ const CERTIFICATES = `
                   where f.enrolment_id = c.enrolment_id and (f.status <> 'revoked' or f.id = c.id))`)} as "releasedOn"
     from certificates c join enrolments e on e.id = c.enrolment_id ${joins('c')}
    where c.status = 'valid' or (c.status = 'issuing' and c.cycle > 1)`;
+
+/** What is known to be done, told check by check: shown by a file, or confirmed; never what was contested. */
+const PLANS = `
+  select ${told('e')}, ${day('l.first_handed_in_at')} as "submittedOn", k.ends_on::text as "endsOn",
+         case when l.status = 'validated' then ${day('l.decided_at')} end as "validatedOn",
+         case when l.status = 'validated' then ${day(`(
+           select min(known.at) from (
+             select said_at as at from action_checks
+              where plan_id = l.id and state = 'done' and file_ids <> '{}' and coalesce(confirmed, true)
+             union all
+             select confirmed_at from action_checks
+              where plan_id = l.id and state = 'done' and file_ids = '{}' and confirmed) known)`)} end as "implementedOn"
+    from action_plans l join enrolments e on e.id = l.enrolment_id join cohorts k on k.id = e.cohort_id ${joins('e')}`;

@@ -1,6 +1,14 @@
 import { newId } from '@tamkin/kernel';
 import { buildPerson, buildProvider, buildTerritory, type ServiceTest } from '@tamkin/testing';
-import { buildCertificate, buildCohort, buildCourse, buildEnrolment, type BuiltCohort } from './learning.builder';
+import {
+  buildCertificate,
+  buildCheck,
+  buildCohort,
+  buildCourse,
+  buildEnrolment,
+  buildPlan,
+  type BuiltCohort,
+} from './learning.builder';
 
 type Sql = ServiceTest['sql'];
 
@@ -11,6 +19,11 @@ export interface World {
 
 const PEOPLE = 60;
 const TYPES = ['bank', 'mfi_assoc', 'women_assoc', 'private_bds'];
+const UNDECIDED = ['awaits-visa', 'visa-refused', 'awaits-validation', 'sent-back'];
+const CHECKPOINTS = [
+  ['six-weeks', '2026-06-14T10:00:00Z'],
+  ['six-months', '2026-10-14T10:00:00Z'],
+] as const;
 const MONTHS = ['2025-11', '2026-01', '2026-03', '2026-05', '2026-08', '2026-10'];
 
 /** People of four providers in two regions who did all sorts of things. The same `seed` makes the same world. */
@@ -87,6 +100,35 @@ async function buildLearner(sql: Sql, draw: Drawing, { providerIds, branchOf, co
       ...(!passed && draw.chance(0.2) ? { withdrawnAt: at(9) } : {}),
     });
     if (draw.chance(0.6)) await buildRegisterLines(sql, draw, enrolment, { providerIds, at });
+    if (draw.chance(0.5)) await buildPlanOf(sql, draw, enrolment, at);
+  }
+}
+
+/** At any point of its life; what was said of it at six weeks, at six months, at both or never. */
+async function buildPlanOf(
+  sql: Sql,
+  draw: Drawing,
+  enrolment: Parameters<typeof buildPlan>[1],
+  at: (day: number) => string,
+): Promise<void> {
+  const status = draw.chance(0.6) ? 'validated' : draw.oneOf(UNDECIDED);
+  const planId = await buildPlan(sql, enrolment, {
+    status,
+    submittedAt: at(10),
+    ...(draw.chance(0.3) ? { handedInAgainAt: at(18) } : {}),
+    ...(status === 'validated' || status === 'sent-back' ? { decidedAt: at(22) } : {}),
+  });
+  for (const [checkpoint, saidAt] of CHECKPOINTS) {
+    for (const position of [1, 2]) {
+      if (!draw.chance(0.5)) continue;
+      const confirmed = draw.oneOf([undefined, true, false]);
+      await buildCheck(sql, planId, {
+        ...{ checkpoint, position, saidAt },
+        state: draw.oneOf(['done', 'done', 'partly', 'not-done']),
+        files: draw.oneOf([0, 0, 1]),
+        ...(confirmed === undefined ? {} : { confirmed, confirmedAt: '2026-10-15T09:00:00Z' }),
+      });
+    }
   }
 }
 

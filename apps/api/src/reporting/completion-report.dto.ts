@@ -37,6 +37,17 @@ export class ReportCountsDto {
   participation: number;
   /** Enrolments with a pre-test and a final test. */
   paired: number;
+  /** I.B1, action plans handed in for the first time. */
+  plansSubmitted: number;
+  /** Of `plansSubmitted`, validated by now. */
+  plansSubmittedValidated: number;
+  /** I.B1, validated in the period. */
+  plansValidated: number;
+  /** I.B1, became implemented in the period: an action done, shown by a file or confirmed by the manager. */
+  plansImplemented: number;
+  /** Validated plans whose six months ended in the period. */
+  plansDue: number;
+  plansDueImplemented: number;
 }
 
 /** Shares are 0–1; `null` where there is nobody to divide by. */
@@ -53,6 +64,10 @@ export class ReportRatesDto {
   knowledgeGain: number | null;
   /** I.L2: share of what was still to learn. */
   normalisedGain: number | null;
+  /** I.B1: plansSubmittedValidated ÷ plansSubmitted. */
+  validatedPlanShare: number | null;
+  /** I.B1: plansDueImplemented ÷ plansDue. */
+  implementedPlanShare: number | null;
 }
 
 export class ReportFiguresDto {
@@ -103,6 +118,14 @@ export class ListedCertificateDto {
   releasedAt: string;
 }
 
+export class ListedPlanDto {
+  id: string;
+  submittedAt: string;
+  validatedAt: string | null;
+  /** Since when an action is known to be done. */
+  implementedAt: string | null;
+}
+
 export class PersonLineDto {
   /** Of the line, not of the person. */
   key: string;
@@ -122,6 +145,8 @@ export class PersonLineDto {
   completedAt: string | null;
   withdrawnAt: string | null;
   certificate: ListedCertificateDto | null;
+  /** The action plan: in a list of plans the one listed, else the first of the enrolment. */
+  plan: ListedPlanDto | null;
   /** Further enrolments of this person behind the same number. */
   others: number;
 }
@@ -222,6 +247,7 @@ function toPersonLineDto(line: PersonLine, language: Language): PersonLineDto {
     completedAt: line.completedAt?.toISOString() ?? null,
     withdrawnAt: line.withdrawnAt?.toISOString() ?? null,
     certificate: line.certificate,
+    plan: line.plan,
     others: line.others,
   };
 }

@@ -59,7 +59,12 @@ describe('exports of the report', () => {
       'لغة الدورة',
       'لائحة الأشخاص',
     ]);
+    const planLines = (sheets[0]?.data ?? []).filter(([code]) => code === 'I.B1');
+    expect(planLines).toHaveLength(5);
+    const [, , rate, implemented, due] = planLines.at(-1) ?? [];
+    expect(rate).toBeCloseTo(Number(implemented) / Number(due));
     const people = sheets.at(-1)?.data ?? [];
+    expect(people[0]?.slice(-3)).toEqual(['تاريخ تسليم خطة العمل', 'تاريخ المصادقة على الخطة', 'تاريخ تنفيذ الخطة']);
     expect(people).toHaveLength(row.total + 1);
     expect(people[1]?.[9]).toBeInstanceOf(Date);
   });

@@ -3587,6 +3587,17 @@ export type ReportCountsDto = {
     participation: number;
     /** Enrolments with a pre-test and a final test. */
     paired: number;
+    /** I.B1, action plans handed in for the first time. */
+    plansSubmitted: number;
+    /** Of `plansSubmitted`, validated by now. */
+    plansSubmittedValidated: number;
+    /** I.B1, validated in the period. */
+    plansValidated: number;
+    /** I.B1, became implemented in the period: an action done, shown by a file or confirmed by the manager. */
+    plansImplemented: number;
+    /** Validated plans whose six months ended in the period. */
+    plansDue: number;
+    plansDueImplemented: number;
 };
 export type ReportRatesDto = {
     /** I.ST5: women ÷ women and men. */
@@ -3601,6 +3612,10 @@ export type ReportRatesDto = {
     knowledgeGain: number | null;
     /** I.L2: share of what was still to learn. */
     normalisedGain: number | null;
+    /** I.B1: plansSubmittedValidated ÷ plansSubmitted. */
+    validatedPlanShare: number | null;
+    /** I.B1: plansDueImplemented ÷ plansDue. */
+    implementedPlanShare: number | null;
 };
 export type ReportFiguresDto = {
     counts: ReportCountsDto;
@@ -3633,6 +3648,13 @@ export type ListedCertificateDto = {
     kind: string;
     releasedAt: string;
 };
+export type ListedPlanDto = {
+    id: string;
+    submittedAt: string;
+    validatedAt: string | null;
+    /** Since when an action is known to be done. */
+    implementedAt: string | null;
+};
 export type PersonLineDto = {
     /** Of the line, not of the person. */
     key: string;
@@ -3652,6 +3674,8 @@ export type PersonLineDto = {
     completedAt: string | null;
     withdrawnAt: string | null;
     certificate: (ListedCertificateDto) | null;
+    /** The action plan: in a list of plans the one listed, else the first of the enrolment. */
+    plan: (ListedPlanDto) | null;
     /** Further enrolments of this person behind the same number. */
     others: number;
 };
@@ -6597,7 +6621,7 @@ export function getCompletionReportBy(dimension: "provider" | "region" | "langua
 /**
  * The people behind one number, as many lines as the number says.
  */
-export function listReportedPeople(measure: "enrolled" | "participations" | "trained" | "trainedWomen" | "trainedMen" | "trainedNotStated" | "ended" | "completed" | "sat" | "passed" | "endedPassed" | "achievement" | "participation" | "paired" | "involved", { $from, to, provider, providerType, region, sex, ageBand, course, language, cursor, limit }: {
+export function listReportedPeople(measure: "enrolled" | "participations" | "trained" | "trainedWomen" | "trainedMen" | "trainedNotStated" | "ended" | "completed" | "sat" | "passed" | "endedPassed" | "achievement" | "participation" | "paired" | "plansSubmitted" | "plansSubmittedValidated" | "plansValidated" | "plansImplemented" | "plansDue" | "plansDueImplemented" | "involved", { $from, to, provider, providerType, region, sex, ageBand, course, language, cursor, limit }: {
     $from?: string;
     to?: string;
     provider?: string;

@@ -41,4 +41,8 @@ export class ActionCheck {
   @Column('uuid', { name: 'confirmed_by', nullable: true })
   @ForeignKey('Person', { name: 'action_checks_confirmed_by_fkey' })
   confirmedBy: string | null;
+
+  /** When the manager said so, or said no. */
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true })
+  confirmedAt: Date | null;
 }

@@ -31,8 +31,13 @@ export class ActionPlan {
   @Column('smallint')
   number: number;
 
+  /** The last time. */
   @Column('timestamptz', { name: 'handed_in_at' })
   handedInAt: Date;
+
+  /** A plan counts as submitted on this day, however often it came back. */
+  @Column('timestamptz', { name: 'first_handed_in_at' })
+  firstHandedInAt: Date;
 
   @Column('uuid', { name: 'visa_by', nullable: true })
   @ForeignKey('Person', { name: 'action_plans_visa_by_fkey' })

@@ -136,8 +136,9 @@ export class ActionPlanRepository extends BaseRepository<ActionPlan> {
   ): Promise<void> {
     const [row] = await this.query<{ id: string }>(
       ctx,
-      `insert into action_plans (id, enrolment_id, activity_id, status, number, handed_in_at, visa_comment, visa_on_paper, comment)
-       values ($1, $2, $3, 'awaits-visa', 1, $4, '', false, '')
+      `insert into action_plans (id, enrolment_id, activity_id, status, number, first_handed_in_at, handed_in_at, visa_comment,
+                                 visa_on_paper, comment)
+       values ($1, $2, $3, 'awaits-visa', 1, $4, $4, '', false, '')
        on conflict (enrolment_id, activity_id) do update
           set status = 'awaits-visa', number = action_plans.number + 1, handed_in_at = excluded.handed_in_at, visa_by = null,
               visa_at = null, visa_comment = '', visa_on_paper = false, decided_by = null, decided_at = null
@@ -193,7 +194,7 @@ export class ActionPlanRepository extends BaseRepository<ActionPlan> {
          values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (plan_id, position, checkpoint) do update
             set state = excluded.state, note = excluded.note, file_ids = excluded.file_ids, said_at = excluded.said_at,
-                confirmed = null, confirmed_by = null
+                confirmed = null, confirmed_by = null, confirmed_at = null
           where (action_checks.state, action_checks.note, action_checks.file_ids)
                 is distinct from (excluded.state, excluded.note, excluded.file_ids)`,
         [given.planId, position, given.checkpoint, state, note, fileIds, given.now],
@@ -201,16 +202,24 @@ export class ActionPlanRepository extends BaseRepository<ActionPlan> {
     }
   }
 
-  /** False when nothing was said about that action yet. */
+  /** False when nothing was said about that action yet. Said again it keeps the day on which it was first said. */
   async confirm(
     ctx: OperationContext,
-    given: { planId: string; checkpoint: Checkpoint; position: number; confirmed: boolean; by: string | null },
+    given: {
+      planId: string;
+      checkpoint: Checkpoint;
+      position: number;
+      confirmed: boolean;
+      by: string | null;
+      at: Date;
+    },
   ): Promise<boolean> {
     const rows = await this.query(
       ctx,
-      `update action_checks set confirmed = $4, confirmed_by = $5
+      `update action_checks
+          set confirmed = $4, confirmed_by = $5, confirmed_at = case when confirmed = $4 then confirmed_at else $6 end
         where plan_id = $1 and checkpoint = $2 and position = $3 returning plan_id`,
-      [given.planId, given.checkpoint, given.position, given.confirmed, given.by],
+      [given.planId, given.checkpoint, given.position, given.confirmed, given.by, given.at],
     );
     return rows.length > 0;
   }

@@ -141,7 +141,8 @@ export class ActionPlans {
     await this.transactions.run(ctx, async (ctx) => {
       const plan = await this.requirePlan(ctx, given.id);
       if (!this.manages(ctx, plan)) throw notFound('action-plan');
-      const known = await this.plans.confirm(ctx, { ...given, planId: given.id, by: actorPersonId(ctx) });
+      const [by, at] = [actorPersonId(ctx), this.clock.now()];
+      const known = await this.plans.confirm(ctx, { ...given, planId: given.id, by, at });
       if (!known) throw notFound('action-check');
     });
   }

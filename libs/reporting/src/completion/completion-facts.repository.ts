@@ -38,8 +38,8 @@ function keyOf(dimension: Dimension, dim: string): string {
 }
 
 /**
- * Every measure is told by enrolments or by certificates, so each is counted in passes over its own facts: by provider (sets
- * of enrolments, and providers) and by person. A line without any fact of one sort has nulls there.
+ * Every measure is told by enrolments, by certificates or by plans, so each is counted in passes over its own facts: by provider
+ * (sets of enrolments, and providers), by person and by plan. A line without any fact of one sort has nulls there.
  */
 export function figuresSql(facts: FactsSql): string {
   return `${facts.text},
@@ -69,9 +69,11 @@ export function figuresSql(facts: FactsSql): string {
     trained_counted as (
       select f.dim, ${counted('person', 'by-certificate')}
         from (select f.dim, true as certified, min(f.sex) as sex
-                from certified_by_person f group by f.person_id, f.dim) f group by f.dim)
+                from certified_by_person f group by f.person_id, f.dim) f group by f.dim),
+    plans_counted as (select f.dim, ${counted('plan', 'by-plan')} from plan_facts f group by f.dim)
     select *, dim::text as dim from enrolments_counted
-      full join certificates_counted using (dim) full join enrolled_counted using (dim) full join trained_counted using (dim)`;
+      full join certificates_counted using (dim) full join enrolled_counted using (dim) full join trained_counted using (dim)
+      full join plans_counted using (dim)`;
 }
 
 /** Providers whose certified staff, of one line of the breakdown, are enough. */
@@ -79,7 +81,7 @@ export function providersTrained(): string {
   return `
       select f.dim, f.provider_id, f.staff
         from (select f.dim, f.provider_id, count(distinct f.person_id)::int as staff
-                from facts f where ${MEASURES.providersTrained.where} group by f.dim, f.provider_id) f
+                from certificate_facts f where ${MEASURES.providersTrained.where} group by f.dim, f.provider_id) f
        where ${enoughStaff('f')}`;
 }
 

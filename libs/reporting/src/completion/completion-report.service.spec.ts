@@ -10,7 +10,14 @@ import {
   reviewerGrant,
   type ServiceTest,
 } from '@tamkin/testing';
-import { buildCertificate, buildCohort, buildCourse, buildEnrolment } from '../../test/learning.builder';
+import {
+  buildCertificate,
+  buildCheck,
+  buildCohort,
+  buildCourse,
+  buildEnrolment,
+  buildPlan,
+} from '../../test/learning.builder';
 import { buildRandomWorld, type World } from '../../test/random-world';
 import { ReportingModule } from '../reporting.module';
 import { CompletionReportService } from './completion-report.service';
@@ -130,6 +137,45 @@ describe('the completion report', () => {
     expect(counted).toMatchObject({ sat: 3, passed: 2, paired: 2, ended: 4, endedPassed: 2 });
     expect(rates).toMatchObject({ knowledgeGain: 15, normalisedGain: 0.3, passRateOfEnrolled: 0.5 });
     expect(rates.passRate).toBeCloseTo(2 / 3);
+  });
+
+  it('counts a plan as submitted when it was first handed in, and as validated on the day of the trainer', async () => {
+    const providerId = await buildProvider(sql);
+    const cohort = await buildCohort(sql);
+    const enrol = async () => buildEnrolment(sql, { personId: (await buildPerson(sql)).id, providerId, cohort });
+    await buildPlan(sql, await enrol(), {
+      status: 'validated',
+      submittedAt: '2026-03-30T10:00:00Z',
+      handedInAgainAt: '2026-04-02T10:00:00Z',
+      decidedAt: '2026-04-03T10:00:00Z',
+    });
+    await buildPlan(sql, await enrol(), { status: 'sent-back', decidedAt: '2026-04-03T10:00:00Z' });
+    const spring = { from: '2026-04-01', to: '2026-06-30' };
+    expect(await counts()).toMatchObject({ plansSubmitted: 2, plansSubmittedValidated: 1, plansValidated: 1 });
+    expect(await counts(spring)).toMatchObject({ plansSubmitted: 0, plansValidated: 1 });
+    expect((await report.headline(reviewer, YEAR)).figures.rates.validatedPlanShare).toBe(0.5);
+  });
+
+  it('counts a plan as implemented when a file or the manager shows that an action is done, never by words alone', async () => {
+    const providerId = await buildProvider(sql);
+    const cohort = await buildCohort(sql); // until 31 March: six months are over on 30 September
+    const plan = async (status = 'validated') => {
+      const enrolment = await buildEnrolment(sql, { personId: (await buildPerson(sql)).id, providerId, cohort });
+      return buildPlan(sql, enrolment, { status, decidedAt: '2026-03-25T10:00:00Z' });
+    };
+    const confirmedAt = '2026-10-02T10:00:00Z';
+    await buildCheck(sql, await plan(), { files: 1 });
+    await buildCheck(sql, await plan(), { confirmed: true, confirmedAt });
+    await buildCheck(sql, await plan());
+    await buildCheck(sql, await plan(), { files: 1, confirmed: false, confirmedAt });
+    await buildCheck(sql, await plan(), { state: 'partly', files: 2, confirmed: true, confirmedAt });
+    await buildCheck(sql, await plan('awaits-validation'), { files: 1 });
+    await plan();
+    const { counts: counted, rates } = (await report.headline(reviewer, YEAR)).figures;
+    expect(counted).toMatchObject({ plansSubmitted: 7, plansImplemented: 2, plansDue: 6, plansDueImplemented: 2 });
+    expect(rates.implementedPlanShare).toBeCloseTo(1 / 3);
+    expect(await counts({ from: '2026-05-01', to: '2026-05-31' })).toMatchObject({ plansImplemented: 1, plansDue: 0 });
+    expect(await counts({ from: '2026-09-01', to: '2026-09-30' })).toMatchObject({ plansImplemented: 0, plansDue: 6 });
   });
 
   it('tells women, men and those who did not say apart', async () => {

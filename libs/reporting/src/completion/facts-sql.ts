@@ -24,10 +24,10 @@ const DIMENSION_SQL: Readonly<Record<Dimension, string>> = {
 const TYPE_OF: Partial<Record<Dimension, string>> = { provider: 'uuid', course: 'uuid', 'age-band': 'int' };
 
 /**
- * Writes `with enrolment_facts as (…), certificate_facts as (…), facts as (…)`: one row per enrolment and one per standing
- * certificate that the period touches, inside the asker's scope and the filters, with `dim` for a breakdown; `facts` is both
- * of them. They come from `report_enrolments` and `report_certificates`, which follow every fact in its own transaction: a
- * report is always of now.
+ * Writes `with enrolment_facts as (…), certificate_facts as (…), plan_facts as (…), facts as (…)`: one row per enrolment, per
+ * standing certificate and per action plan that the period touches, inside the asker's scope and the filters, with `dim` for a
+ * breakdown; `facts` has what all of them tell. They come from the narrow tables `report_…`, which follow every fact in its own
+ * transaction: a report is always of now.
  */
 export class FactsSql {
   readonly parameters: unknown[] = [];
@@ -47,7 +47,8 @@ export class FactsSql {
     this.text = `
       with enrolment_facts as not materialized (${select(enrolmentFacts(period, ageBand(year)))}),
       certificate_facts as not materialized (${select(certificateFacts(period, ageBand(year)))}),
-      facts as (select * from enrolment_facts union all select * from certificate_facts)`;
+      plan_facts as not materialized (${select(planFacts(period, ageBand(year)))}),
+      facts as (${KINDS.map((kind) => `select ${IN_ALL} from ${kind}`).join(' union all ')})`;
   }
 
   private keeps(name: Dimension, filters: ReportFilters): string {
@@ -62,6 +63,10 @@ export class FactsSql {
     const begin = first ? `(select ${first}::timestamp at time zone ${zone}::text)` : null;
     const end = last ? `(select (${last} + 1)::timestamp at time zone ${zone}::text)` : null;
     const now = this.bind(today);
+    const inPeriod = (day: string): string[] => [
+      ...(first ? [`${day} >= ${first}`] : []),
+      ...(last ? [`${day} <= ${last}`] : []),
+    ];
     return {
       open: !first && !last,
       within: (instant) =>
@@ -70,11 +75,8 @@ export class FactsSql {
           ...(begin ? [`${instant} >= ${begin}`] : []),
           ...(end ? [`${instant} < ${end}`] : []),
         ].join(' and '),
-      ended: [
-        `(f.closed or f.ends_on < ${now}::date)`,
-        ...(first ? [`f.ends_on >= ${first}`] : []),
-        ...(last ? [`f.ends_on <= ${last}`] : []),
-      ].join(' and '),
+      ended: [`(f.closed or f.ends_on < ${now}::date)`, ...inPeriod('f.ends_on')].join(' and '),
+      due: ['f.validated_at is not null', `f.due_on < ${now}::date`, ...inPeriod('f.due_on')].join(' and '),
     };
   }
 
@@ -90,6 +92,8 @@ interface Period {
   readonly open: boolean;
   /** The cohort of the enrolment ended in the period. */
   readonly ended: string;
+  /** The action plan was validated, and its six months ended in the period. */
+  readonly due: string;
   within(instant: string): string;
 }
 
@@ -99,6 +103,8 @@ function ageBand(year: string | null): string {
   return `coalesce(width_bucket(${year}::int - f.birth_year, array[25, 35, 45, 55]), ${AGE_BANDS.indexOf('unknown')})`;
 }
 
+const KINDS = ['enrolment_facts', 'certificate_facts', 'plan_facts'] as const;
+const IN_ALL = 'enrolment_id, person_id, provider_id, course_id, sex, at, dim';
 const SHARED = `f.enrolment_id, f.person_id, f.provider_id, f.course_id, f.provider_type, f.region, f.language, f.sex`;
 
 function enrolmentFacts({ open, within, ended }: Period, band: string): string {
@@ -106,8 +112,7 @@ function enrolmentFacts({ open, within, ended }: Period, band: string): string {
   return `
     select ${SHARED}, ${band} as age_band, f.enrolled_at as at,
            ${within('f.enrolled_at')} as enrolled, ${within('f.started_at')} as started, ${ended} as ended,
-           ${within('f.final_sat_at')} as sat, f.complete, f.pass, f.gain, f.pre,
-           false as certified, false as achievement, false as participation
+           ${within('f.final_sat_at')} as sat, f.complete, f.pass, f.gain, f.pre
       from report_enrolments f
       ${open ? '' : `where ${touched.map((condition) => `(${condition})`).join(' or ')}`}`;
 }
@@ -116,8 +121,16 @@ function enrolmentFacts({ open, within, ended }: Period, band: string): string {
 function certificateFacts({ within }: Period, band: string): string {
   return `
     select ${SHARED}, ${band} as age_band, f.first_released_at as at,
-           false as enrolled, false as started, false as ended, false as sat, false as complete, false as pass,
-           null::float8 as gain, null::float8 as pre,
            true as certified, f.achievement, not f.achievement as participation
       from report_certificates f where ${within('f.first_released_at')}`;
+}
+
+/** A plan counts where and for whom its enrolment does. */
+function planFacts({ within, due }: Period, band: string): string {
+  const [submitted, validated, implemented] = ['f.submitted_at', 'f.validated_at', 'f.implemented_at'].map(within);
+  return `
+    select ${SHARED}, ${band} as age_band, f.plan_id, f.submitted_at as at,
+           ${submitted} as submitted, ${validated} as validated, ${implemented} as implemented, ${due} as due,
+           f.validated_at is not null as valid, f.implemented_at is not null as real
+      from report_plans f where (${submitted}) or (${validated}) or (${implemented}) or (${due})`;
 }

@@ -17,6 +17,10 @@ export interface Rates {
   readonly knowledgeGain: number | null;
   /** I.L2 as a share of what was still to learn: Σ(final − pre) ÷ Σ(100 − pre). */
   readonly normalisedGain: number | null;
+  /** I.B1: of the plans submitted in the period, those validated by now. */
+  readonly validatedPlanShare: number | null;
+  /** I.B1: of the validated plans whose six months ended in the period, those implemented. */
+  readonly implementedPlanShare: number | null;
 }
 
 export interface Figures {
@@ -40,6 +44,8 @@ export function figuresOf(counts: Counts, sums: GainSums): Figures {
       passRateOfEnrolled: share(counts.endedPassed, counts.ended),
       knowledgeGain: share(sums.gain, counts.paired),
       normalisedGain: share(sums.gain, sums.toLearn),
+      validatedPlanShare: share(counts.plansSubmittedValidated, counts.plansSubmitted),
+      implementedPlanShare: share(counts.plansDueImplemented, counts.plansDue),
     },
   };
 }

@@ -3,11 +3,19 @@
  * `where` picks its facts (columns of the facts of a period, see `facts-sql.ts`).
  */
 export interface Measure {
-  readonly of: 'person' | 'participation' | 'enrolment' | 'provider';
-  /** Which facts can be picked: of `enrolment_facts`, of `certificate_facts` or of both. */
-  readonly told: 'by-enrolment' | 'by-certificate' | 'by-both';
+  readonly of: 'person' | 'participation' | 'enrolment' | 'plan' | 'provider';
+  /** Which facts can be picked: see `FACTS_OF`. */
+  readonly told: keyof typeof FACTS_OF;
   readonly where: string;
 }
+
+/** The facts that tell a measure; `facts` is all of them together. */
+export const FACTS_OF = {
+  'by-enrolment': 'enrolment_facts',
+  'by-certificate': 'certificate_facts',
+  'by-plan': 'plan_facts',
+  'by-all': 'facts',
+} as const;
 
 /**
  * Everything the completion report counts (domain §5.2). Indicators are made of these, so that each number of a report has one
@@ -40,8 +48,18 @@ export const MEASURES = {
   participation: { of: 'enrolment', told: 'by-certificate', where: 'f.participation' },
   /** I.L2: enrolments with both a pre-test and a final test sat in the period. */
   paired: { of: 'enrolment', told: 'by-enrolment', where: 'f.sat and f.gain is not null' },
+  /** I.B1: action plans first handed in in the period, and those of them that are validated by now. */
+  plansSubmitted: { of: 'plan', told: 'by-plan', where: 'f.submitted' },
+  plansSubmittedValidated: { of: 'plan', told: 'by-plan', where: 'f.submitted and f.valid' },
+  /** I.B1: validated by the trainer in the period. */
+  plansValidated: { of: 'plan', told: 'by-plan', where: 'f.validated' },
+  /** I.B1: became implemented in the period: an action is done, shown by a file or confirmed by the manager. */
+  plansImplemented: { of: 'plan', told: 'by-plan', where: 'f.implemented' },
+  /** Validated plans whose six months ended in the period, and those of them that are implemented. */
+  plansDue: { of: 'plan', told: 'by-plan', where: 'f.due' },
+  plansDueImplemented: { of: 'plan', told: 'by-plan', where: 'f.due and f.real' },
   /** Every enrolment that anything above counts: the list that is exported. */
-  involved: { of: 'enrolment', told: 'by-both', where: 'true' },
+  involved: { of: 'enrolment', told: 'by-all', where: 'true' },
 } as const satisfies Record<string, Measure>;
 
 export type MeasureName = keyof typeof MEASURES;

@@ -13,7 +13,7 @@ import { DataSource } from 'typeorm';
 import { Target } from '../target/target.entity';
 import { providersTrained } from './completion-facts.repository';
 import { FactsSql, type FactsRequest } from './facts-sql';
-import { MEASURES, type PeopleMeasureName, type ProviderMeasureName } from './measure';
+import { FACTS_OF, MEASURES, type PeopleMeasureName, type ProviderMeasureName } from './measure';
 
 /** A line of the list behind a number about people. Holds no answers and no scores. */
 export interface PersonLine {
@@ -36,8 +36,18 @@ export interface PersonLine {
   readonly completedAt: Date | null;
   readonly withdrawnAt: Date | null;
   readonly certificate: { readonly serial: string; readonly kind: string; readonly releasedAt: string } | null;
+  /** The first of the enrolment; in a list of plans, the one listed. Instants as ISO 8601 text. */
+  readonly plan: ListedPlan | null;
   /** Further enrolments of this person that the number takes in, beside the one shown. */
   readonly others: number;
+}
+
+/** How far an action plan has come. */
+export interface ListedPlan {
+  readonly id: string;
+  readonly submittedAt: string;
+  readonly validatedAt: string | null;
+  readonly implementedAt: string | null;
 }
 
 export const PARTICIPATION_STATUSES = ['not-started', 'in-progress', 'completed', 'withdrawn'] as const;
@@ -61,6 +71,7 @@ const LINE_OF = {
   person: 'f.person_id::text',
   participation: `f.person_id::text || ' ' || f.course_id::text`,
   enrolment: 'f.enrolment_id::text',
+  plan: 'f.plan_id::text',
 } as const;
 
 type Counted<T> = T & { total: number };
@@ -159,15 +170,15 @@ function bindAll(facts: FactsSql, values: readonly unknown[]): string {
 const PROVIDER_LINES: Readonly<Record<ProviderMeasureName, string>> = {
   providersReached: `
     select f.provider_id, count(distinct f.person_id)::int as staff
-      from facts f where ${MEASURES.providersReached.where} group by f.provider_id`,
+      from enrolment_facts f where ${MEASURES.providersReached.where} group by f.provider_id`,
   providersTrained: providersTrained(),
 };
 
-/** One line per person, participation or enrolment; of several facts the latest is shown. */
+/** One line per person, participation, enrolment or action plan; of several facts the latest is shown. */
 function linesSql(measure: PeopleMeasureName): string {
-  const { of, where } = MEASURES[measure];
+  const { of, told, where } = MEASURES[measure];
   return `
-    chosen as (select ${LINE_OF[of]} as key, f.* from facts f where ${where}),
+    chosen as (select ${LINE_OF[of]} as key, f.* from ${FACTS_OF[told]} f where ${where}),
     lines as (
       select distinct on (f.key) f.key, f.person_id, f.provider_id, f.enrolment_id, f.sex,
              count(*) over (partition by f.key)::int - 1 as others
@@ -185,7 +196,11 @@ const LINE_COLUMNS = `
   e.enrolled_at as "enrolledAt", e.started_at as "startedAt", e.completed_at as "completedAt",
   e.withdrawn_at as "withdrawnAt",
   (select jsonb_build_object('serial', h.serial, 'kind', h.kind, 'releasedAt', h.released_at)
-     from certificates h where h.enrolment_id = e.id and h.status = 'valid' limit 1) as certificate`;
+     from certificates h where h.enrolment_id = e.id and h.status = 'valid' limit 1) as certificate,
+  (select jsonb_build_object('id', h.plan_id, 'submittedAt', h.submitted_at, 'validatedAt', h.validated_at,
+                             'implementedAt', h.implemented_at)
+     from report_plans h where h.enrolment_id = e.id
+    order by (h.plan_id::text = l.key) desc, h.submitted_at limit 1) as plan`;
 
 const LINE_JOINS = `
   join enrolments e on e.id = l.enrolment_id

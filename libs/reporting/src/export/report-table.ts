@@ -43,6 +43,14 @@ const COLUMNS: readonly (CountedMeasure | keyof Rates)[] = [
   'paired',
   'knowledgeGain',
   'normalisedGain',
+  'plansSubmitted',
+  'plansSubmittedValidated',
+  'validatedPlanShare',
+  'plansValidated',
+  'plansImplemented',
+  'plansDue',
+  'plansDueImplemented',
+  'implementedPlanShare',
 ];
 
 /** How many people stand behind each rate: outside, a rate of fewer than five is withheld like a count. */
@@ -53,24 +61,32 @@ const BASE: Readonly<Record<keyof Rates, readonly CountedMeasure[]>> = {
   passRateOfEnrolled: ['ended', 'endedPassed'],
   knowledgeGain: ['paired'],
   normalisedGain: ['paired'],
+  validatedPlanShare: ['plansSubmitted', 'plansSubmittedValidated'],
+  implementedPlanShare: ['plansDue', 'plansDueImplemented'],
 };
 
-/** Indicator → what the sheet shows as its figure, and the counts its share is made of. */
-const INDICATORS: readonly (readonly [code: string, shown: CountedMeasure | keyof Rates, of?: string])[] = [
-  ['I.P1', 'providersReached'],
-  ['I.P2', 'providersTrained'],
-  ['I.ST1', 'enrolled'],
-  ['I.ST2', 'trained'],
-  ['I.ST3', 'participations'],
-  ['I.ST5', 'womenShare'],
-  ['I.C1', 'completionRate'],
-  ['I.C3', 'passRate'],
-  ['I.C3b', 'passRateOfEnrolled'],
-  ['I.C4a', 'achievement'],
-  ['I.C4b', 'participation'],
-  ['I.L2', 'knowledgeGain'],
-  ['I.L2b', 'normalisedGain'],
-];
+/** What the sheet shows, in order. An indicator of several lines tells them by letter; its target stands beside the line that says so. */
+const INDICATORS: readonly (readonly [line: string, shown: CountedMeasure | keyof Rates, target?: TargetIndicator])[] =
+  [
+    ['I.P1', 'providersReached', 'I.P1'],
+    ['I.P2', 'providersTrained', 'I.P2'],
+    ['I.ST1', 'enrolled', 'I.ST1'],
+    ['I.ST2', 'trained', 'I.ST2'],
+    ['I.ST3', 'participations', 'I.ST3'],
+    ['I.ST5', 'womenShare', 'I.ST5'],
+    ['I.C1', 'completionRate', 'I.C1'],
+    ['I.C3', 'passRate', 'I.C3'],
+    ['I.C3b', 'passRateOfEnrolled'],
+    ['I.C4a', 'achievement', 'I.C4'],
+    ['I.C4b', 'participation'],
+    ['I.L2', 'knowledgeGain'],
+    ['I.L2b', 'normalisedGain'],
+    ['I.B1a', 'plansSubmitted'],
+    ['I.B1b', 'validatedPlanShare'],
+    ['I.B1c', 'plansValidated'],
+    ['I.B1d', 'plansImplemented'],
+    ['I.B1e', 'implementedPlanShare', 'I.B1'],
+  ];
 
 export function indicatorTable(
   say: Say,
@@ -79,22 +95,22 @@ export function indicatorTable(
   outside: boolean,
 ): ReportTable {
   const header = ['code', 'indicator', 'value', 'numerator', 'denominator', 'target', 'definition'];
-  const rows = INDICATORS.map(([code, shown]): Cell[] => {
+  const rows = INDICATORS.map(([line, shown, targeted]): Cell[] => {
     const base = isRate(shown) ? BASE[shown] : [];
     const [whole, part] =
       shown === 'womenShare'
         ? [counts.trainedWomen + counts.trainedMen, counts.trainedWomen]
         : base.map((name) => counts[name]);
     const small = outside && isSmall(isRate(shown) ? (whole ?? 0) : counts[shown]);
-    const target = targets.get(code.replace(/[ab]$/, '') as TargetIndicator);
+    const target = targeted && targets.get(targeted);
     return [
-      code.replace(/[ab]$/, ''),
-      say(`indicators.${code}.name`),
+      line.replace(/[a-z]$/, ''),
+      say(`indicators.${line}.name`),
       small ? withheld(say) : cellOf(shown, { counts, rates }),
       small || part === undefined ? null : part,
       small || whole === undefined ? null : whole,
-      target === undefined || /b$/.test(code) ? null : isShareTarget(code) ? { share: target / 100 } : target,
-      say(`indicators.${code}.definition`),
+      target === undefined ? null : isRate(shown) ? { share: target / 100 } : target,
+      say(`indicators.${line}.definition`),
     ];
   });
   return { name: say('sheets.indicators'), header: header.map((name) => say(`columns.${name}`)), rows };
@@ -149,6 +165,9 @@ const PEOPLE_COLUMNS = [
   'certificateKind',
   'serial',
   'releasedAt',
+  'planSubmittedAt',
+  'planValidatedAt',
+  'planImplementedAt',
 ] as const;
 
 export function peopleHeader(say: Say): string[] {
@@ -161,7 +180,7 @@ export function personRow(say: Say, line: PersonLine, language: Language): Cell[
   const arabic =
     line.familyArabic || line.givenArabic ? { given: line.givenArabic ?? '', family: line.familyArabic ?? '' } : null;
   const other: Language = language === 'ar' ? 'fr' : 'ar';
-  const { certificate } = line;
+  const { certificate, plan } = line;
   return [
     displayName({ latin, arabic }, language),
     arabic ? displayName({ latin, arabic }, other) : null,
@@ -178,12 +197,15 @@ export function personRow(say: Say, line: PersonLine, language: Language): Cell[
     instant(line.withdrawnAt),
     certificate ? say(`certificates.${certificate.kind}`) : null,
     certificate?.serial ?? null,
-    instant(certificate ? new Date(certificate.releasedAt) : null),
+    instant(certificate?.releasedAt),
+    instant(plan?.submittedAt),
+    instant(plan?.validatedAt),
+    instant(plan?.implementedAt),
   ];
 }
 
-function instant(at: Date | null): Cell {
-  return at ? { instant: at } : null;
+function instant(at: Date | string | null | undefined): Cell {
+  return at ? { instant: new Date(at) } : null;
 }
 
 function cellOf(name: CountedMeasure | keyof Rates, { counts, rates }: Figures): Cell {
@@ -199,10 +221,6 @@ function isRate(name: CountedMeasure | keyof Rates): name is keyof Rates {
 
 function isSmall(count: number): boolean {
   return count > 0 && count < SMALLEST_CELL;
-}
-
-function isShareTarget(code: string): boolean {
-  return code === 'I.ST5' || code === 'I.C1' || code === 'I.C3';
 }
 
 function withheld(say: Say): string {

@@ -11,7 +11,11 @@ const ASTRAY = `
   union
   select enrolment_id from (table report_certificates_now except table report_certificates) c
   union
-  select enrolment_id from (table report_certificates except table report_certificates_now) c`;
+  select enrolment_id from (table report_certificates except table report_certificates_now) c
+  union
+  select enrolment_id from (table report_plans_now except table report_plans) l
+  union
+  select enrolment_id from (table report_plans except table report_plans_now) l`;
 
 @Injectable()
 export class ReportFactsRepository extends BaseRepository<ReportEnrolment> {
@@ -25,8 +29,10 @@ export class ReportFactsRepository extends BaseRepository<ReportEnrolment> {
 
   async writeAnew(ctx: OperationContext, enrolmentIds: readonly string[]): Promise<void> {
     await this.query(ctx, 'delete from report_enrolments where enrolment_id = any($1::uuid[])', [enrolmentIds]);
-    await this.query(ctx, 'select report_note_enrolments($1::uuid[]), report_note_certificates($1::uuid[])', [
-      enrolmentIds,
-    ]);
+    await this.query(
+      ctx,
+      'select report_note_enrolments($1::uuid[]), report_note_certificates($1::uuid[]), report_note_plans($1::uuid[])',
+      [enrolmentIds],
+    );
   }
 }

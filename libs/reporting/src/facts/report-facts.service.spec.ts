@@ -46,8 +46,41 @@ const CHANGES: readonly (readonly [string, readonly string[]])[] = [
     ['update enrolments set started_at = coalesce(started_at, enrolled_at), final_passed_at = null, pre_score = 5'],
   ],
   [
+    'plans decided',
+    [`update action_plans set status = 'validated', decided_at = '2026-07-01T10:00:00Z' where status = 'sent-back'`],
+  ],
+  [
+    'plans confirmed',
+    [`update action_checks set confirmed = true, confirmed_at = '2026-08-01T10:00:00Z' where confirmed is null`],
+  ],
+  ['plans contested', [`update action_checks set confirmed = false where checkpoint = 'six-weeks' and position = 1`]],
+  [
+    'actions said again',
+    [
+      `update action_checks set state = 'done', file_ids = '{}', confirmed = null, confirmed_at = null where position = 2`,
+    ],
+  ],
+  ['what was said taken back', [`delete from action_checks where position = 1 and checkpoint = 'six-months'`]],
+  [
+    'an enrolment that moves with its plan',
+    [
+      `update enrolments e set provider_id = (select id from providers where type = 'women_assoc')
+        where exists (select 1 from action_plans l where l.enrolment_id = e.id)`,
+    ],
+  ],
+  [
+    'a plan taken back',
+    [
+      `delete from action_checks where plan_id in (select id from action_plans where status <> 'validated')`,
+      `delete from action_plans where status <> 'validated'`,
+    ],
+  ],
+  [
     'an enrolment taken back',
-    ['delete from enrolments e where not exists (select 1 from certificates c where c.enrolment_id = e.id)'],
+    [
+      `delete from enrolments e where not exists (select 1 from certificates c where c.enrolment_id = e.id)
+          and not exists (select 1 from action_plans l where l.enrolment_id = e.id)`,
+    ],
   ],
 ];
 
@@ -109,6 +142,8 @@ describe('what the completion report counts', () => {
     await sql(`update report_enrolments set closed = not closed, sex = 'not-stated'`);
     await sql('delete from report_certificates where achievement');
     await sql(`update report_certificates set region = 'MA-12'`);
+    await sql('delete from report_plans where implemented_at is null');
+    await sql('update report_plans set implemented_at = null, due_on = due_on + 400');
     expect(await said()).not.toEqual(wanted);
 
     expect(await test.get(ReportFacts).putRight(ctx)).toBeGreaterThan(0);

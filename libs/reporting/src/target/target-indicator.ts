@@ -12,6 +12,7 @@ export const TARGET_INDICATORS = {
   'I.C1': 100,
   'I.C3': 100,
   'I.C4': 1_000_000,
+  'I.B1': 100,
 } as const;
 
 export type TargetIndicator = keyof typeof TARGET_INDICATORS;

@@ -25,6 +25,12 @@ export const TARGETED = {
   'I.C1': { list: 'people', measure: 'completed', percent: true, reached: ({ rates }) => share(rates.completionRate) },
   'I.C3': { list: 'people', measure: 'passed', percent: true, reached: ({ rates }) => share(rates.passRate) },
   'I.C4': { list: 'people', measure: 'achievement', percent: false, reached: ({ counts }) => counts.achievement },
+  'I.B1': {
+    list: 'people',
+    measure: 'plansDueImplemented',
+    percent: true,
+    reached: ({ rates }) => share(rates.implementedPlanShare),
+  },
 } as const satisfies Record<string, Targeted>;
 
 export type TargetedIndicator = keyof typeof TARGETED;

@@ -60,6 +60,13 @@ export function BreakdownTable({ dimension, lines, address }: BreakdownTableProp
     }),
     column('achievement', (line) => open(line, 'achievement')),
     column('participation', (line) => open(line, 'participation')),
+    column('plans', (line) => open(line, 'plansSubmitted')),
+    column('plansValidated', (line) => open(line, 'plansValidated')),
+    column('plansImplemented', (line) => open(line, 'plansImplemented')),
+    column('implemented', (line) => {
+      const { plansDue, plansDueImplemented } = line.figures.counts;
+      return open(line, 'plansDue', plansDue === 0 ? '–' : <Share part={plansDueImplemented} whole={plansDue} />);
+    }),
   ];
   return (
     <DataTable

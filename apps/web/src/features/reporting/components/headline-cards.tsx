@@ -111,6 +111,31 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
         {t('pairs', { count: counts.paired })}
         {rates.normalisedGain !== null && t('normalised', { percent: percent(rates.normalisedGain, 1) })}
       </FigureCard>
+      <FigureCard
+        title={t('cards.plans.title')}
+        value={format.number(counts.plansSubmitted)}
+        href={people('plansSubmitted')}
+        definition={t('cards.plans.definition')}
+      >
+        {counts.plansSubmitted > 0 && (
+          <TextLink href={people('plansSubmittedValidated')}>
+            {t('ofSubmitted', { share: format.share(counts.plansSubmittedValidated, counts.plansSubmitted) })}
+          </TextLink>
+        )}
+        <TextLink href={people('plansValidated')}>{t('plansValidated', { count: counts.plansValidated })}</TextLink>
+        <TextLink href={people('plansImplemented')}>
+          {t('plansImplemented', { count: counts.plansImplemented })}
+        </TextLink>
+      </FigureCard>
+      <FigureCard
+        title={t('cards.implemented.title')}
+        value={percent(counts.plansDueImplemented, counts.plansDue)}
+        href={people('plansDueImplemented')}
+        target={targetOf('I.B1')}
+        definition={t('cards.implemented.definition')}
+      >
+        <TextLink href={people('plansDue')}>{of(counts.plansDueImplemented, counts.plansDue)}</TextLink>
+      </FigureCard>
     </FigureCards>
   );
 }

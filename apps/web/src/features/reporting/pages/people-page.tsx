@@ -1,4 +1,4 @@
-import type { PersonLineDto } from '@tamkin/api-client';
+import type { ListedPlanDto, PersonLineDto } from '@tamkin/api-client';
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
@@ -57,6 +57,7 @@ export default function PeoplePage() {
       header: t('columns.certificate'),
       cell: ({ certificate }) => <Certificate serial={certificate?.serial ?? null} />,
     },
+    { key: 'plan', header: t('columns.plan'), cell: ({ plan }) => (plan ? <ListedPlan plan={plan} /> : '–') },
   ];
   return (
     <Page
@@ -90,4 +91,15 @@ function Certificate({ serial }: { serial: string | null }) {
     </bdi>
   );
   return active.role === 'reviewer' ? <TextLink href={`/register?search=${serial}`}>{said}</TextLink> : said;
+}
+
+/** How far an action plan has come, and since when; opens the plan. */
+function ListedPlan({ plan: { id, submittedAt, validatedAt, implementedAt } }: { plan: ListedPlanDto }) {
+  const { t } = useTranslation('reporting');
+  const state = implementedAt ? 'implemented' : validatedAt ? 'validated' : 'submitted';
+  return (
+    <TwoLines under={<DateText value={implementedAt ?? validatedAt ?? submittedAt} />}>
+      <TextLink href={`/action-plans/${id}`}>{t(`planStates.${state}`)}</TextLink>
+    </TwoLines>
+  );
 }
