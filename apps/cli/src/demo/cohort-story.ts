@@ -215,7 +215,9 @@ export class CohortStory {
     const activity = [...this.course.activities.values()].find(({ actionPlan }) => actionPlan);
     if (this.cohort.status !== 'finished' || !activity) return;
     for (const [index, { person, actionPlanValidated }] of this.cohort.enrolments.entries()) {
-      if (actionPlanValidated) await this.handedIn.followUp(this.place(person), activity, this.cohort.endsOn, index);
+      if (!actionPlanValidated) continue;
+      const about = { place: this.place(person), focalPoint: this.focalPointOf(person) };
+      await this.handedIn.followUp(about, activity, this.cohort.endsOn, index);
     }
   }
 

@@ -48,5 +48,9 @@ export function readDemo<T>(name: string): T {
 }
 
 export function readDemoText(name: string): string {
-  return readFileSync(projectPath('apps', 'cli', 'demo', name), 'utf8');
+  return readDemoBytes(name).toString('utf8');
+}
+
+export function readDemoBytes(name: string): Buffer {
+  return readFileSync(projectPath('apps', 'cli', 'demo', name));
 }

@@ -1,5 +1,6 @@
 import {
   ActionPlans,
+  AssignmentsService,
   MarkRelease,
   MyActionPlans,
   PeerReviewRounds,
@@ -11,7 +12,7 @@ import {
 import { inLanguage, type OperationContext } from '@tamkin/kernel';
 import type { StoryTools } from './cohort-story';
 import type { WorkState } from './demo-cohort';
-import { readDemo } from './demo-files';
+import { readDemo, readDemoBytes } from './demo-files';
 import type { DemoWork } from './demo-work';
 import type { LearnerPlace, LearnerStory } from './learner-story';
 import type { LoadedActivity } from './load-course';
@@ -183,8 +184,16 @@ export class WorkStory {
     await plans.decide(this.trainer, { ...found, decision: outcome, comment });
   }
 
-  /** Six weeks after the end two of three answer; six months after, one of three. */
-  async followUp(place: LearnerPlace, activity: LoadedActivity, endsOn: string, index: number): Promise<void> {
+  /**
+   * Six weeks after the end two of three answer; six months after, one of three. Some show a photo, and the focal point confirms
+   * some of it a few days later.
+   */
+  async followUp(
+    { place, focalPoint }: Pick<WorkingPerson, 'place' | 'focalPoint'>,
+    activity: LoadedActivity,
+    endsOn: string,
+    index: number,
+  ): Promise<void> {
     const mine = this.tools.app.get(MyActionPlans);
     const where = { enrolmentId: place.enrolmentId, activityId: activity.id };
     const note = inLanguage(this.work.followUp, place.language);
@@ -195,12 +204,24 @@ export class WorkStory {
       this.tools.clock.travelTo(at(day, '12:40'));
       const { plan } = await mine.mine(place.ctx, where);
       if (plan?.status !== 'validated') continue;
+      const photo = index % 4 === 0 ? [await this.photo(place, activity)] : [];
       const actions = plan.actions.map(({ position }) => {
         const state = position === 1 || checkpoint === 'six-months' ? ('done' as const) : ('partly' as const);
-        return { position, state, note, fileIds: [] };
+        return { position, state, note, fileIds: position === 1 ? photo : [] };
       });
       await mine.report(place.ctx, { ...where, checkpoint, actions });
+      if (!focalPoint || index % 2 === 1) continue;
+      this.tools.clock.travelTo(at(daysAfter(day, 4), '09:10'));
+      await this.tools.app
+        .get(ActionPlans)
+        .confirm(focalPoint, { id: plan.id, checkpoint, position: 1, confirmed: true });
     }
+  }
+
+  private async photo({ ctx, enrolmentId }: LearnerPlace, { id }: LoadedActivity): Promise<string> {
+    const [name, content] = ['fiche.jpg', readDemoBytes('evidence.jpg')];
+    const place = { enrolmentId, activityId: id };
+    return (await this.tools.app.get(AssignmentsService).upload(ctx, { ...place, name, content })).id;
   }
 
   private async planOf(

@@ -11,9 +11,15 @@ export const REPORT_DEFAULTS = {
   course: '',
   language: '',
   by: 'region',
+  /** Which figures the breakdown tells: see `FIGURE_GROUPS`. */
+  show: 'training',
 };
 
 export type ReportAddress = typeof REPORT_DEFAULTS;
+
+/** What the figures of a breakdown are about: all of them side by side would not fit a screen. */
+export const FIGURE_GROUPS = ['training', 'plans'] as const;
+export type FigureGroup = (typeof FIGURE_GROUPS)[number];
 
 /** Filters in the order they are shown, the most used first. */
 export const FILTER_NAMES = ['region', 'sex', 'providerType', 'provider', 'course', 'language', 'ageBand'] as const;
@@ -28,7 +34,7 @@ export function listAddress(
 ): string {
   const params = new URLSearchParams({ measure });
   for (const [name, value] of Object.entries({ ...address, ...also })) {
-    if (name === 'by' || name === 'measure') continue;
+    if (name === 'by' || name === 'show' || name === 'measure') continue;
     if (value !== '' && value !== REPORT_DEFAULTS[name as keyof ReportAddress]) params.set(name, value);
   }
   return `/report/${list}?${params.toString()}`;

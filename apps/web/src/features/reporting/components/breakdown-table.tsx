@@ -7,19 +7,21 @@ import { Share } from '../../../ui/share';
 import { TextLink } from '../../../ui/text-link';
 import { TwoLines } from '../../../ui/two-lines';
 import { DIMENSION_FILTERS, type DimensionName } from '../dimensions';
-import { listAddress, type ReportAddress } from '../report-address';
+import { listAddress, type FigureGroup, type ReportAddress } from '../report-address';
 import { useLineName } from './use-line-name';
 
 interface BreakdownTableProps {
   dimension: DimensionName;
   lines: readonly BreakdownLineDto[];
   address: ReportAddress;
+  group: FigureGroup;
 }
 
 type Line = BreakdownLineDto;
+type Counted = keyof ReportCountsDto;
 
 /** The figures line by line; every number opens its list, a share comes with its n. */
-export function BreakdownTable({ dimension, lines, address }: BreakdownTableProps) {
+export function BreakdownTable({ dimension, lines, address, group }: BreakdownTableProps) {
   const { t } = useTranslation('reporting');
   const format = useFormat();
   const nameOf = useLineName(dimension);
@@ -29,49 +31,55 @@ export function BreakdownTable({ dimension, lines, address }: BreakdownTableProp
     numeric: true,
     cell,
   });
-  const open = (line: Line, measure: keyof ReportCountsDto, words?: ReactNode): ReactNode => {
+  const open = (line: Line, measure: Counted, words?: ReactNode): ReactNode => {
     const value = line.figures.counts[measure];
     const said = words ?? format.number(value);
     const href = listAddress('people', measure, address, { [DIMENSION_FILTERS[dimension]]: line.key });
     return value === 0 ? said : <TextLink href={href}>{said}</TextLink>;
   };
-  const columns: Column<Line>[] = [
-    { key: 'name', header: t(`dimensions.${dimension}`), cell: (line) => <bdi>{nameOf(line)}</bdi> },
-    column('enrolled', (line) => open(line, 'enrolled')),
-    column('trained', (line) => open(line, 'trained')),
-    column('women', (line) => {
-      const { trainedWomen, trainedMen } = line.figures.counts;
-      const both = trainedWomen + trainedMen;
-      return open(line, 'trainedWomen', both === 0 ? '–' : <Share part={trainedWomen} whole={both} />);
-    }),
-    column('completed', (line) => {
-      const { completed, ended } = line.figures.counts;
-      return open(line, 'ended', ended === 0 ? '–' : <Share part={completed} whole={ended} />);
-    }),
-    column('passed', (line) => {
-      const { passed, sat } = line.figures.counts;
-      return open(line, 'sat', sat === 0 ? '–' : <Share part={passed} whole={sat} />);
-    }),
-    column('gain', (line) => {
-      const gain = line.figures.rates.knowledgeGain;
-      const n = format.number(line.figures.counts.paired);
-      const said = gain === null ? '–' : <TwoLines under={t('gainOf', { n })}>{format.number(gain, 1)}</TwoLines>;
-      return open(line, 'paired', said);
-    }),
-    column('achievement', (line) => open(line, 'achievement')),
-    column('participation', (line) => open(line, 'participation')),
-    column('plans', (line) => open(line, 'plansSubmitted')),
-    column('plansValidated', (line) => open(line, 'plansValidated')),
-    column('plansImplemented', (line) => open(line, 'plansImplemented')),
-    column('implemented', (line) => {
-      const { plansDue, plansDueImplemented } = line.figures.counts;
-      return open(line, 'plansDue', plansDue === 0 ? '–' : <Share part={plansDueImplemented} whole={plansDue} />);
-    }),
-  ];
+  const share = (line: Line, list: Counted, part: Counted, whole: Counted): ReactNode => {
+    const { [part]: some, [whole]: all } = line.figures.counts;
+    return open(line, list, all === 0 ? '–' : <Share part={some} whole={all} />);
+  };
+  const gain = (line: Line): ReactNode => {
+    const points = line.figures.rates.knowledgeGain;
+    const n = format.number(line.figures.counts.paired);
+    const said = points === null ? '–' : <TwoLines under={t('gainOf', { n })}>{format.number(points, 1)}</TwoLines>;
+    return open(line, 'paired', said);
+  };
+  const women = (line: Line): ReactNode => {
+    const { trainedWomen, trainedMen } = line.figures.counts;
+    const both = trainedWomen + trainedMen;
+    return open(line, 'trainedWomen', both === 0 ? '–' : <Share part={trainedWomen} whole={both} />);
+  };
+  const columns: Record<FigureGroup, Column<Line>[]> = {
+    training: [
+      column('enrolled', (line) => open(line, 'enrolled')),
+      column('trained', (line) => open(line, 'trained')),
+      column('women', women),
+      column('completed', (line) => share(line, 'ended', 'completed', 'ended')),
+      column('passed', (line) => share(line, 'sat', 'passed', 'sat')),
+      column('gain', gain),
+      column('achievement', (line) => open(line, 'achievement')),
+      column('participation', (line) => open(line, 'participation')),
+    ],
+    plans: [
+      column('plans', (line) => open(line, 'plansSubmitted')),
+      column('plansSubmittedValidated', (line) =>
+        share(line, 'plansSubmittedValidated', 'plansSubmittedValidated', 'plansSubmitted'),
+      ),
+      column('plansValidated', (line) => open(line, 'plansValidated')),
+      column('plansImplemented', (line) => open(line, 'plansImplemented')),
+      column('implemented', (line) => share(line, 'plansDue', 'plansDueImplemented', 'plansDue')),
+    ],
+  };
   return (
     <DataTable
       caption={t('breakdown.caption', { dimension: t(`dimensions.${dimension}`) })}
-      columns={columns}
+      columns={[
+        { key: 'name', header: t(`dimensions.${dimension}`), cell: (line) => <bdi>{nameOf(line)}</bdi> },
+        ...columns[group],
+      ]}
       rows={lines}
       rowKey={({ key }) => key}
     />

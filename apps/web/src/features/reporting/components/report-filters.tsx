@@ -45,7 +45,11 @@ export function ReportFilters({ address, onChange }: ReportFiltersProps) {
     />
   );
   return (
-    <FilterBar values={address} defaults={{ ...REPORT_DEFAULTS, by: address.by }} onChange={onChange}>
+    <FilterBar
+      values={address}
+      defaults={{ ...REPORT_DEFAULTS, by: address.by, show: address.show }}
+      onChange={onChange}
+    >
       <FilterSelect
         label={t('filters.period')}
         value={address.period}

@@ -51,7 +51,7 @@ export default function ReportPage() {
       </Loaded>
       <Section title={t('breakdown.title')}>
         <DimensionTabs active={dimension} />
-        <Breakdown address={address} dimension={dimension} />
+        <Breakdown address={address} dimension={dimension} onChange={setAddress} />
       </Section>
       <Group mt="lg">
         <PrintButton />
