@@ -51,6 +51,18 @@ describe('signing in', () => {
     expect(unknown).toEqual(known);
   });
 
+  it('lets no more than five guesses through when many are made at the same moment', async () => {
+    const { userName } = await buildPerson(api.sql, { passwordHash });
+    const guesses = await Promise.all(
+      Array.from({ length: 12 }, (_, guess) =>
+        api.request('POST', '/sessions', { login: userName, password: `guess number ${guess}` }),
+      ),
+    );
+    const codes = guesses.map((answer) => answer.json<{ code: string }>().code);
+    expect(codes.filter((code) => code === 'sign-in.wrong')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'sign-in.locked')).toHaveLength(7);
+  });
+
   it('counts wrong passwords by phone, e-mail and user name together', async () => {
     const { id, userName } = await buildPerson(api.sql, { passwordHash });
     await api.sql(`update persons set email = 'five.tries@example.org' where id = $1`, [id]);

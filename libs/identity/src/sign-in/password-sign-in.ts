@@ -31,13 +31,10 @@ export class PasswordSignIn {
     const candidate = await this.accounts.findByLogin(ctx, typed);
     const subject = candidate ?? { login: typed.phone ?? typed.name };
     const now = this.clock.now();
-    const until = await this.failures.lockedUntil(ctx, subject, now);
+    const until = await this.failures.takeTry(ctx, subject, now);
     if (until) throw resting(until, now);
     const matched = await this.passwords.matches(candidate?.passwordHash ?? null, password);
-    if (!candidate || !matched) {
-      await this.failures.count(ctx, subject, now);
-      throw new DomainError('not-signed-in', 'sign-in.wrong');
-    }
+    if (!candidate || !matched) throw new DomainError('not-signed-in', 'sign-in.wrong');
     return this.transactions.run(ctx, async (ctx) => {
       await this.failures.forgive(ctx, candidate.personId);
       return this.sessions.open(ctx, candidate.personId);

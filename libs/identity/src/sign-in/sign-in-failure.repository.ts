@@ -12,15 +12,17 @@ const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
 /** Two to this power is already above the longest rest. */
 const LONGEST_DOUBLING = 6;
 
-/** One statement, so that attempts in parallel all count. */
-const COUNT = `
+/** One statement, so that of many tries at the same moment no more are let through than one after the other. */
+const TAKE_TRY = `
   insert into sign_in_failures as f (subject_hash, failures, last_failed_at) values ($1, 1, $2)
   on conflict (subject_hash) do update
      set failures = least(f.failures + 1, 1000),
          locked_until = case when f.failures + 1 >= $3
                              then $2::timestamptz + make_interval(mins => least(60, (2 ^ least(f.failures + 1 - $3, $4))::int))
                              else f.locked_until end,
-         last_failed_at = $2`;
+         last_failed_at = $2
+   where f.locked_until is null or f.locked_until <= $2
+  returning 1`;
 
 /** Who a try is counted for: the person where the login is somebody's, so that phone, e-mail and user name count together. */
 export type SignInSubject = { readonly personId: string } | { readonly login: string };
@@ -31,22 +33,23 @@ export class SignInFailureRepository extends BaseRepository<SignInFailure> {
     super(dataSource, SignInFailure);
   }
 
-  /** Until when this subject rests; `null` when it may try. */
-  async lockedUntil(ctx: OperationContext, subject: SignInSubject, now: Date): Promise<Date | null> {
-    const [row] = await this.query<{ lockedUntil: Date }>(
-      ctx,
-      'select locked_until as "lockedUntil" from sign_in_failures where subject_hash = $1 and locked_until > $2',
-      [hashOf(subject), now],
-    );
-    return row?.lockedUntil ?? null;
-  }
-
-  /** Counts one more and forgets those of which nothing was heard for a day. */
-  async count(ctx: OperationContext, subject: SignInSubject, now: Date): Promise<void> {
+  /**
+   * Counts a try as wrong before it is looked at; a right one is forgiven, and all of them after a day without any. Returns
+   * until when the subject rests instead, and `null` when it may try.
+   */
+  async takeTry(ctx: OperationContext, subject: SignInSubject, now: Date): Promise<Date | null> {
+    const hash = hashOf(subject);
     await this.query(ctx, 'delete from sign_in_failures where last_failed_at < $1', [
       new Date(now.getTime() - FORGOTTEN_AFTER_MS),
     ]);
-    await this.query(ctx, COUNT, [hashOf(subject), now, FAILURES_BEFORE_LOCK, LONGEST_DOUBLING]);
+    const taken = await this.query(ctx, TAKE_TRY, [hash, now, FAILURES_BEFORE_LOCK, LONGEST_DOUBLING]);
+    if (taken.length > 0) return null;
+    const [row] = await this.query<{ lockedUntil: Date }>(
+      ctx,
+      'select locked_until as "lockedUntil" from sign_in_failures where subject_hash = $1 and locked_until > $2',
+      [hash, now],
+    );
+    return row?.lockedUntil ?? null;
   }
 
   async forgive(ctx: OperationContext, personId: string): Promise<void> {
