@@ -87,6 +87,9 @@ describe('StoredFiles', () => {
     const content = Buffer.from('\ufeffNom;Téléphone\r\nحنان;0612345678\r\n');
     const kept = await files.store(ctx, { kind: 'import', name: 'staff.CSV', content, ownerId: null });
     expect(kept.contentType).toBe('text/csv');
+    const unicode = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Nom\tTél\nحنان\t0612345678', 'utf16le')]);
+    const saved = await files.store(ctx, { kind: 'import', name: 'staff.txt', content: unicode, ownerId: null });
+    expect(saved.contentType).toBe('text/csv');
   });
 
   it('replaces the bytes when a repeated job stores the same id', async () => {

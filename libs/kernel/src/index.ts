@@ -10,4 +10,5 @@ export * from './operation-context';
 export * from './page';
 export * from './role';
 export * from './transaction';
+export * from './western-digits';
 export * from './zone-offsets';

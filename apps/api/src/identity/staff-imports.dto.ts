@@ -56,6 +56,8 @@ export class StaffImportDto {
   done: number;
   total: number;
   counts: StaffImportCountsDto;
+  /** Headings of columns that were not understood, as in the file: nothing was taken from them. */
+  unreadHeadings: string[];
   createdAt: Date;
   finishedAt: Date | null;
 }
@@ -105,6 +107,7 @@ export function toStaffImportDto(item: StaffImportItem, language: Language, tran
     done,
     total,
     counts,
+    unreadHeadings: [...item.unreadHeadings],
     createdAt,
     finishedAt,
   };

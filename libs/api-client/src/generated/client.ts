@@ -278,6 +278,25 @@ export type AttemptDto = {
     /** Empty once handed in. */
     questions: ShownQuestionDto[];
 };
+export type SaveAnswerDto = {
+    /** Of choices; in order for an ordering question. */
+    keys?: string[];
+    /** Of a numeric question; `null` takes the answer back. */
+    value?: number | null;
+    /** Of a question answered in words. */
+    text?: string;
+    /** Of matching and sorting. */
+    pairs?: AnswerPairDto[];
+    /** Of a text with gaps. */
+    gaps?: AnswerGapDto[];
+    /** Of photos and recordings: files sent before with `uploadAnswerFile`. */
+    fileIds?: string[];
+    /** Places on a picture. */
+    points?: PicturePointDto[];
+    /** The answer that stood on the screen before, `null` when none did: one that came from another browser meanwhile is then
+    kept, and this one refused. Left out, whatever stands is replaced. */
+    replaces?: (AnswerDto) | null;
+};
 export type ShownLevelDto = {
     key: string;
     text: string;
@@ -3367,6 +3386,8 @@ export type StaffImportDto = {
     done: number;
     total: number;
     counts: StaffImportCountsDto;
+    /** Headings of columns that were not understood, as in the file: nothing was taken from them. */
+    unreadHeadings: string[];
     createdAt: string;
     finishedAt: string | null;
 };
@@ -4063,13 +4084,14 @@ export function getAttempt(id: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
- * Keeps one answer; the last one that arrives stands. Refused after the deadline and after the hand-in.
+ * Keeps one answer. Refused after the deadline, after the hand-in, and when another browser has answered differently in the
+ * meantime.
  */
-export function saveAnswer(id: string, questionId: string, answerDto: AnswerDto, opts?: Oazapfts.RequestOpts) {
+export function saveAnswer(id: string, questionId: string, saveAnswerDto: SaveAnswerDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchText(`/api/v1/me/attempts/${encodeURIComponent(id)}/answers/${encodeURIComponent(questionId)}`, oazapfts.json({
         ...opts,
         method: "PUT",
-        body: answerDto
+        body: saveAnswerDto
     })));
 }
 /**

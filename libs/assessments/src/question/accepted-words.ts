@@ -1,4 +1,4 @@
-import { foldText, type FieldProblem } from '@tamkin/kernel';
+import { foldText, westernDigits, type FieldProblem } from '@tamkin/kernel';
 import { notFitting } from './given-answer';
 import { overridesDirection, plainText } from './plain-text';
 import type { QuestionText, QuestionTexts } from './question-body';
@@ -7,7 +7,6 @@ import type { QuestionText, QuestionTexts } from './question-body';
 export const WORDS_LIMIT = 200;
 /** Most variants accepted per language and field. */
 export const MAX_VARIANTS = 20;
-const ARABIC_DIGITS = '٠١٢٣٤٥٦٧٨٩';
 const EDGES = /^[\s"'«».,;:!?؟،؛…()-]+|[\s"'«».,;:!?؟،؛…()-]+$/gu;
 
 /** Some words of a learner as they are kept; `null` when there are none. */
@@ -47,6 +46,6 @@ function exactly(text: string): string {
 }
 
 function loosely(text: string): string {
-  const digits = plainText(text).replace(/[٠-٩]/g, (digit) => String(ARABIC_DIGITS.indexOf(digit)));
+  const digits = westernDigits(plainText(text));
   return foldText(digits).replace(EDGES, '') || foldText(digits);
 }

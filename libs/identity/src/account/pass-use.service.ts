@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '@tamkin/database';
-import { Clock, DomainError, notFound, type OperationContext, type PersonNames } from '@tamkin/kernel';
+import { Clock, DomainError, notFound, westernDigits, type OperationContext, type PersonNames } from '@tamkin/kernel';
 import { PersonRepository } from '../person/person.repository';
 import { toE164 } from '../person/phone-number';
 import { namesOf } from '../person/profile.service';
@@ -51,7 +51,7 @@ export class PassUseService {
     const pass = candidate ? await this.passes.findCode(ctx, candidate.personId) : null;
     if (!pass) throw new DomainError('not-signed-in', 'code.wrong');
     const mayTry = await this.passes.takeTry(ctx, pass.id, CODE_TRIES);
-    const digits = input.code.replace(/\D/g, '');
+    const digits = westernDigits(input.code).replace(/\D/g, '');
     if (!this.secrets.codeMatches(pass.id, digits, pass.secretHash)) {
       throw new DomainError('not-signed-in', 'code.wrong');
     }

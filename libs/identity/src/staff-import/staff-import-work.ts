@@ -31,12 +31,13 @@ export class StaffImportWork {
     const row = await this.imports.find(ctx, importId);
     if (row?.status !== 'reading') return;
     try {
-      const plan = await this.planFile(ctx, row);
+      const { plan, unreadHeadings } = await this.planFile(ctx, row);
       await this.transactions.run(ctx, async (ctx) => {
         await this.imports.clearRows(ctx, importId);
         for (const chunk of chunksOf(plan.rows)) await this.imports.saveRows(ctx, importId, chunk);
         const counts = await this.imports.counts(ctx, importId);
-        await this.imports.change(ctx, importId, { status: 'ready', counts, total: plan.rows.length });
+        const total = plan.rows.length;
+        await this.imports.change(ctx, importId, { status: 'ready', counts, total, unreadHeadings });
       });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -68,12 +69,16 @@ export class StaffImportWork {
     await this.finish(ctx, row, plan);
   }
 
-  private async planFile(ctx: OperationContext, { fileId, providerId, personId }: StaffImport): Promise<StaffListPlan> {
+  private async planFile(
+    ctx: OperationContext,
+    { fileId, providerId, personId }: StaffImport,
+  ): Promise<{ plan: StaffListPlan; unreadHeadings: string[] }> {
     const { read } = await this.files.open(ctx, fileId);
     const sheet = await readSheet(await buffer(await read()));
     const branches = await this.lists.branches(ctx, providerId);
-    const rows = readStaffList(sheet, branches, this.clock.now().getUTCFullYear());
-    return this.writer.plan(ctx, { providerId, senderId: personId, rows });
+    const { rows, unreadHeadings } = readStaffList(sheet, branches, this.clock.now().getUTCFullYear());
+    const plan = await this.writer.plan(ctx, { providerId, senderId: personId, rows });
+    return { plan, unreadHeadings: [...unreadHeadings] };
   }
 
   private async writeChunk(ctx: OperationContext, row: StaffImport, plan: StaffListPlan, done: number): Promise<void> {

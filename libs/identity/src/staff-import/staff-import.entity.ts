@@ -47,6 +47,10 @@ export class StaffImport {
   @Column('jsonb')
   counts: StaffImportCounts;
 
+  /** Headings of columns that were not understood: nothing was taken from them. */
+  @Column('text', { name: 'unread_headings', array: true, default: () => "'{}'" })
+  unreadHeadings: string[];
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

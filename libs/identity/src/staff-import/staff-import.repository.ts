@@ -31,6 +31,7 @@ export interface StaffImportItem {
   readonly done: number;
   readonly total: number;
   readonly counts: StaffImportCounts;
+  readonly unreadHeadings: readonly string[];
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
 }
@@ -63,6 +64,7 @@ const ITEM = `
   select i.id, i.provider_id as "providerId", v.name as "providerName", i.person_id as "senderId",
          p.given_latin as "givenLatin", p.family_latin as "familyLatin", p.given_arabic as "givenArabic",
          p.family_arabic as "familyArabic", f.name as "fileName", i.status, i.problem, i.done, i.total, i.counts,
+         i.unread_headings as "unreadHeadings",
          i.created_at as "createdAt", i.finished_at as "finishedAt"
     from staff_imports i
     join providers v on v.id = i.provider_id

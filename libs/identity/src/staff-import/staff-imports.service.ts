@@ -72,6 +72,7 @@ export class StaffImportsService {
         personId: senderId,
         fileId,
         ...start,
+        unreadHeadings: [],
         createdAt: now,
         finishedAt: null,
       });

@@ -1,4 +1,4 @@
-import { foldText } from '@tamkin/kernel';
+import { foldText, westernDigits } from '@tamkin/kernel';
 
 /** Types that fit into one line of a sheet. */
 export const SHEET_TYPES = ['single', 'multiple', 'true-false', 'numeric', 'short-text', 'ordering'] as const;
@@ -40,7 +40,7 @@ export function placesOf(words: string): number[] | null {
 
 /** `1 250,5` and `1250.5`. */
 export function numberOf(word: string): number {
-  const digits = word.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  const digits = westernDigits(word);
   return digits.trim() === '' ? Number.NaN : Number(digits.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
 }
 

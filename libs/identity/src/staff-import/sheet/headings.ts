@@ -20,6 +20,7 @@ export type Column = (typeof COLUMNS)[number];
 const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   givenLatin: [
     'prenom',
+    'prenoms',
     'prenom latin',
     'prenom fr',
     'prenom francais',
@@ -32,6 +33,7 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   ],
   familyLatin: [
     'nom',
+    'noms',
     'nom latin',
     'nom fr',
     'nom francais',
@@ -73,6 +75,8 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
     'nom et prenom',
     'prenom et nom',
     'nom prenom',
+    'noms et prenoms',
+    'prenoms et noms',
     'full name',
     'name',
     'الاسم الكامل',
@@ -85,6 +89,17 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
     'tel',
     'no telephone',
     'n telephone',
+    'n de telephone',
+    'n tel',
+    'n de tel',
+    'numero de tel',
+    'no tel',
+    'num tel',
+    'numero tel',
+    'tel portable',
+    'telephone portable',
+    'telephone mobile',
+    'n gsm',
     'numero de telephone',
     'numero',
     'gsm',
@@ -97,6 +112,9 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
     'رقم الهاتف',
     'الهاتف المحمول',
     'الهاتف النقال',
+    'رقم الهاتف المحمول',
+    'رقم الهاتف النقال',
+    'رقم الواتساب',
   ],
   email: [
     'email',
@@ -111,9 +129,11 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
     'البريد الالكتروني',
     'البريد',
   ],
-  sex: ['sexe', 'genre', 'sex', 'gender', 'f m', 'h f', 'الجنس', 'النوع'],
+  sex: ['sexe', 'civilite', 'genre', 'sex', 'gender', 'f m', 'h f', 'الجنس', 'النوع'],
   birthYear: [
     'annee de naissance',
+    'annee naissance',
+    'ne e le',
     'date de naissance',
     'naissance',
     'annee',
@@ -128,17 +148,20 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   ],
   positionFamily: ['fonction', 'poste', 'metier', 'position', 'job', 'job title', 'الوظيفه', 'المهمه', 'المنصب'],
   language: ['langue', 'langue preferee', 'language', 'preferred language', 'اللغه', 'اللغه المفضله'],
-  branch: ['agence', 'branche', 'site', 'branch', 'office', 'الوكاله', 'الفرع'],
+  branch: ['agence', 'antenne', 'branche', 'site', 'branch', 'office', 'الوكاله', 'الفرع'],
 };
 
 const COLUMN_OF = new Map(
   Object.entries(HEADINGS).flatMap(([column, names]) => names.map((name) => [name, column as Column])),
 );
 
-/** The column a heading means, or `null`. */
+/** The column a heading means, or `null`. What stands in brackets is looked at first and then left out: «Sexe (F/M)». */
 export function columnOf(heading: string): Column | null {
-  const plain = foldText(heading)
+  return COLUMN_OF.get(plain(heading)) ?? COLUMN_OF.get(plain(heading.replace(/\(.*?\)/g, ' '))) ?? null;
+}
+
+function plain(heading: string): string {
+  return foldText(heading)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return COLUMN_OF.get(plain) ?? null;
 }

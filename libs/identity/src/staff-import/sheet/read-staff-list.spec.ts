@@ -3,8 +3,12 @@ import { readSheet } from './read-sheet';
 
 const BRANCHES = [{ id: 'branch-1', name: { fr: 'Agence d’Errachidia', ar: 'وكالة الرشيدية' } }];
 
-async function read(text: string | Buffer) {
+async function readList(text: string | Buffer) {
   return readStaffList(await readSheet(Buffer.from(text as string)), BRANCHES, 2026);
+}
+
+async function read(text: string | Buffer) {
+  return (await readList(text)).rows;
 }
 
 describe('a staff list', () => {
@@ -15,6 +19,11 @@ describe('a staff list', () => {
     ['a hint for Excel', 'sep=;\nPrénom;Nom;Téléphone\nHanane;Benali;+212661000001'],
     ['English headings in another order', 'Phone,Last name,First name\n00212661000001,Benali,Hanane'],
     ['one column for the name', 'Nom complet;Tél.\nBENALI Hanane;0661-00-00-01'],
+    [
+      'headings as offices write them',
+      'Prénoms;NOM;N° de tél.;Sexe (F/M);Antenne\nHanane;Benali;0661000001;F;وكالة الرشيدية',
+    ],
+    ['the digits of an Arabic keyboard', 'Prénom;Nom;Téléphone;Naissance\nHanane;Benali;٠٦٦١٠٠٠٠٠١;١٩٨٥'],
     ['a title above', 'Liste du personnel;;\n;;\nPrénom;Nom;Téléphone\nHanane;Benali;0661000001'],
   ])('is read with %s', async (_, text) => {
     const [row] = await read(text);
@@ -44,6 +53,14 @@ describe('a staff list', () => {
     expect(second?.values).toMatchObject({ givenArabic: null, givenLatin: 'Hanane' });
   });
 
+  it('finds both scripts in one column', async () => {
+    const [row] = await read('Nom complet\nBENALI Hanane / حنان بنعلي');
+    expect(row).toMatchObject({
+      problems: [],
+      values: { givenLatin: 'Hanane', familyLatin: 'BENALI', givenArabic: 'حنان', familyArabic: 'بنعلي' },
+    });
+  });
+
   it('understands sex, year, job, language and branch as people write them', async () => {
     const [row] = await read(
       'Prénom;Nom;Sexe;Date de naissance;Fonction;Langue;Agence\nHanane;Benali;أنثى;12/03/1990;Agente de crédit;العربية;وكالة الرشيدية',
@@ -52,6 +69,11 @@ describe('a staff list', () => {
       problems: [],
       values: { sex: 'F', birthYear: 1990, positionFamily: 'credit', language: 'ar', branchId: 'branch-1' },
     });
+  });
+
+  it('names the columns that nothing is taken from, but not those that are empty', async () => {
+    const list = await readList('Prénom;Nom;Contact 2;N° CIN;Remarques\nHanane;Benali;0661000001;I 123;\n');
+    expect(list.unreadHeadings).toEqual(['Contact 2', 'N° CIN']);
   });
 
   it('says what is wrong with a line and where', async () => {

@@ -1,4 +1,4 @@
-import { foldText, type LocalisedText } from '@tamkin/kernel';
+import { foldText, westernDigits, type LocalisedText } from '@tamkin/kernel';
 import { isArabic, isBirthYear, isEmail, isName, tidy } from '../../person/person-details';
 import { toE164 } from '../../person/phone-number';
 import { emptyList, headingsMissing, MOST_ROWS, tooManyRows } from '../staff-import.errors';
@@ -10,6 +10,8 @@ import { languageOf, positionFamilyOf, sexOf } from './words';
 
 /** A title or two may stand above the headings. */
 const HEADINGS_WITHIN = 10;
+const MOST_UNREAD = 20;
+const LONGEST_HEADING = 60;
 
 export interface KnownBranch {
   readonly id: string;
@@ -18,24 +20,40 @@ export interface KnownBranch {
 
 type Cells = Partial<Record<Column, string>>;
 
-/** The lines of a staff list, each with what it says or what is wrong with it. Columns may stand in any order. */
+export interface StaffList {
+  /** The lines, each with what it says or what is wrong with it. */
+  readonly rows: readonly ReadRow[];
+  /** Headings of columns that hold something and were not understood, as they stand in the sheet. */
+  readonly unreadHeadings: readonly string[];
+}
+
+/** Columns may stand in any order. */
 export function readStaffList(
   rows: readonly SheetRow[],
   branches: readonly KnownBranch[],
   thisYear: number,
-): ReadRow[] {
+): StaffList {
   const headingAt = rows.slice(0, HEADINGS_WITHIN).findIndex((row) => hasNames(columnsOf(row)));
   if (headingAt < 0) throw rows.some((row) => row.some(Boolean)) ? headingsMissing() : emptyList();
-  const columns = columnsOf(rows[headingAt] ?? []);
+  const headings = rows[headingAt] ?? [];
+  const columns = columnsOf(headings);
+  const lines = rows.slice(headingAt + 1);
   const places = branchPlaces(branches);
-  const read = rows.slice(headingAt + 1).flatMap((row, index) => {
+  const read = lines.flatMap((row, index) => {
     const cells = cellsOf(row, columns);
     if (Object.keys(cells).length === 0) return [];
     return [readRow(headingAt + index + 2, cells, places, thisYear)];
   });
   if (read.length === 0) throw emptyList();
   if (read.length > MOST_ROWS) throw tooManyRows();
-  return read;
+  return { rows: read, unreadHeadings: unreadOf(headings, columns, lines) };
+}
+
+function unreadOf(headings: SheetRow, columns: readonly (Column | null)[], lines: readonly SheetRow[]): string[] {
+  return headings
+    .filter((heading, index) => tidy(heading) && !columns[index] && lines.some((line) => tidy(line[index] ?? null)))
+    .slice(0, MOST_UNREAD)
+    .map((heading) => heading.slice(0, LONGEST_HEADING));
 }
 
 function columnsOf(row: SheetRow): (Column | null)[] {
@@ -97,11 +115,11 @@ type Names = Pick<StaffRowValues, 'givenLatin' | 'familyLatin' | 'givenArabic' |
 
 /** A name counts for the script it is written in, whatever the heading above it says. */
 function namesIn(cells: Cells): Names {
-  const whole = cells.fullName ? splitName(cells.fullName) : null;
-  const given = [cells.givenLatin, cells.givenArabic, whole?.given].filter((name) => name !== undefined);
-  const family = [cells.familyLatin, cells.familyArabic, whole?.family].filter((name) => name !== undefined);
-  const first = (names: readonly string[], arabic: boolean): string | null =>
-    names.find((name) => isArabic(name) === arabic) ?? null;
+  const whole = wholeNames(cells.fullName ?? '');
+  const given = [cells.givenLatin, cells.givenArabic, ...whole.map((name) => name.given)].filter(Boolean);
+  const family = [cells.familyLatin, cells.familyArabic, ...whole.map((name) => name.family)].filter(Boolean);
+  const first = (names: readonly (string | undefined)[], arabic: boolean): string | null =>
+    names.find((name) => name !== undefined && isArabic(name) === arabic) ?? null;
   return {
     givenLatin: first(given, false),
     familyLatin: first(family, false),
@@ -110,9 +128,17 @@ function namesIn(cells: Cells): Names {
   };
 }
 
+/** «Hanane Benali حنان بنعلي»: the name in each script that the cell holds. */
+function wholeNames(cell: string): { given: string; family: string }[] {
+  const words = cell.split(' ').filter((word) => /\p{L}/u.test(word));
+  return [false, true]
+    .map((arabic) => words.filter((word) => isArabic(word) === arabic))
+    .filter((name) => name.length > 0)
+    .map(splitName);
+}
+
 /** «BENALI Hanane» says which is the family name; otherwise the given name comes first, «عبد الله» being one. */
-function splitName(full: string): { given: string; family: string } {
-  const words = full.split(' ');
+function splitName(words: readonly string[]): { given: string; family: string } {
   const capitals = words.filter((word) => /\p{Lu}{2}/u.test(word) && word === word.toUpperCase());
   if (capitals.length > 0 && capitals.length < words.length) {
     return { given: words.filter((word) => !capitals.includes(word)).join(' '), family: capitals.join(' ') };
@@ -130,7 +156,7 @@ function nameProblems({ givenLatin, familyLatin, givenArabic, familyArabic }: Na
 
 /** The year of `1990`, `12/03/1990` or `1990-03-12`. */
 function yearIn(text: string): number | null {
-  const [year] = /(?<!\d)(19|20)\d{2}(?!\d)/.exec(text) ?? [];
+  const [year] = /(?<!\d)(19|20)\d{2}(?!\d)/.exec(westernDigits(text)) ?? [];
   return year ? Number(year) : null;
 }
 

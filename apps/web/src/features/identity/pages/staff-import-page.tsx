@@ -88,6 +88,7 @@ function Preview({ item }: { item: StaffImportDto }) {
           />
         ))}
       </div>
+      <UnreadColumns item={item} />
       {status === 'ready' && <Confirmation item={item} />}
       {status === 'done' && (
         <div className={classes.after}>
@@ -142,6 +143,24 @@ function Preview({ item }: { item: StaffImportDto }) {
   );
 }
 
+/** A column that nothing was taken from would otherwise be missed only when it is needed. */
+function UnreadColumns({ item: { unreadHeadings } }: { item: StaffImportDto }) {
+  const { t } = useTranslation('people');
+  if (unreadHeadings.length === 0) return null;
+  return (
+    <Section title={t('import.unread', { count: unreadHeadings.length })} look="card">
+      <ul className={classes.unread}>
+        {unreadHeadings.map((heading, place) => (
+          <li key={place}>
+            <Bidi>{heading}</Bidi>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.quiet}>{t('import.unreadWhy')}</p>
+    </Section>
+  );
+}
+
 function RowDetail({ row }: { row: StaffImportRowDto }) {
   const { t } = useTranslation('people');
   if (row.message !== null) return <>{row.message}</>;
@@ -152,13 +171,14 @@ function RowDetail({ row }: { row: StaffImportRowDto }) {
 function Confirmation({ item }: { item: StaffImportDto }) {
   const { t } = useTranslation('people');
   const confirming = useConfirmStaffImport(item.id);
-  const { added, changed, bad } = item.counts;
+  const { added, changed, unchanged, bad } = item.counts;
   const count = added + changed;
+  const nothing = unchanged > 0 || bad === 0 ? t('import.nothingToDo') : t('import.nothingGood');
   return (
     <Section title={t('import.confirmTitle')} look="card">
       {confirming.error && <ProblemNotice problem={confirming.error} />}
-      <p>{count === 0 ? t('import.nothingToDo') : t('import.confirmHelp')}</p>
-      {bad > 0 && <p>{t('import.badStay', { count: bad })}</p>}
+      <p>{count === 0 ? nothing : t('import.confirmHelp')}</p>
+      {bad > 0 && count + unchanged > 0 && <p>{t('import.badStay', { count: bad })}</p>}
       <FormActions>
         {count > 0 && (
           <Button loading={confirming.isPending} onClick={() => confirming.mutate()}>
