@@ -44,6 +44,39 @@ describe('people over HTTP', () => {
     ).toEqual(['extra', 'names.latin.family', 'sex']);
   });
 
+  it('keeps each script in its place: a name only known in Arabic letters stands in both, a mix-up is refused', async () => {
+    const arabic = { given: 'سعاد', family: 'بناني' };
+    const only = { ...FORM, phone: null, userName: 'souad.bennani', names: { latin: arabic, arabic: null } };
+    const { id } = (await administrator.request('POST', '/people', only)).json<{ id: string }>();
+    expect((await administrator.request('GET', `/people/${id}`)).json()).toMatchObject({
+      names: { latin: arabic, arabic },
+    });
+    const mixedUp = { latin: { given: 'غزلان', family: 'Bennani' }, arabic };
+    const again = await administrator.request('POST', '/people', { ...FORM, phone: '0612000077', names: mixedUp });
+    expect(again.json()).toMatchObject({
+      errors: [
+        { field: 'names.latin.given', code: 'person.name-not-latin', message: 'Écrivez ce nom en lettres latines.' },
+      ],
+    });
+  });
+
+  it('lets nobody work twice for one provider at the same time, a departure announced included', async () => {
+    const providerId = await buildProvider(api.sql);
+    const form = { ...FORM, phone: '0612000078', providerId, memberSince: '2026-01-10' };
+    const { id } = (await administrator.request('POST', '/people', form)).json<{ id: string }>();
+    const placesOf = async () =>
+      (await administrator.request('GET', `/people/${id}`)).json<{ memberships: { id: string }[] }>().memberships;
+    const [first] = await placesOf();
+    await administrator.request('POST', `/memberships/${first!.id}/departures`, { lastDay: '2030-06-30' });
+    const join = (from: string) => administrator.request('POST', `/people/${id}/memberships`, { providerId, from });
+    expect((await join('2030-06-30')).json()).toMatchObject({
+      status: 409,
+      errors: [{ field: 'from', code: 'membership.overlapping' }],
+    });
+    expect(await placesOf()).toHaveLength(1);
+    expect((await join('2030-07-01')).statusCode).toBe(201);
+  });
+
   it('refuses a cursor it did not make', async () => {
     const forged = Buffer.from('["a","b","not an id"]').toString('base64url');
     expect((await administrator.request('GET', `/people?cursor=${forged}`)).statusCode).toBe(422);
@@ -178,6 +211,8 @@ describe('people over HTTP', () => {
     it('refuse an unknown province and an ICE that is taken', async () => {
       const wrong = await administrator.request('POST', '/providers', { ...OASIS, provinceCode: 'ZZZ' });
       expect(wrong.json()).toMatchObject({ errors: [{ field: 'provinceCode' }] });
+      const short = await administrator.request('POST', '/providers', { ...OASIS, ice: '12345' });
+      expect(short.json()).toMatchObject({ errors: [{ field: 'ice', message: 'Un ICE a 15 chiffres.' }] });
       const ice = '009217346000030';
       await administrator.request('POST', '/providers', { ...OASIS, ice });
       expect((await administrator.request('POST', '/providers', { ...OASIS, ice })).json()).toMatchObject({

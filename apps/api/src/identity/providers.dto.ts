@@ -14,8 +14,10 @@ import {
   IsIn,
   IsInt,
   IsOptional,
+  IsString,
   IsUUID,
   Matches,
+  MaxLength,
   Min,
   ValidateIf,
   ValidateNested,
@@ -66,7 +68,8 @@ export class ProviderInputDto {
 
   /** Identifiant commun de l'entreprise, 15 digits. */
   @IsOptional()
-  @Matches(/^(\d\s*){15}$/)
+  @IsString()
+  @MaxLength(40)
   ice?: string | null;
 }
 

@@ -102,8 +102,15 @@ function nameProblems({ latin, arabic }: PersonNames): FieldProblem[] {
   return [
     ...when(!isName(latin.given), 'names.latin.given', 'person.name-not-valid'),
     ...when(!isName(latin.family), 'names.latin.family', 'person.name-not-valid'),
+    // A name known in Arabic letters only stands in both places; where both are given, each has its own script.
     ...(arabic
       ? [
+          ...when(isArabic(latin.given) && latin.given !== arabic.given, 'names.latin.given', 'person.name-not-latin'),
+          ...when(
+            isArabic(latin.family) && latin.family !== arabic.family,
+            'names.latin.family',
+            'person.name-not-latin',
+          ),
           ...when(!isName(arabic.given) || !isArabic(arabic.given), 'names.arabic.given', 'person.name-not-arabic'),
           ...when(!isName(arabic.family) || !isArabic(arabic.family), 'names.arabic.family', 'person.name-not-arabic'),
         ]
@@ -116,8 +123,10 @@ function tidyNames({ latin, arabic }: PersonNames): PersonNames {
     given: tidy(given) ?? '',
     family: tidy(family) ?? '',
   });
-  const tidied = arabic ? script(arabic) : null;
-  return { latin: script(latin), arabic: tidied && (tidied.given || tidied.family) ? tidied : null };
+  const [inLatin, inArabic] = [script(latin), arabic ? script(arabic) : null];
+  if (inArabic?.given || inArabic?.family) return { latin: inLatin, arabic: inArabic };
+  const onlyArabic = isArabic(inLatin.given) && isArabic(inLatin.family);
+  return { latin: inLatin, arabic: onlyArabic ? inLatin : null };
 }
 
 function when(wrong: boolean, field: string, code: string): FieldProblem[] {

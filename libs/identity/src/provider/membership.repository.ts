@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { OperationContext } from '@tamkin/kernel';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, IsNull, MoreThanOrEqual } from 'typeorm';
 import { Membership } from './membership.entity';
 
 const ON_DAY = `
@@ -23,6 +23,16 @@ export class MembershipRepository extends BaseRepository<Membership> {
 
   findOpen(ctx: OperationContext, personId: string, providerId: string): Promise<Membership | null> {
     return this.rowsFor(ctx).findOneBy({ personId, providerId, validUntil: IsNull() });
+  }
+
+  /** Whether the person works for the provider on `day` or on any later one. */
+  async hasFrom(
+    ctx: OperationContext,
+    { personId, providerId }: Pick<Membership, 'personId' | 'providerId'>,
+    day: string,
+  ): Promise<boolean> {
+    const until = [IsNull(), MoreThanOrEqual(day)];
+    return this.rowsFor(ctx).existsBy(until.map((validUntil) => ({ personId, providerId, validUntil })));
   }
 
   async add(ctx: OperationContext, membership: Membership): Promise<void> {

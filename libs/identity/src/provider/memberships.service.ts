@@ -19,6 +19,11 @@ export interface Joining {
 }
 
 /** Who works where, from which day to which. Nothing is overwritten: a move closes one membership and opens another. */
+function overlapping(): DomainError {
+  const code = 'membership.overlapping';
+  return new DomainError('conflict', code, {}, [{ field: 'from', code }]);
+}
+
 @Injectable()
 export class MembershipsService {
   constructor(
@@ -45,6 +50,7 @@ export class MembershipsService {
     if (held) return held.id;
     const id = newId();
     const validFrom = from ?? this.days.today();
+    if (await this.memberships.hasFrom(ctx, { personId, providerId }, validFrom)) throw overlapping();
     await this.memberships.add(ctx, { id, personId, providerId, branchId, validFrom, validUntil: null });
     await this.record(ctx, 'membership.opened', { personId, providerId }, { from: validFrom });
     return id;

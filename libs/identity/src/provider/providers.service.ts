@@ -8,6 +8,7 @@ import {
   foldText,
   newId,
   notFound,
+  westernDigits,
   type LocalisedText,
   type OperationContext,
   type Page,
@@ -146,7 +147,7 @@ export class ProvidersService {
       name,
       provinceCode,
       regionCode: await this.regionOf(ctx, provinceCode),
-      ice: ice?.replace(/\s/g, '') || null,
+      ice: iceOf(ice),
       searchText: foldText(Object.values(name).join(' ')),
     };
   }
@@ -166,6 +167,14 @@ export class ProvidersService {
   ): Promise<void> {
     return this.audit.record(ctx, { action, subject: { kind: 'provider', id }, providerId: id, details });
   }
+}
+
+/** The 15 digits, however they are grouped or whichever keyboard they come from; `null` when none is given. */
+function iceOf(typed: string | null): string | null {
+  const digits = westernDigits(typed ?? '').replace(/[\s.-]/g, '');
+  if (digits === '') return null;
+  if (/^\d{15}$/.test(digits)) return digits;
+  throw new DomainError('not-valid', 'request.not-valid', {}, [{ field: 'ice', code: 'provider.ice-not-valid' }]);
 }
 
 function tidyName(name: LocalisedText): LocalisedText {
