@@ -28,6 +28,8 @@ export interface ApiTest {
   ): Promise<LightMyRequestResponse>;
   /** A new person with these roles, signed in. */
   signedIn(given?: { grants?: readonly RoleGrant[]; providerId?: string; language?: Language }): Promise<Caller>;
+  /** The same person in another browser. */
+  signedInAgain(caller: Caller): Promise<Caller>;
   sql<Row extends object>(text: string, parameters?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
@@ -48,17 +50,17 @@ export async function createApiTest(): Promise<ApiTest> {
     (headers: Record<string, string>): ApiTest['request'] =>
     (method, path, body) =>
       send({ method, url: `/api/v1${path}`, headers, ...(body ? { payload: body } : {}) });
+  const callerFor = async (person: Caller['person']): Promise<Caller> => {
+    const headers = { cookie: `tamkin_session=${await openSession(sql, person.id)}` };
+    return { person, headers, request: requestWith(headers) };
+  };
   return {
     app,
     databaseUrl: database.url,
     sql,
     request: requestWith({}),
-    signedIn: async (given = {}) => {
-      const person = await buildPerson(sql, given);
-      const token = await openSession(sql, person.id);
-      const headers = { cookie: `tamkin_session=${token}` };
-      return { person, headers, request: requestWith(headers) };
-    },
+    signedIn: async (given = {}) => callerFor(await buildPerson(sql, given)),
+    signedInAgain: ({ person }) => callerFor(person),
     close: async () => {
       await client.end();
       await app.close();

@@ -24,6 +24,7 @@ export const refusals = {
   coolDown: conflict('attempt.cool-down'),
   poolTooSmall: conflict('paper.pool-too-small'),
   noWayBack: conflict('attempt.no-way-back'),
+  answeredElsewhere: conflict('attempt.answered-elsewhere'),
   deadlinePassed: conflict('attempt.deadline-passed'),
   alreadyHandedIn: conflict('attempt.already-handed-in'),
   attemptRunning: conflict('paper-test.attempt-running'),

@@ -96,6 +96,17 @@ export class AnswerDto {
   points?: PicturePointDto[];
 }
 
+export class SaveAnswerDto extends AnswerDto {
+  /**
+   * The answer that stood on the screen before, `null` when none did: one that came from another browser meanwhile is then
+   * kept, and this one refused. Left out, whatever stands is replaced.
+   */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AnswerDto)
+  replaces?: AnswerDto | null;
+}
+
 export function toAnswerDto(answer: GivenAnswer | null): AnswerDto | null {
   if (!answer) return null;
   const { keys, value, text, pairs, gaps, fileIds, points } = answer;

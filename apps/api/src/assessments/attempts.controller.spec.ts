@@ -82,6 +82,59 @@ describe('attempts over HTTP', () => {
     expect(row?.answer).toEqual({ type: 'number', value: 4 });
   });
 
+  describe('answered in two browsers', () => {
+    const answersOf = async (attemptId: string) =>
+      (await api.sql<{ answer: object }>('select answer from attempt_answers where attempt_id = $1', [attemptId])).map(
+        ({ answer }) => answer,
+      );
+
+    it('keeps what the other browser said and says so, until the person has seen it', async () => {
+      const { attempt } = await start();
+      const path = `/me/attempts/${attempt.id}/answers/${ids['numeric']}`;
+      const phone = await api.signedInAgain(learner);
+      expect((await phone.request('PUT', path, { value: 35, replaces: null })).statusCode).toBe(204);
+      const behind = await learner.request('PUT', path, { value: 40, replaces: null });
+      expect(behind.json()).toMatchObject({
+        status: 409,
+        code: 'attempt.answered-elsewhere',
+        title: expect.stringContaining('autre appareil') as string,
+      });
+      const takenBack = await learner.request('PUT', path, { value: null, replaces: null });
+      expect(takenBack.json()).toMatchObject({ code: 'attempt.answered-elsewhere' });
+      expect(await answersOf(attempt.id)).toEqual([{ type: 'number', value: 35 }]);
+      expect(await api.sql('select 1 from attempt_answer_log where attempt_id = $1', [attempt.id])).toHaveLength(1);
+      expect((await learner.request('PUT', path, { value: 40, replaces: { value: 35 } })).statusCode).toBe(204);
+      expect(await answersOf(attempt.id)).toEqual([{ type: 'number', value: 40 }]);
+    });
+
+    it('lets one browser change its own answer although it never heard that it had arrived, and say the same twice', async () => {
+      const { attempt } = await start();
+      const path = `/me/attempts/${attempt.id}/answers/${ids['multiple']}`;
+      const keys = attempt.questions
+        .find(({ questionId }) => questionId === ids['multiple'])!
+        .options.map(({ key }) => key);
+      const phone = await api.signedInAgain(learner);
+      const save = (by: Caller, chosen: string[], replaces: object | null) =>
+        by.request('PUT', path, { keys: chosen, replaces }).then(({ statusCode }) => statusCode);
+      expect(await save(learner, keys.slice(0, 1), null)).toBe(204);
+      expect(await save(learner, keys.slice(0, 2), null)).toBe(204);
+      expect(await save(phone, keys.slice(0, 2), null)).toBe(204);
+      expect(await save(learner, keys.slice(1, 3), { keys: keys.slice(0, 2) })).toBe(204);
+    });
+
+    it('lets only one of two win that say different things at the same moment', async () => {
+      const { attempt } = await start();
+      const path = `/me/attempts/${attempt.id}/answers/${ids['numeric']}`;
+      const phone = await api.signedInAgain(learner);
+      const both = await Promise.all([
+        phone.request('PUT', path, { value: 1, replaces: null }),
+        learner.request('PUT', path, { value: 2, replaces: null }),
+      ]);
+      expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409]);
+      expect(await answersOf(attempt.id)).toEqual([{ type: 'number', value: both[0].statusCode === 204 ? 1 : 2 }]);
+    });
+  });
+
   it('never lets the key out of any learner endpoint before it is released', async () => {
     const { answer, attempt } = await start();
     const told = [answer.body];

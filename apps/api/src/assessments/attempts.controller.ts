@@ -7,7 +7,7 @@ import { withUploadedFile } from '../files/uploaded-file';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
-import { AnswerDto } from './answer.dto';
+import { SaveAnswerDto } from './answer.dto';
 import {
   AttemptDto,
   AttemptResultDto,
@@ -55,7 +55,10 @@ export class AttemptsController {
     return toAttemptDto(await this.attempts.read(ctx, id));
   }
 
-  /** Keeps one answer; the last one that arrives stands. Refused after the deadline and after the hand-in. */
+  /**
+   * Keeps one answer. Refused after the deadline, after the hand-in, and when another browser has answered differently in the
+   * meantime.
+   */
   @Put('attempts/:id/answers/:questionId')
   @HttpCode(204)
   @ApiOperation({ operationId: 'saveAnswer' })
@@ -63,9 +66,14 @@ export class AttemptsController {
     @Ctx() ctx: OperationContext,
     @Param('id', ParseIdPipe) attemptId: string,
     @Param('questionId', ParseIdPipe) questionId: string,
-    @Body() answer: AnswerDto,
+    @Body() { replaces, ...answer }: SaveAnswerDto,
   ): Promise<void> {
-    await this.attempts.saveAnswer(ctx, { attemptId, questionId, answer });
+    await this.attempts.saveAnswer(ctx, {
+      attemptId,
+      questionId,
+      answer,
+      ...(replaces === undefined ? {} : { replaces }),
+    });
   }
 
   /** Hands in and marks. Once handed in, the same again returns the same result. */

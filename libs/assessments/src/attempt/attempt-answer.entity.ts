@@ -18,6 +18,10 @@ export class AttemptAnswer {
   @Column('timestamptz', { name: 'saved_at' })
   savedAt: Date;
 
+  /** The sign-in it came from; `null` when it was keyed from paper. Only compared: sessions end and are cleared away. */
+  @Column('uuid', { name: 'session_id', nullable: true })
+  sessionId: string | null;
+
   /** Share of the points earned, 0–1; set when the attempt is marked. */
   @Column('numeric', { nullable: true, precision: 5, scale: 4, transformer: decimal })
   fraction: number | null;

@@ -37,6 +37,8 @@ export interface SaveOutcome {
   readonly saved: boolean;
   /** A later question is answered and there is no way back. */
   readonly closedBehind: boolean;
+  /** Another answer than the one this browser knew stands, and came from another sign-in. */
+  readonly answeredElsewhere: boolean;
 }
 
 export interface AnswerToSave {
@@ -45,6 +47,10 @@ export interface AnswerToSave {
   readonly questionId: string;
   /** `null` takes an answer back. */
   readonly answer: Answer | null;
+  /** What stood on the screen before, `null` when nothing did; left out, whatever stands is replaced. */
+  readonly replaces?: Answer | null;
+  /** The sign-in it comes from: a browser may always change what it has said itself. */
+  readonly sessionId: string | null;
   readonly laterQuestionIds: readonly string[];
   readonly now: Date;
   /** The earliest deadline that still takes answers. */
@@ -63,9 +69,10 @@ const ATTEMPT = `
    where a.id = $1`;
 
 /**
- * One statement that is the whole rule: own attempt, still open, before its deadline, and no later question answered where
- * there is no way back. The row lock makes it wait for a hand-in in progress and see its outcome, so an answer is either
- * marked or refused, never lost in between. What was saved is written to the log in the same statement.
+ * One statement that is the whole rule: own attempt, still open, before its deadline, no later question answered where there
+ * is no way back, and no answer overwritten that came from another browser in the meantime. The row lock makes it wait for a
+ * hand-in in progress and see its outcome, so an answer is either marked or refused, never lost in between. What was saved is
+ * written to the log in the same statement.
  */
 const OPEN_ATTEMPT = `
   with attempt as (
@@ -74,20 +81,32 @@ const OPEN_ATTEMPT = `
       from attempts a join enrolments e on e.id = a.enrolment_id
      where a.id = $1 and e.person_id = $2 and e.status = 'enrolled'
        for share of a
-  ), logged as (
-    insert into attempt_answer_log (attempt_id, question_id, answer, saved_at)
-    select id, $3, $4::jsonb, $5 from attempt where in_time and not closed
   )`;
-const OUTCOME = 'select status, in_time and not closed as saved, in_time and closed as "closedBehind" from attempt';
-const SAVE = `${OPEN_ATTEMPT}, saved as (
-    insert into attempt_answers (attempt_id, question_id, answer, saved_at)
-    select id, $3, $4::jsonb, $5 from attempt where in_time and not closed
-    on conflict (attempt_id, question_id) do update set answer = excluded.answer, saved_at = excluded.saved_at
+const MAY_REPLACE = '(not $10 or w.session_id = $8 or w.answer = $9::jsonb or w.answer = $4::jsonb)';
+const OUTCOME = `, logged as (
+    insert into attempt_answer_log (attempt_id, question_id, answer, saved_at)
+    select id, $3, $4::jsonb, $5 from settled where in_time and not closed and not elsewhere
   )
+  select status, in_time and not closed and not elsewhere as saved, in_time and closed as "closedBehind",
+         in_time and not closed and elsewhere as "answeredElsewhere"
+    from settled`;
+const SAVE = `${OPEN_ATTEMPT}, put as (
+    insert into attempt_answers as w (attempt_id, question_id, answer, saved_at, session_id)
+    select id, $3, $4::jsonb, $5, $8 from attempt where in_time and not closed
+    on conflict (attempt_id, question_id) do update
+       set answer = excluded.answer, saved_at = excluded.saved_at, session_id = excluded.session_id
+     where ${MAY_REPLACE}
+    returning 1
+  ), settled as (select *, not exists (select 1 from put) as elsewhere from attempt)
   ${OUTCOME}`;
-const TAKE_BACK = `${OPEN_ATTEMPT}, gone as (
-    delete from attempt_answers
-     where attempt_id in (select id from attempt where in_time and not closed) and question_id = $3
+const TAKE_BACK = `${OPEN_ATTEMPT}, standing as (
+    select 1 from attempt_answers where attempt_id = $1 and question_id = $3
+  ), gone as (
+    delete from attempt_answers w
+     where attempt_id in (select id from attempt where in_time and not closed) and question_id = $3 and ${MAY_REPLACE}
+    returning 1
+  ), settled as (
+    select *, exists (select 1 from standing) and not exists (select 1 from gone) as elsewhere from attempt
   )
   ${OUTCOME}`;
 
@@ -171,6 +190,9 @@ export class AttemptRepository extends BaseRepository<Attempt> {
       given.now,
       given.earliestDeadline,
       given.laterQuestionIds,
+      given.sessionId,
+      given.replaces ? JSON.stringify(given.replaces) : null,
+      given.replaces !== undefined,
     ]);
     return outcome ?? null;
   }

@@ -47,6 +47,15 @@ export interface QuizOverview extends Chances {
   readonly attempts: readonly AttemptSummary[];
 }
 
+/** One answer on its way in. */
+export interface AnswerGiven {
+  readonly attemptId: string;
+  readonly questionId: string;
+  readonly answer: GivenAnswer;
+  /** What stood on the screen before, `null` when nothing did; left out, whatever stands is replaced. */
+  readonly replaces?: GivenAnswer | null;
+}
+
 interface Place {
   readonly enrolmentId: string;
   readonly activityId: string;
@@ -126,13 +135,11 @@ export class AttemptsService {
   }
 
   /**
-   * Keeps one answer; the last one that arrives stands. One statement when this process knows the attempt, one more to get
-   * to know it, and one for the files that the answer names.
+   * Keeps one answer in place of the one that its browser knew (`replaces`); an answer that came from another browser
+   * meanwhile stays. One statement when this process knows the attempt, one more to get to know it, and one for the files
+   * that the answer names.
    */
-  async saveAnswer(
-    ctx: OperationContext,
-    { attemptId, questionId, answer }: { attemptId: string; questionId: string; answer: GivenAnswer },
-  ): Promise<void> {
+  async saveAnswer(ctx: OperationContext, { attemptId, questionId, answer, replaces }: AnswerGiven): Promise<void> {
     requireScope(ctx, 'learning.take');
     const sheet = await this.sheetOf(ctx, attemptId);
     const question = sheet.questions.get(questionId);
@@ -148,6 +155,8 @@ export class AttemptsService {
       personId: sheet.personId,
       questionId,
       answer: accepted,
+      ...(replaces === undefined ? {} : { replaces: replaces && acceptAnswer(question, replaces) }),
+      sessionId: ctx.actor.kind === 'person' ? ctx.actor.sessionId : null,
       laterQuestionIds: question.laterQuestionIds,
       now,
       earliestDeadline: earliestOpenDeadline(now),
@@ -155,6 +164,7 @@ export class AttemptsService {
     if (!outcome) throw notFound('attempt');
     if (outcome.status === 'handed-in') throw refusals.alreadyHandedIn();
     if (outcome.closedBehind) throw refusals.noWayBack();
+    if (outcome.answeredElsewhere) throw refusals.answeredElsewhere();
     if (!outcome.saved) throw refusals.deadlinePassed();
   }
 

@@ -28,7 +28,8 @@ function Attempt({ here }: { here: AttemptHere }) {
   const { id, enrolmentId, activityId, status } = here.attempt;
   const result = `${attemptPath(enrolmentId, activityId, id)}/result`;
   if (status !== 'in-progress') return <Redirect to={result} replace />;
-  return <Player here={here} result={result} />;
+  // Begins afresh where another browser was ahead, so that fields show what stands and not what was typed.
+  return <Player key={here.overtakings} here={here} result={result} />;
 }
 
 function Player({ here: { attempt, endsAt }, result }: { here: AttemptHere; result: string }) {
@@ -60,6 +61,7 @@ function Player({ here: { attempt, endsAt }, result }: { here: AttemptHere; resu
             question={question}
             answer={answers.of(question.questionId)}
             onAnswer={(answer) => answers.give(question.questionId, answer)}
+            overtaken={answers.overtaken(question.questionId)}
             isFirst={place === 0 || !attempt.backAllowed}
             isLast={place === total - 1}
             mayJump={attempt.backAllowed}

@@ -2,12 +2,15 @@ import type { AttemptResultDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { useFormat } from '../../../platform/format/use-format';
+import { useStore } from '../../../platform/store';
 import { LinkButton } from '../../../ui/link-button';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
+import { ProblemNotice } from '../../../ui/problem-notice';
 import { Section } from '../../../ui/section';
 import { useAttemptResult } from '../api/use-quiz';
 import { Percent } from '../components/percent';
+import { answerOutbox } from '../quiz/answer-outbox';
 import { QuestionResult } from '../quiz/question-result';
 import classes from './attempt-result-page.module.css';
 
@@ -21,6 +24,7 @@ function Result({ result }: { result: AttemptResultDto }) {
   const { t } = useTranslation('assessments');
   return (
     <Page title={t('result.title')} width="reading">
+      <LateAnswer attemptId={result.id} />
       <div className={classes.score} data-passed={result.passed ?? undefined}>
         <p className={classes.figure}>
           {result.scorePercent === null ? t('result.waiting') : <Percent value={result.scorePercent} />}
@@ -40,6 +44,12 @@ function Result({ result }: { result: AttemptResultDto }) {
       )}
     </Page>
   );
+}
+
+/** Why an answer of this browser is not in the result: handed in elsewhere, or the time was over. */
+function LateAnswer({ attemptId }: { attemptId: string }) {
+  const refusal = useStore(answerOutbox().state).refusals[attemptId];
+  return refusal ? <ProblemNotice problem={refusal} /> : null;
 }
 
 function verdictOf({

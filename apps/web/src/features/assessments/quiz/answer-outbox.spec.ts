@@ -6,6 +6,8 @@ function memory(initial: string | null = null) {
   return { read: () => value, write: (next: string) => void (value = next), now: () => value };
 }
 
+const q1 = { attemptId: 'attempt', questionId: 'q1' };
+
 describe('answers on their way', () => {
   let sent: WaitingAnswer[];
   let reachable: boolean;
@@ -26,7 +28,7 @@ describe('answers on their way', () => {
     reachable = false;
     const keep = memory();
     const before = new AnswerOutbox(send, keep);
-    before.put('attempt', 'q1', { keys: ['o1'] });
+    before.put({ ...q1, answer: { keys: ['o1'] }, replaces: null });
     await before.flush();
     expect(before.waitingOf('attempt')).toHaveLength(1);
     before.forget = () => undefined;
@@ -40,7 +42,7 @@ describe('answers on their way', () => {
   it('sends again by itself, pausing longer each time', async () => {
     reachable = false;
     const outbox = new AnswerOutbox(send, memory());
-    outbox.put('attempt', 'q1', { value: 1 });
+    outbox.put({ ...q1, answer: { value: 1 }, replaces: null });
     await outbox.flush();
     await jest.advanceTimersByTimeAsync(1_000);
     reachable = true;
@@ -53,8 +55,8 @@ describe('answers on their way', () => {
   it('sends only the newest answer to a question', async () => {
     reachable = false;
     const outbox = new AnswerOutbox(send, memory());
-    outbox.put('attempt', 'q1', { value: 1 });
-    outbox.put('attempt', 'q1', { value: 2 });
+    outbox.put({ ...q1, answer: { value: 1 }, replaces: null });
+    outbox.put({ ...q1, answer: { value: 2 }, replaces: null });
     reachable = true;
     await outbox.flush();
     await outbox.flush();
@@ -65,10 +67,36 @@ describe('answers on their way', () => {
   it('gives up on an attempt that takes no more answers, and says so', async () => {
     const refused = new ApiProblem({ status: 409, code: 'attempt.deadline-passed', title: 'Le temps est écoulé.' });
     const outbox = new AnswerOutbox(() => Promise.reject(refused), memory());
-    outbox.put('attempt', 'q1', { value: 1 });
+    outbox.put({ ...q1, answer: { value: 1 }, replaces: null });
     await outbox.flush();
     expect(outbox.waitingOf('attempt')).toHaveLength(0);
     expect(outbox.state.get().refusals['attempt']?.code).toBe('attempt.deadline-passed');
+  });
+
+  it('says with each answer what it replaces: what the server was last told, however often it changed on this phone', async () => {
+    reachable = false;
+    const outbox = new AnswerOutbox(send, memory());
+    outbox.put({ ...q1, answer: { value: 1 }, replaces: { value: 7 } });
+    outbox.put({ ...q1, answer: { value: 2 }, replaces: { value: 1 } });
+    await outbox.flush();
+    reachable = true;
+    await outbox.flush();
+    expect(sent).toMatchObject([{ answer: { value: 2 }, replaces: { value: 7 } }]);
+  });
+
+  it('drops only the answer that another browser has overtaken, until the person answers again', async () => {
+    const refused = new ApiProblem({ status: 409, code: 'attempt.answered-elsewhere', title: 'Autre réponse.' });
+    const outbox = new AnswerOutbox(
+      (item) => (item.answer.value === 1 ? Promise.reject(refused) : send(item)),
+      memory(),
+    );
+    outbox.put({ ...q1, answer: { value: 1 }, replaces: null });
+    outbox.put({ ...q1, questionId: 'q2', answer: { value: 5 }, replaces: null });
+    await outbox.flush();
+    expect(sent.map(({ questionId }) => questionId)).toEqual(['q2']);
+    expect(outbox.state.get()).toMatchObject({ refusals: {}, overtaken: { q1: { code: refused.code } } });
+    outbox.put({ ...q1, answer: { value: 2 }, replaces: { value: 3 } });
+    expect(outbox.state.get().overtaken).toEqual({});
   });
 
   it('waits for a person whose session has ended to come back', async () => {
@@ -76,7 +104,7 @@ describe('answers on their way', () => {
       () => Promise.reject(new ApiProblem({ status: 401, code: 'access.not-signed-in', title: 'x' })),
       memory(),
     );
-    outbox.put('attempt', 'q1', { value: 1 });
+    outbox.put({ ...q1, answer: { value: 1 }, replaces: null });
     await outbox.flush();
     expect(outbox.waitingOf('attempt')).toHaveLength(1);
     outbox.forget();

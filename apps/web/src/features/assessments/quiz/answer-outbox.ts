@@ -9,6 +9,8 @@ export interface WaitingAnswer {
   attemptId: string;
   questionId: string;
   answer: AnswerDto;
+  /** What the server knew from this browser, or had told it, when the answer was given; absent from earlier releases. */
+  replaces?: AnswerDto | null;
   /** Tells a newer answer to the same question from the one on its way. */
   stamp: number;
 }
@@ -17,6 +19,10 @@ export interface OutboxState {
   waiting: readonly WaitingAnswer[];
   /** The first refusal per attempt: its time is over, or it was handed in elsewhere. */
   refusals: Readonly<Record<string, ApiProblem>>;
+  /** Per question: another browser answered it in the meantime, and its answer stands. */
+  overtaken: Readonly<Record<string, ApiProblem>>;
+  /** How often that has happened: an attempt read before the last time shows what no longer stands. */
+  overtakings: number;
 }
 
 /** Where waiting answers survive a reload: the browser's storage, or a plain object in specs. */
@@ -27,6 +33,7 @@ export interface Keep {
 
 export type Send = (answer: WaitingAnswer) => Promise<void>;
 
+const OVERTAKEN = 'attempt.answered-elsewhere';
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 
@@ -45,15 +52,20 @@ export class AnswerOutbox {
     private readonly send: Send,
     private readonly keep: Keep,
   ) {
-    this.state = createStore<OutboxState>({ waiting: readKept(keep), refusals: {} });
+    this.state = createStore<OutboxState>({ waiting: readKept(keep), refusals: {}, overtaken: {}, overtakings: 0 });
     this.lastStamp = Math.max(0, ...this.state.get().waiting.map(({ stamp }) => stamp));
     reportWaiting('answers', this.state.get().waiting.length);
   }
 
-  put(attemptId: string, questionId: string, answer: AnswerDto): void {
-    const others = this.state.get().waiting.filter((item) => !isSameQuestion(item, { attemptId, questionId }));
+  /** `replaces`: the answer that was on the screen before this one. */
+  put(given: Omit<WaitingAnswer, 'stamp'>): void {
+    const { waiting, overtaken } = this.state.get();
+    const earlier = waiting.find((item) => isSameQuestion(item, given));
     this.lastStamp += 1;
-    this.setWaiting([...others, { attemptId, questionId, answer, stamp: this.lastStamp }]);
+    const item = { ...given, ...(earlier && { replaces: earlier.replaces }), stamp: this.lastStamp };
+    const others = Object.entries(overtaken).filter(([questionId]) => questionId !== given.questionId);
+    this.state.set({ ...this.state.get(), overtaken: Object.fromEntries(others) });
+    this.setWaiting([...waiting.filter((other) => other !== earlier), item]);
     void this.flush();
   }
 
@@ -79,11 +91,8 @@ export class AnswerOutbox {
     for (let next = this.state.get().waiting[0]; next; next = this.state.get().waiting[0]) {
       const refusal = await this.trySend(next);
       if (refusal === 'later') return this.tryLater();
-      if (refusal) this.noteRefusal(next.attemptId, refusal);
-      const { attemptId, stamp } = next;
-      const isSettled = (item: WaitingAnswer): boolean =>
-        refusal ? item.attemptId === attemptId : item.stamp === stamp;
-      this.setWaiting(this.state.get().waiting.filter((item) => !isSettled(item)));
+      if (refusal) this.noteRefusal(next, refusal);
+      this.setWaiting(this.state.get().waiting.filter((item) => !isSettledWith(item, next, refusal)));
       this.pause = FIRST_PAUSE_MS;
     }
   }
@@ -104,9 +113,14 @@ export class AnswerOutbox {
     this.pause = Math.min(LONGEST_PAUSE_MS, this.pause * 2);
   }
 
-  private noteRefusal(attemptId: string, problem: ApiProblem): void {
+  private noteRefusal({ attemptId, questionId }: WaitingAnswer, problem: ApiProblem): void {
     const state = this.state.get();
-    this.state.set({ ...state, refusals: { ...state.refusals, [attemptId]: problem } });
+    if (problem.code === OVERTAKEN) {
+      const overtaken = { ...state.overtaken, [questionId]: problem };
+      this.state.set({ ...state, overtaken, overtakings: state.overtakings + 1 });
+    } else {
+      this.state.set({ ...state, refusals: { ...state.refusals, [attemptId]: problem } });
+    }
   }
 
   private setWaiting(waiting: readonly WaitingAnswer[]): void {
@@ -114,6 +128,12 @@ export class AnswerOutbox {
     this.keep.write(JSON.stringify(waiting));
     reportWaiting('answers', waiting.length);
   }
+}
+
+/** What need not be sent any more after the answer to `sent`: it alone, its question, or the whole attempt. */
+function isSettledWith(item: WaitingAnswer, sent: WaitingAnswer, refusal: ApiProblem | null): boolean {
+  if (!refusal) return item.stamp === sent.stamp;
+  return refusal.code === OVERTAKEN ? isSameQuestion(item, sent) : item.attemptId === sent.attemptId;
 }
 
 function isSameQuestion(a: Pick<WaitingAnswer, 'attemptId' | 'questionId'>, b: typeof a): boolean {
@@ -135,10 +155,11 @@ let shared: AnswerOutbox | null = null;
 /** The outbox of this browser; made when a test is first opened. */
 export function answerOutbox(): AnswerOutbox {
   if (shared) return shared;
-  const outbox = new AnswerOutbox(({ attemptId, questionId, answer }) => saveAnswer(attemptId, questionId, answer), {
-    read: () => localStorage.getItem(KEY),
-    write: (value) => localStorage.setItem(KEY, value),
-  });
+  const outbox = new AnswerOutbox(
+    ({ attemptId, questionId, answer, replaces }) =>
+      saveAnswer(attemptId, questionId, { ...answer, ...(replaces !== undefined && { replaces }) }),
+    { read: () => localStorage.getItem(KEY), write: (value) => localStorage.setItem(KEY, value) },
+  );
   window.addEventListener('online', () => void outbox.flush());
   onSignedOut(() => outbox.forget());
   void outbox.flush();

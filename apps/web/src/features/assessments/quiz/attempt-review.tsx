@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import type { ShownQuestionDto } from '@tamkin/api-client';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../platform/api-problem';
 import { directionOf } from '../../../platform/language';
@@ -23,6 +24,8 @@ interface AttemptReviewProps {
 export function AttemptReview(props: AttemptReviewProps) {
   const { questions, isAnswered, waiting, busy, problem, onOpen, onHandIn } = props;
   const { t } = useTranslation('assessments');
+  const top = useRef<HTMLParagraphElement>(null);
+  useEffect(() => top.current?.focus(), []);
   const missing = questions.filter(({ questionId }) => !isAnswered(questionId)).length;
   const sayMissing = (): string => {
     if (missing === 0) return t('review.complete');
@@ -30,7 +33,9 @@ export function AttemptReview(props: AttemptReviewProps) {
   };
   return (
     <>
-      <p>{sayMissing()}</p>
+      <p ref={top} tabIndex={-1}>
+        {sayMissing()}
+      </p>
       {onOpen && (
         <ol className={classes.list}>
           {questions.map((question, place) => (

@@ -1,5 +1,6 @@
 import type { AttemptDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from '../../../ui/problem-notice';
 import { QuestionField } from './question-field';
 import classes from './paper-parts.module.css';
 import type { Answers } from './use-attempt';
@@ -26,10 +27,12 @@ export function AllQuestions({ attempt, answers }: { attempt: AttemptDto; answer
     <ol className={classes.list}>
       {attempt.questions.map((question, place) => {
         const opens = (attempt.questions[place - 1]?.section ?? null) !== question.section;
+        const overtaken = answers.overtaken(question.questionId);
         return (
           <li key={question.questionId} aria-label={t('player.question', { number: place + 1, total })}>
             {opens && <SectionHead attempt={attempt} place={place} />}
             <p className={classes.number}>{t('player.question', { number: place + 1, total })}</p>
+            {overtaken && <ProblemNotice problem={overtaken} />}
             <QuestionField
               question={question}
               answer={answers.of(question.questionId)}

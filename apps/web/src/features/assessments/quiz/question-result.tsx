@@ -62,7 +62,9 @@ function Answer({ label, lines }: { label: string; lines: readonly string[] }) {
     <div className={classes.answer}>
       <span className={classes.label}>{label}</span>
       {lines.map((line) => (
-        <bdi key={line}>{line}</bdi>
+        <span key={line}>
+          <bdi>{line}</bdi>
+        </span>
       ))}
     </div>
   );

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import type { AnswerDto, ShownQuestionDto } from '@tamkin/api-client';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ApiProblem } from '../../../platform/api-problem';
+import { ProblemNotice } from '../../../ui/problem-notice';
 import { QuestionField } from './question-field';
 import classes from './question-screen.module.css';
 
@@ -9,6 +11,8 @@ interface QuestionScreenProps {
   question: ShownQuestionDto;
   answer: AnswerDto | null;
   onAnswer: (answer: AnswerDto) => void;
+  /** Answered from another browser in the meantime. */
+  overtaken: ApiProblem | null;
   isFirst: boolean;
   isLast: boolean;
   /** Whether one may leap to the review and come back. */
@@ -19,7 +23,7 @@ interface QuestionScreenProps {
 
 /** One question of a test and the way to the next. */
 export function QuestionScreen(props: QuestionScreenProps) {
-  const { question, answer, onAnswer, isFirst, isLast, mayJump, onMove, onReview } = props;
+  const { question, answer, onAnswer, overtaken, isFirst, isLast, mayJump, onMove, onReview } = props;
   const { t } = useTranslation('assessments');
   const top = useRef<HTMLDivElement>(null);
   const arrived = useRef(false);
@@ -29,6 +33,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
   }, [question.questionId]);
   return (
     <div ref={top} tabIndex={-1} className={classes.screen}>
+      {overtaken && <ProblemNotice problem={overtaken} />}
       <QuestionField question={question} answer={answer} onAnswer={onAnswer} />
       {!mayJump && <p>{t('player.noWayBack')}</p>}
       <div className={classes.actions}>

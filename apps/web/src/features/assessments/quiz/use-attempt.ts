@@ -1,6 +1,6 @@
 import { getAttempt, type AnswerDto, type AttemptDto } from '@tamkin/api-client';
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { toApiProblem, UNREACHABLE, type ApiProblem } from '../../../platform/api-problem';
 import { onSignedOut } from '../../../platform/session-expiry';
 import { useStore } from '../../../platform/store';
@@ -11,6 +11,8 @@ import { answerOutbox } from './answer-outbox';
 export interface AttemptHere {
   attempt: AttemptDto;
   endsAt: number | null;
+  /** How often another browser had been ahead when it was read. */
+  overtakings: number;
 }
 
 const KEY = 'tamkin.attempt';
@@ -27,10 +29,12 @@ export function useAttempt(attemptId: string): UseQueryResult<AttemptHere, ApiPr
 }
 
 async function readAttempt(attemptId: string): Promise<AttemptHere> {
+  const { overtakings } = answerOutbox().state.get();
   try {
     const attempt = await getAttempt(attemptId);
     const { remainingSeconds } = attempt;
-    const here = { attempt, endsAt: remainingSeconds === null ? null : Date.now() + remainingSeconds * 1_000 };
+    const endsAt = remainingSeconds === null ? null : Date.now() + remainingSeconds * 1_000;
+    const here = { attempt, endsAt, overtakings };
     localStorage.setItem(KEY, JSON.stringify(here));
     return here;
   } catch (error) {
@@ -46,6 +50,8 @@ onSignedOut(() => localStorage.removeItem(KEY));
 export interface Answers {
   of: (questionId: string) => AnswerDto | null;
   give: (questionId: string, answer: AnswerDto) => void;
+  /** Another browser answered this question in the meantime; what it said is shown until it is answered here again. */
+  overtaken: (questionId: string) => ApiProblem | null;
   /** How many wait on this phone. */
   waiting: number;
   /** The server takes no more answers. */
@@ -56,7 +62,9 @@ export interface Answers {
 /** What was answered: given here first, then waiting on this phone, then known to the server. */
 export function useAnswers(attempt: AttemptDto): Answers {
   const outbox = answerOutbox();
-  const { waiting, refusals } = useStore(outbox.state);
+  const { waiting, refusals, overtaken, overtakings } = useStore(outbox.state);
+  const refusal = refusals[attempt.id] ?? null;
+  useReading(attempt.id, refusal, overtakings);
   const [given, setGiven] = useState<Readonly<Record<string, AnswerDto>>>(() =>
     Object.fromEntries(outbox.waitingOf(attempt.id).map(({ questionId, answer }) => [questionId, answer])),
   );
@@ -68,17 +76,26 @@ export function useAnswers(attempt: AttemptDto): Answers {
   const give = useCallback(
     (questionId: string, answer: AnswerDto) => {
       setGiven((before) => ({ ...before, [questionId]: answer }));
-      outbox.put(attempt.id, questionId, answer);
+      outbox.put({ attemptId: attempt.id, questionId, answer, replaces: of(questionId) });
     },
-    [attempt.id, outbox],
+    [attempt.id, outbox, of],
   );
   return {
     of,
     give,
+    overtaken: (questionId) => overtaken[questionId] ?? null,
     waiting: waiting.filter(({ attemptId }) => attemptId === attempt.id).length,
-    refusal: refusals[attempt.id] ?? null,
+    refusal,
     answeredCount: attempt.questions.filter(({ questionId }) => isAnswered(of(questionId))).length,
   };
+}
+
+/** Reads the attempt anew when the server has refused an answer: it was handed in, its time is over, or it says otherwise. */
+function useReading(attemptId: string, refusal: ApiProblem | null, overtakings: number): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (refusal || overtakings > 0) void queries.invalidateQueries({ queryKey: ['attempt', attemptId] });
+  }, [queries, attemptId, refusal, overtakings]);
 }
 
 /** Whether the question counts as answered: something is in it. */
