@@ -122,6 +122,18 @@ describe('from the report to the certificate', () => {
     expect((await page(`/verify/${code}?lang=en`, 'ar')).body).toContain('Revoked');
   });
 
+  it('names the result in the words of the document, whatever language it is checked in', async () => {
+    const { code } = await release();
+    for (const [language, words] of [
+      ['fr', ['très bon', 'حسنة جداً']],
+      ['ar', ['حسنة جداً', 'très bon']],
+      ['en', ['très bon', 'حسنة جداً', 'very good']],
+    ] as const) {
+      const { body } = await page(`/verify/${code}?lang=${language}`);
+      for (const word of words) expect(body).toContain(word);
+    }
+  });
+
   it('says so when a code is unknown, and escapes what was typed', async () => {
     const answer = await page('/verify?code=%3Cimg%20src%3Dx%3E&lang=en');
     expect(answer.statusCode).toBe(404);

@@ -7,6 +7,8 @@ import { VERIFICATION_STYLE } from './verification-style';
 export interface PageWords {
   readonly language: Language;
   readonly say: (key: string, values?: Record<string, unknown>) => string;
+  /** A word of the document itself, in one of its languages: keys below `document`. */
+  readonly printed: (tongue: Language, key: string) => string;
 }
 
 const DIRECTION: Readonly<Record<Language, 'ltr' | 'rtl'>> = { fr: 'ltr', en: 'ltr', ar: 'rtl' };
@@ -135,12 +137,18 @@ function facts(words: PageWords, snapshot: CertificateSnapshot): [string, Html][
       'trainers',
       trainers.length > 0 ? html`${trainers.map(({ latin, arabic }) => both(language, latin, arabic))}` : null,
     ],
-    ['result', scoreBand ? html`${say(`band.${scoreBand}`)}` : null],
+    ['result', scoreBand ? result(words, `band.${scoreBand}`) : null],
     ['issued', html`${dayIn(language, new Date(`${snapshot.issuedOn}T12:00:00Z`))}`],
     ['serial', html`<span class="code" dir="ltr">${snapshot.serial}</span>`],
     ['code', html`<span class="code" dir="ltr">${snapshot.verificationCode}</span>`],
   ];
   return rows.flatMap(([label, value]) => (value ? [[label, value] as [string, Html]] : []));
+}
+
+/** The very words of the document: who compares must not read another one. Who reads neither language is told the meaning. */
+function result({ language, printed }: PageWords, key: string): Html {
+  const words = both(language, printed('fr', key), printed('ar', key));
+  return language === 'en' ? html`${words}<span class="quiet">${printed('en', key)}</span>` : words;
 }
 
 /** A text in both scripts as printed, the reader's first. */

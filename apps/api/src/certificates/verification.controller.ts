@@ -62,6 +62,7 @@ export class VerificationController {
     return {
       language,
       say: (key, values = {}) => this.translator.text(language, 'certificates', `verification.${key}`, values),
+      printed: (tongue, key) => this.translator.text(tongue, 'certificates', `document.${key}`),
     };
   }
 }
