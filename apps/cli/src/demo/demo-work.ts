@@ -12,13 +12,16 @@ export interface DemoWork {
   /** What peers say of each other's work. */
   readonly reviews: readonly LocalisedText[];
   readonly followUp: LocalisedText;
-  readonly report: {
-    readonly worked: string;
-    readonly difficulties: string;
-    readonly needHelp: string;
-    readonly contentToFix: string;
-    readonly recommendations: string;
-  };
+  /** What the trainer writes when a cohort has closed, by code of its course. */
+  readonly reports: Readonly<Record<string, DemoReport>>;
+}
+
+export interface DemoReport {
+  readonly worked: string;
+  readonly difficulties: string;
+  readonly needHelp: string;
+  readonly contentToFix: string;
+  readonly recommendations: string;
 }
 
 export interface DemoAction {

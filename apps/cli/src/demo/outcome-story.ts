@@ -25,7 +25,8 @@ export class OutcomeStory {
 
     clock.travelTo(at(reportSubmittedOn, '16:00'));
     const reports = app.get(CohortReportsService);
-    const { report: texts } = readDemo<DemoWork>('work.json');
+    const texts = readDemo<DemoWork>('work.json').reports[this.cohort.course];
+    if (!texts) throw new Error(`The demo has no report about ${this.cohort.course}`);
     const revision = await reports.save(asTrainer, { cohortId, revision: 0, texts });
     await reports.submit(asTrainer, cohortId, revision);
 
