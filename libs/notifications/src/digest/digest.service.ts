@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Settings } from '@tamkin/config';
 import { Translator } from '@tamkin/i18n';
 import { Clock, inLanguage, type Language, type OperationContext } from '@tamkin/kernel';
-import { localTimeAt } from '../calendar/local-time';
 import { DeepLinks } from '../reminder/deep-links';
 import { dayAndHour } from '../reminder/local-text';
 import { givenName, type Recipient } from '../reminder/recipient.repository';
@@ -16,16 +14,13 @@ export class DigestService {
     private readonly digests: DigestRepository,
     private readonly translator: Translator,
     private readonly links: DeepLinks,
-    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   /** `null` when nobody of the provider learns now, or the person no longer answers for it. */
   async wording(ctx: OperationContext, recipient: Recipient, providerId: string): Promise<Wording | null> {
     if (!(await this.digests.stillFocalPoint(ctx, recipient.personId, providerId))) return null;
-    const now = this.clock.now();
-    const today = localTimeAt(now, this.settings.TIME_ZONE).day;
-    const cohorts = await this.digests.cohortsOf(ctx, providerId, today, now);
+    const cohorts = await this.digests.cohortsOf(ctx, providerId, this.clock.now());
     if (cohorts.length === 0) return null;
     const { language } = recipient;
     const say = (key: string, values: Record<string, unknown> = {}): string =>

@@ -25,10 +25,10 @@ export class ReminderCases {
 
   /** `null` when the person, or what the reminder was about, is no more. */
   async of(ctx: OperationContext, reminder: PlannedReminder): Promise<ReminderCase | null> {
-    const recipient = await this.recipients.find(ctx, reminder.personId);
-    const situation = await this.situations.find(ctx, reminder);
-    if (!recipient || (!situation && reminder.occasion !== 'weekly-digest')) return null;
     const now = this.clock.now();
+    const recipient = await this.recipients.find(ctx, reminder.personId);
+    const situation = await this.situations.find(ctx, reminder, now);
+    if (!recipient || (!situation && reminder.occasion !== 'weekly-digest')) return null;
     return {
       ...reminder,
       now,

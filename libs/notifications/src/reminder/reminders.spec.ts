@@ -225,6 +225,26 @@ describe('reminders', () => {
     expect((await messages(person.id)).at(-1)?.text).toContain('lundi 23 novembre, 09:30');
   });
 
+  it('does not ask about six weeks when six months have passed', async () => {
+    const { enrolmentId, person } = await buildEnrolment(test.sql, cohort);
+    const [{ id }] = (await test.sql<{ id: string }>(
+      `insert into action_plans (id, enrolment_id, activity_id, status, number, handed_in_at, first_handed_in_at, visa_comment, visa_on_paper,
+         comment)
+       values ($1, $2, $3, 'validated', 1, now(), now(), '', false, '') returning id`,
+      [newId(), enrolmentId, cohort.finalTestId],
+    )) as [{ id: string }];
+    await test.sql(`update cohorts set starts_on = '2026-04-10', ends_on = '2026-05-10' where id = $1`, [
+      cohort.cohortId,
+    ]);
+    await plans.actionPlanValidated(ctx, id);
+    await settleAt('2026-11-10T11:30:00Z');
+    const settled = (await ledger(person.id)).map(({ occasion, status, reason }) => [occasion, status, reason]);
+    expect(settled.sort()).toEqual([
+      ['plan-six-months', 'sent', null],
+      ['plan-six-weeks', 'skipped', 'too-late'],
+    ]);
+  });
+
   it('sends each focal point one digest a week, with the figures of their own staff', async () => {
     const providerId = await buildProvider(test.sql);
     const salma = await buildPerson(test.sql, { grants: [focalPointGrant(providerId)], providerId });
@@ -233,6 +253,7 @@ describe('reminders', () => {
     ]);
     await buildEnrolment(test.sql, cohort, { providerId, columns: { started_at: '2026-11-11T10:00:00Z' } });
     await buildEnrolment(test.sql, cohort, { providerId, columns: { completed_at: '2026-11-12T10:00:00Z' } });
+    await buildEnrolment(test.sql, cohort, { providerId });
     await buildEnrolment(test.sql, cohort, {});
     await buildSession(test.sql, cohort, '2026-11-24T08:30:00Z');
     test.clock.set('2026-11-16T11:30:00Z');
@@ -242,7 +263,7 @@ describe('reminders', () => {
     const [digest, ...more] = await messages(salma.id);
     expect(more).toHaveLength(0);
     expect(digest?.subject).toContain('en retard, 1');
-    const counts = 'Inscriptions : 2 · À temps : 0 · En retard : 1 · Pas commencé : 0 · Terminé : 1';
+    const counts = 'Inscriptions : 3 · À temps : 0 · En retard : 1 · Pas commencé : 1 · Terminé : 1';
     expect(digest?.text).toContain(counts.replaceAll(' :', '\u00a0:'));
     expect(digest?.text).toContain('mardi 24 novembre, 09:30');
   });

@@ -22,7 +22,11 @@ export class SituationRepository extends BaseRepository<Reminder> {
   }
 
   /** What the reminder is about, as it is now; `null` when it is gone. */
-  async find(ctx: OperationContext, { occasion, subjectId, personId }: PlannedReminder): Promise<Situation | null> {
+  async find(
+    ctx: OperationContext,
+    { occasion, subjectId, personId }: PlannedReminder,
+    now: Date,
+  ): Promise<Situation | null> {
     switch (OCCASIONS[occasion].subject) {
       case 'enrolment':
         return this.ofEnrolment(ctx, subjectId);
@@ -37,7 +41,7 @@ export class SituationRepository extends BaseRepository<Reminder> {
       case 'peer-review':
         return this.ofPeerReview(ctx, subjectId);
       case 'action-plan':
-        return this.ofActionPlan(ctx, subjectId);
+        return this.ofActionPlan(ctx, subjectId, now);
       case 'provider':
         return null;
     }
@@ -100,15 +104,16 @@ export class SituationRepository extends BaseRepository<Reminder> {
     return row ? { enrolment: row, reviewing: row } : null;
   }
 
-  private async ofActionPlan(ctx: OperationContext, planId: string): Promise<Situation | null> {
-    const [row] = await this.query<EnrolmentSituation & { activityId: string; answered: string[] }>(
+  private async ofActionPlan(ctx: OperationContext, planId: string, now: Date): Promise<Situation | null> {
+    const [row] = await this.query<EnrolmentSituation & NonNullable<Situation['plan']>>(
       ctx,
       `select ${ENROLMENT}, l.activity_id as "activityId",
-              array(select distinct k.checkpoint from action_checks k where k.plan_id = l.id) as answered
+              array(select distinct k.checkpoint from action_checks k where k.plan_id = l.id) as answered,
+              (c.ends_on + interval '6 months')::date <= ($2::timestamptz at time zone c.time_zone)::date as "sixMonthsOver"
          from action_plans l join enrolments e on e.id = l.enrolment_id ${JOINS} where l.id = $1`,
-      [planId],
+      [planId, now],
     );
-    return row ? { enrolment: row, plan: { activityId: row.activityId, answered: row.answered } } : null;
+    return row ? { enrolment: row, plan: row } : null;
   }
 
   private async ofCertificate(ctx: OperationContext, certificateId: string): Promise<Situation | null> {

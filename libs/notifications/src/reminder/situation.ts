@@ -49,6 +49,12 @@ export interface Situation {
     readonly reviewsDueAt: Date;
     readonly timeZone: string;
   };
-  readonly plan?: { readonly activityId: string; readonly answered: readonly string[] };
+  readonly plan?: {
+    readonly activityId: string;
+    /** Checkpoints that were answered: `six-weeks`, `six-months`. */
+    readonly answered: readonly string[];
+    /** The day of the last question has come: the one before it would ask about days long past. */
+    readonly sixMonthsOver: boolean;
+  };
   readonly certificate?: { readonly certificateId: string; readonly status: string };
 }

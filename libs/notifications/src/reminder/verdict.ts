@@ -78,7 +78,7 @@ function outdated(given: Case, situation: Situation): SkipReason | null {
   if (enrolment.status === 'withdrawn') return 'withdrawn';
   if (occasion === 'result') return null;
   if (work) return work.cycle === cycle ? null : 'handed-in-again';
-  if (plan) return plan.answered.includes(occasion.replace('plan-', '')) ? 'already-answered' : null;
+  if (plan) return outdatedQuestion(occasion, plan);
   if (enrolment.completedAt && !reviewing) return 'completed';
   if (enrolment.cohortStatus === 'closed') return 'cohort-closed';
   if (reviewing) return outdatedReview(reviewing, now);
@@ -88,6 +88,14 @@ function outdated(given: Case, situation: Situation): SkipReason | null {
   if (session.cancelledAt) return 'session-cancelled';
   if (session.startsAt.toISOString() !== cycle) return 'session-moved';
   return session.startsAt <= now ? 'too-late' : null;
+}
+
+function outdatedQuestion(
+  occasion: Occasion,
+  { answered, sixMonthsOver }: NonNullable<Situation['plan']>,
+): SkipReason | null {
+  if (answered.includes(occasion.replace('plan-', ''))) return 'already-answered';
+  return occasion === 'plan-six-weeks' && sixMonthsOver ? 'too-late' : null;
 }
 
 function outdatedReview({ left, reviewsDueAt }: NonNullable<Situation['reviewing']>, now: Date): SkipReason | null {
