@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { correctCertificate, type CertificateDto } from '@tamkin/api-client';
+import { correctCertificate, type CertificateDto, type CorrectCertificateDto } from '@tamkin/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -14,6 +14,7 @@ import { saysWhy } from './reason';
 
 interface Values extends Record<string, unknown> {
   holder: { latin: string; arabic: string };
+  place: { fr: string; ar: string };
   startedOn: string;
   endedOn: string;
   reason: string;
@@ -24,15 +25,21 @@ export function CorrectCertificate({ certificate, onCancel }: { certificate: Cer
   const { t } = useTranslation('certificates');
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const { holder, startedOn, endedOn } = certificate.snapshot;
+  const { holder, place, startedOn, endedOn } = certificate.snapshot;
   const [sure, setSure] = useState<Values | null>(null);
   const form = useForm<Values>({
-    initialValues: { holder: { ...holder }, startedOn, endedOn, reason: '' },
+    initialValues: {
+      holder: { ...holder },
+      place: { fr: place?.fr ?? '', ar: place?.ar ?? '' },
+      startedOn,
+      endedOn,
+      reason: '',
+    },
     validate: { reason: saysWhy(t('review.reasonMissing')) },
   });
   const problems = useFormProblems(form);
   const correcting = useMutation({
-    mutationFn: (values: Values) => correctCertificate(certificate.id, values),
+    mutationFn: (values: Values) => correctCertificate(certificate.id, withPlace(values)),
     onSuccess: async ({ id }) => {
       sayDone(t('correct.done'));
       await client.invalidateQueries({ queryKey: ['certificates'] });
@@ -50,6 +57,8 @@ export function CorrectCertificate({ certificate, onCancel }: { certificate: Cer
       <FormColumn problems={problems} onSubmit={form.onSubmit(setSure, problems.showInvalid)}>
         <TextInput label={t('entry.latin')} dir="ltr" lang="fr" {...form.getInputProps('holder.latin')} />
         <TextInput label={t('entry.arabic')} dir="rtl" lang="ar" {...form.getInputProps('holder.arabic')} />
+        <TextInput label={t('correct.placeLatin')} dir="ltr" lang="fr" {...form.getInputProps('place.fr')} />
+        <TextInput label={t('correct.placeArabic')} dir="rtl" lang="ar" {...form.getInputProps('place.ar')} />
         <FieldPair>
           <TextInput type="date" label={t('correct.startedOn')} {...form.getInputProps('startedOn')} />
           <TextInput type="date" label={t('correct.endedOn')} {...form.getInputProps('endedOn')} />
@@ -74,4 +83,9 @@ export function CorrectCertificate({ certificate, onCancel }: { certificate: Cer
       </ConfirmDialog>
     </Section>
   );
+}
+
+/** A training without a place stays without one: nothing was typed in either script. */
+function withPlace({ place, ...values }: Values): CorrectCertificateDto {
+  return place.fr.trim() === '' && place.ar.trim() === '' ? values : { ...values, place };
 }

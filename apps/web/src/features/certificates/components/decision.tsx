@@ -53,10 +53,12 @@ function SentBackBefore({ report: { reviewReason, reviewedAt } }: { report: Revi
 
 function Making({ report: { making, cohort } }: { report: ReviewedReportDto }) {
   const { t } = useTranslation('certificates');
+  const format = useFormat();
+  const words = t('review.madeOf', { made: format.number(making.made), released: format.number(making.released) });
   return (
     <div className={classes.state}>
       <StatusBadge tone="success" label={t('reportStatus.validated')} />
-      <ProgressBar label={t('review.making')} done={making.made} total={making.released} />
+      <ProgressBar label={t('review.making')} done={making.made} total={making.released} words={words} />
       {making.made < making.released && <p>{t('common:job.leave')}</p>}
       <TextLink href={`/register?cohortId=${cohort.id}`}>{t('review.inRegister')}</TextLink>
     </div>
@@ -74,9 +76,10 @@ function Deciding({ report }: { report: ReviewedReportDto }) {
     mutationFn: () => validateCohortReport(id, { revision }),
     onSuccess: async () => {
       sayDone(t('review.validated'));
-      setAsked(null);
+      // The question stays until the page shows what was decided: between the two, nothing offers to decide again.
       await client.invalidateQueries({ queryKey: ['cohort-reports'] });
       await client.invalidateQueries({ queryKey: ['reviewed-report', id] });
+      setAsked(null);
     },
   });
   const counts = {

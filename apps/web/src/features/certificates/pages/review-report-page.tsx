@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { useFormat } from '../../../platform/format/use-format';
 import { Bidi } from '../../../ui/bidi';
-import { FactList } from '../../../ui/fact-list';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
@@ -12,6 +11,7 @@ import { Decision } from '../components/decision';
 import { Figures } from '../components/figures';
 import { PeopleOutcomes } from '../components/people-outcomes';
 import { ReportTexts } from '../components/report-texts';
+import { TrainingFacts } from '../components/training-facts';
 
 const POLL_MS = 1_500;
 
@@ -41,31 +41,7 @@ function Review({ report }: { report: ReviewedReportDto }) {
       back={{ href: '/validate', label: t('validate.title') }}
     >
       <Decision report={report} />
-      <Section title={t('review.training')} look="card">
-        <FactList
-          facts={[
-            {
-              label: t('review.trainers'),
-              value: cohort.trainers.map((name) => (
-                <div key={name}>
-                  <Bidi>{name}</Bidi>
-                </div>
-              )),
-            },
-            { label: t('review.places'), value: <Bidi>{cohort.places.join(' · ') || '–'}</Bidi> },
-            { label: t('review.online'), value: format.minutes(cohort.onlineMinutes) },
-            { label: t('review.faceToFace'), value: format.minutes(cohort.faceToFaceMinutes) },
-            {
-              label: t('review.scan'),
-              value: report.hasScan ? (
-                <a href={`/api/v1/cohort-reports/${report.id}/scan`}>{t('review.openScan')}</a>
-              ) : (
-                t('review.noScan')
-              ),
-            },
-          ]}
-        />
-      </Section>
+      <TrainingFacts report={report} />
       <Section title={t('figures.title')} look="card">
         <Figures figures={report.figures} />
       </Section>
