@@ -26,6 +26,14 @@ describe('the audit trail over HTTP', () => {
     await note(actor.id, 'cohort.closed', 'cohort', cohort.cohortId);
     await note(actor.id, 'enrolment.made', 'enrolment', enrolmentId);
     await note(actor.id, 'message.retried', 'message', newId());
+    const planId = newId();
+    await api.sql(
+      `insert into action_plans (id, enrolment_id, activity_id, status, number, handed_in_at, first_handed_in_at, visa_comment,
+         visa_on_paper, comment)
+       values ($1, $2, $3, 'validated', 1, now(), now(), '', false, '')`,
+      [planId, enrolmentId, cohort.finalTestId],
+    );
+    await note(actor.id, 'action-plan.validated', 'action-plan', planId);
 
     const { items } = (await administrator.request('GET', `/audit-entries?actorId=${actor.id}`)).json<{
       items: { subject: { kind: string; name: string | null } }[];
@@ -38,6 +46,7 @@ describe('the audit trail over HTTP', () => {
     expect(names).toEqual({
       cohort: 'Souss',
       enrolment: learner?.name,
+      'action-plan': learner?.name,
       message: null,
     });
   });

@@ -42,7 +42,7 @@ export class CertificateCorrectionService {
       const at = this.clock.now();
       await this.certificates.update(ctx, id, { status: 'revoked', revokedAt: at, revocationReason: reason });
       await this.certificates.addEvents(ctx, [id], { kind: 'revoked', reason, at, actorId: actorPersonId(ctx) });
-      await this.record(ctx, 'certificate.revoked', certificate, {});
+      await this.record(ctx, 'certificate.revoked', certificate, { reason });
       await this.jobs.publish(ctx, certificateRevoked, { certificateId: id });
     });
   }
@@ -62,7 +62,7 @@ export class CertificateCorrectionService {
       const at = this.clock.now();
       await this.certificates.update(ctx, id, { status: 'superseded', supersededById: newId });
       await this.certificates.addEvents(ctx, [id], { kind: 'corrected', reason, at, actorId: actorPersonId(ctx) });
-      await this.record(ctx, 'certificate.corrected', certificate, { correctedId: newId });
+      await this.record(ctx, 'certificate.corrected', certificate, { correctedId: newId, reason });
       return newId;
     });
   }

@@ -85,6 +85,8 @@ describe('certificates', () => {
     const { certificate, history } = await certificates.one(given.reviewer, id);
     expect(certificate.revocationReason).toBe('Délivrée par erreur');
     expect(history.map(({ kind }) => kind)).toEqual(['released', 'made', 'revoked']);
+    const trail = await test.sql(`select action, details from audit_entries where subject_id = $1`, [id]);
+    expect(trail).toMatchObject([{ action: 'certificate.revoked', details: { reason: 'Délivrée par erreur' } }]);
     await expect(certificates.open(holder(), id)).rejects.toMatchObject({ code: 'certificate.no-longer-valid' });
     await expect(correct({ holder: { latin: 'A', arabic: 'ب' } })).rejects.toMatchObject({
       code: 'certificate.not-valid',

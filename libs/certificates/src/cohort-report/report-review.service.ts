@@ -106,7 +106,7 @@ export class ReportReviewService {
         status: 'sent-back',
         reviewReason: reason,
       });
-      await this.steps.take(ctx, 'sent-back', report);
+      await this.steps.take(ctx, 'sent-back', report, { reason });
     });
   }
 

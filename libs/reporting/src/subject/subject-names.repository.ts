@@ -5,7 +5,9 @@ import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { Target } from '../target/target.entity';
 
-/** What the things of the audit trail are called: a cohort, a report by its cohort, a certificate by number and holder. */
+/**
+ * What the things of the audit trail are called: a cohort, a report by its cohort, a certificate by number and holder, an
+ * enrolment and an action plan by the person. */
 @Injectable()
 export class SubjectNamesRepository extends BaseRepository<Target> {
   constructor(@InjectDataSource() dataSource: DataSource) {
@@ -29,7 +31,10 @@ const NAMES = `
   select e.id, jsonb_strip_nulls(jsonb_build_object(
            'fr', concat_ws(' ', p.given_latin, p.family_latin), 'en', concat_ws(' ', p.given_latin, p.family_latin),
            'ar', nullif(concat_ws(' ', p.given_arabic, p.family_arabic), '')))
-    from enrolments e join persons p on p.id = e.person_id where e.id = any($1::uuid[])
+    from (select id, person_id from enrolments where id = any($1::uuid[])
+           union all
+          select l.id, e.person_id from action_plans l join enrolments e on e.id = l.enrolment_id where l.id = any($1::uuid[])) e
+    join persons p on p.id = e.person_id
    union all
   select t.id, jsonb_build_object(
            'fr', concat_ws(' · ', t.serial, t.snapshot -> 'holder' ->> 'latin'),
