@@ -49,6 +49,7 @@ describe('exports of the report', () => {
     expect(facts).toMatchObject({ name: 'تقرير-2026-01-01_2026-12-31.xlsx', kind: 'export' });
     const sheets = await readExcelFile(content);
     expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'حول هذا الملف',
       'المؤشرات',
       'مقدم الخدمة',
       'نوع مقدم الخدمة',
@@ -59,10 +60,15 @@ describe('exports of the report', () => {
       'لغة الدورة',
       'لائحة الأشخاص',
     ]);
-    const planLines = (sheets[0]?.data ?? []).filter(([code]) => code === 'I.B1');
+    const planLines = (sheets[1]?.data ?? []).filter(([code]) => code === 'I.B1');
     expect(planLines).toHaveLength(5);
     const [, , rate, implemented, due] = planLines.at(-1) ?? [];
     expect(rate).toBeCloseTo(Number(implemented) / Number(due));
+    expect(sheets[0]?.data.slice(1, 4)).toEqual([
+      ['من', new Date('2026-01-01T00:00:00Z')],
+      ['إلى', new Date('2026-12-31T00:00:00Z')],
+      ['العاملون لدى', 'جميع مقدمي الخدمات'],
+    ]);
     const people = sheets.at(-1)?.data ?? [];
     expect(people[0]?.slice(-3)).toEqual(['تاريخ تسليم خطة العمل', 'تاريخ المصادقة على الخطة', 'تاريخ تنفيذ الخطة']);
     expect(people).toHaveLength(row.total + 1);

@@ -3689,7 +3689,7 @@ export type PersonLineDto = {
     cohortName: string;
     /** In which the course is read. */
     language: "fr" | "ar" | "en";
-    status: "completed" | "not-started" | "withdrawn" | "in-progress";
+    status: "completed" | "not-started" | "withdrawn" | "in-progress" | "not-completed";
     enrolledAt: string;
     startedAt: string | null;
     completedAt: string | null;

@@ -23,7 +23,8 @@ export function breakdownLines(
   return sortedLines(lines, language);
 }
 
-function namesOf(dimension: Dimension, choices: Choices): ReadonlyMap<string, LocalisedText> {
+/** Names by key of what has one of its own: providers, regions and courses. */
+export function namesOf(dimension: Dimension, choices: Choices): ReadonlyMap<string, LocalisedText> {
   const named: Partial<Record<Dimension, readonly Choice[]>> = {
     provider: choices.providers,
     region: choices.regions,

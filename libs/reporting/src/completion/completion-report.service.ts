@@ -71,12 +71,13 @@ export class CompletionReportService {
     return this.lists.providers(ctx, { ...request, measure, limit, ...(cursor ? { cursor } : {}) });
   }
 
-  /** What the reader may filter by, by name. */
+  /** What the reader may filter by: by name, courses by code, so that their order is the same in every language. */
   async choices(ctx: OperationContext): Promise<Choices> {
     const { providers, regions, courses } = await this.choicesOf.all(ctx, requireScope(ctx, 'completion-report.read'));
     const byName = <C extends Choice>(choices: readonly C[]): C[] =>
       [...choices].sort((a, b) => inLanguage(a.name, ctx.language).localeCompare(inLanguage(b.name, ctx.language)));
-    return { providers: byName(providers), regions: byName(regions), courses: byName(courses) };
+    const byCode = [...courses].sort((a, b) => a.code.localeCompare(b.code, 'fr', { numeric: true }));
+    return { providers: byName(providers), regions: byName(regions), courses: byCode };
   }
 
   private request(filters: ReportFilters, scope: Scope): FactsRequest {

@@ -50,7 +50,13 @@ export interface ListedPlan {
   readonly implementedAt: string | null;
 }
 
-export const PARTICIPATION_STATUSES = ['not-started', 'in-progress', 'completed', 'withdrawn'] as const;
+export const PARTICIPATION_STATUSES = [
+  'not-started',
+  'in-progress',
+  'completed',
+  'not-completed',
+  'withdrawn',
+] as const;
 export type ParticipationStatus = (typeof PARTICIPATION_STATUSES)[number];
 
 export interface ProviderLine {
@@ -192,7 +198,7 @@ const LINE_COLUMNS = `
   l.provider_id as "providerId", v.name as "providerName", c.code as "courseCode", cv.title as "courseTitle",
   k.name as "cohortName", e.language,
   case when e.status = 'withdrawn' then 'withdrawn' when e.completed_at is not null then 'completed'
-       when e.started_at is not null then 'in-progress' else 'not-started' end as status,
+       when k.status = 'closed' then 'not-completed' when e.started_at is not null then 'in-progress' else 'not-started' end as status,
   e.enrolled_at as "enrolledAt", e.started_at as "startedAt", e.completed_at as "completedAt",
   e.withdrawn_at as "withdrawnAt",
   (select jsonb_build_object('serial', h.serial, 'kind', h.kind, 'releasedAt', h.released_at)

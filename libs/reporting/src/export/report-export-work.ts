@@ -14,6 +14,7 @@ import { PeopleListRepository } from '../completion/people-list.repository';
 import { DIMENSIONS } from '../completion/report-filters';
 import { TargetRepository } from '../target/target.repository';
 import { targetYearOf } from '../target/target-indicator';
+import { aboutTable } from './about-table';
 import { csvHead, csvLines } from './report-csv';
 import type { ReportExport } from './report-export.entity';
 import { ReportExportRepository } from './report-export.repository';
@@ -79,13 +80,14 @@ export class ReportExportWork {
   private async content(ctx: OperationContext, row: ReportExport, request: FactsRequest): Promise<Readable | Buffer> {
     if (row.format === 'csv' && row.kind === 'report') return Readable.from(this.peopleCsv(ctx, row, request));
     const tables = await this.tables(ctx, row, request);
-    if (row.format === 'csv') return Readable.from(this.tablesCsv(tables));
-    if (row.kind === 'outside') return workbook(tables, row.language, this.settings.TIME_ZONE);
+    if (row.format === 'csv') return Readable.from(this.tablesCsv(row, tables));
+    const about = aboutTable(this.say(row), row, await this.choices.all(ctx, request.scope));
+    if (row.kind === 'outside') return workbook([about, ...tables], row.language, this.settings.TIME_ZONE);
     const people: Cell[][] = [];
     for await (const rows of this.people(ctx, row, request)) people.push(...rows);
     const say = this.say(row);
     const list: ReportTable = { name: say('sheets.people'), header: peopleHeader(say), rows: people };
-    return workbook([...tables, list], row.language, this.settings.TIME_ZONE);
+    return workbook([about, ...tables, list], row.language, this.settings.TIME_ZONE);
   }
 
   /** The indicators with their definitions, then one table per dimension. */
@@ -111,10 +113,11 @@ export class ReportExportWork {
   }
 
   /** Tables under one another would not be one: here each line says which breakdown it is of. */
-  private *tablesCsv([, ...breakdowns]: readonly ReportTable[]): Generator<string> {
+  private *tablesCsv(row: ReportExport, [, ...breakdowns]: readonly ReportTable[]): Generator<string> {
     const [first] = breakdowns;
     if (!first) return;
-    yield csvHead(['', '', ...first.header.slice(1)]);
+    const say = this.say(row);
+    yield csvHead([say('columns.breakdown'), say('columns.line'), ...first.header.slice(1)]);
     for (const { name, rows } of breakdowns) {
       yield csvLines(
         rows.map((cells) => [name, ...cells]),

@@ -144,7 +144,12 @@ export function breakdownTable(
   };
 }
 
-export function lineName(say: Say, dimension: Dimension, { key, name }: BreakdownLine, language: Language): string {
+export function lineName(
+  say: Say,
+  dimension: Dimension,
+  { key, name }: Pick<BreakdownLine, 'key' | 'name'>,
+  language: Language,
+): string {
   return name ? inLanguage(name, language) : say(`lines.${dimension}.${key}`);
 }
 
@@ -184,7 +189,7 @@ export function personRow(say: Say, line: PersonLine, language: Language): Cell[
   return [
     displayName({ latin, arabic }, language),
     arabic ? displayName({ latin, arabic }, other) : null,
-    say(`lines.sex.${line.sex}`),
+    say(`sexes.${line.sex}`),
     inLanguage(line.providerName, language),
     line.courseCode,
     inLanguage(line.courseTitle, language),

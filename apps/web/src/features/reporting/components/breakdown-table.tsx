@@ -50,7 +50,9 @@ export function BreakdownTable({ dimension, lines, address, group }: BreakdownTa
   const women = (line: Line): ReactNode => {
     const { trainedWomen, trainedMen } = line.figures.counts;
     const both = trainedWomen + trainedMen;
-    return open(line, 'trainedWomen', both === 0 ? '–' : <Share part={trainedWomen} whole={both} />);
+    // No women among the trained: the list behind the share is then of everybody it is a share of.
+    const list = trainedWomen > 0 ? 'trainedWomen' : 'trained';
+    return open(line, list, both === 0 ? '–' : <Share part={trainedWomen} whole={both} />);
   };
   const columns: Record<FigureGroup, Column<Line>[]> = {
     training: [

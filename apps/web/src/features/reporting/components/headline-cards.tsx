@@ -49,7 +49,11 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
         target={targetOf('I.ST5')}
         definition={t('cards.women.definition')}
       >
-        {of(counts.trainedWomen, both)}
+        {both === counts.trained ? (
+          <TextLink href={people('trained')}>{of(counts.trainedWomen, both)}</TextLink>
+        ) : (
+          of(counts.trainedWomen, both)
+        )}
       </FigureCard>
       <FigureCard
         title={t('cards.enrolled.title')}
@@ -94,12 +98,11 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
       </FigureCard>
       <FigureCard
         title={t('cards.certificates.title')}
-        value={format.number(counts.achievement + counts.participation)}
-        href={null}
+        value={format.number(counts.achievement)}
+        href={people('achievement')}
         target={targetOf('I.C4')}
         definition={t('cards.certificates.definition')}
       >
-        <TextLink href={people('achievement')}>{t('achievement', { count: counts.achievement })}</TextLink>
         <TextLink href={people('participation')}>{t('participation', { count: counts.participation })}</TextLink>
       </FigureCard>
       <FigureCard
@@ -108,7 +111,7 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
         href={counts.paired > 0 ? people('paired') : null}
         definition={t('cards.gain.definition')}
       >
-        {t('pairs', { count: counts.paired })}
+        <TextLink href={people('paired')}>{t('pairs', { count: counts.paired })}</TextLink>
         {rates.normalisedGain !== null && t('normalised', { percent: percent(rates.normalisedGain, 1) })}
       </FigureCard>
       <FigureCard

@@ -63,7 +63,7 @@ export function ReportFilters({ address, onChange }: ReportFiltersProps) {
           key={name}
           label={t(`filters.${name}`)}
           value={address[name]}
-          options={[{ value: '', label: t('filters.all') }, ...options[name]]}
+          options={[{ value: '', label: t(`filters.allOf.${name}`) }, ...options[name]]}
           onChange={(value) => onChange({ [name]: value })}
         />
       ))}

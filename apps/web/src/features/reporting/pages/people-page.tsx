@@ -17,7 +17,13 @@ import { ReportFilters } from '../components/report-filters';
 import { reportAddress, REPORT_DEFAULTS } from '../report-address';
 
 const DEFAULTS = { ...REPORT_DEFAULTS, measure: 'trained' };
-const TONES = { 'not-started': 'neutral', 'in-progress': 'info', completed: 'success', withdrawn: 'neutral' } as const;
+const TONES = {
+  'not-started': 'neutral',
+  'in-progress': 'info',
+  completed: 'success',
+  'not-completed': 'warning',
+  withdrawn: 'neutral',
+} as const;
 
 /** The people behind one number of the report. */
 export default function PeoplePage() {

@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page';
 import { PrintButton } from '../../../ui/print-button';
 import { Section } from '../../../ui/section';
 import { useCompletionReport } from '../api/use-completion-report';
+import { Answer } from '../components/answer';
 import { Breakdown } from '../components/breakdown';
 import { DimensionTabs } from '../components/dimension-tabs';
 import { HeadlineCards } from '../components/headline-cards';
@@ -35,20 +36,9 @@ export default function ReportPage() {
   );
   return (
     <Page title={t('title')} lead={<PeriodWords address={address} />} action={exportButton}>
+      <Answer counts={report.data?.figures.counts} />
       <ReportFilters address={address} onChange={setAddress} />
-      <Loaded query={report}>
-        {(headline) => (
-          <>
-            <p>
-              <strong>
-                {t('sentence', { count: headline.figures.counts.trained })}{' '}
-                {t('women', { count: headline.figures.counts.trainedWomen })}.
-              </strong>
-            </p>
-            <HeadlineCards headline={headline} address={address} />
-          </>
-        )}
-      </Loaded>
+      <Loaded query={report}>{(headline) => <HeadlineCards headline={headline} address={address} />}</Loaded>
       <Section title={t('breakdown.title')}>
         <DimensionTabs active={dimension} />
         <Breakdown address={address} dimension={dimension} onChange={setAddress} />
