@@ -51,7 +51,7 @@ const STATEMENTS = [
   `insert into course_versions (id, course_id, number, status, title, summary, objectives, audience, languages,
      online_minutes, face_to_face_minutes, rules, search_text, created_at, updated_at, published_at)
    select ${id(6, 'n')}, ${id(5, 'n')}, 1, 'published', jsonb_build_object('fr', 'Cours ' || n), '{}', '[]', '{fsp}',
-          '{fr,ar}', 240, 360, '{}', 'c', ${START}, ${START}, ${START}
+          '{fr,ar}', 240, 360, '{"finalTestPercent":70}', 'c', ${START}, ${START}, ${START}
      from generate_series(1, 8) n`,
   `update courses c set current_version_id = v.id from course_versions v where v.course_id = c.id`,
   `insert into cohorts (id, course_id, version_id, name, starts_on, ends_on, time_zone, status, created_at, search_text)

@@ -5,19 +5,20 @@ type Sql = ServiceTest['sql'];
 
 let counter = 0;
 
-/** A published course with one version. */
+/** A published course with one version; by default it asks for a final test. */
 export async function buildCourse(
   sql: Sql,
-  given: { code?: string } = {},
+  given: { code?: string; finalTestPercent?: number | null } = {},
 ): Promise<{ courseId: string; versionId: string }> {
+  const { finalTestPercent = 70 } = given;
   const [courseId, versionId] = [newId(), newId()];
   const code = given.code ?? `T${++counter}`;
   await sql(`insert into courses (id, code, base_language, created_at) values ($1, $2, 'fr', now())`, [courseId, code]);
   await sql(
     `insert into course_versions (id, course_id, number, status, title, summary, objectives, audience, languages,
        online_minutes, face_to_face_minutes, rules, search_text, created_at, updated_at, published_at)
-     values ($1, $2, 1, 'published', $3, '{}', '[]', '{fsp}', '{fr,ar}', 240, 360, '{}', '', now(), now(), now())`,
-    [versionId, courseId, { fr: `Cours ${code}`, ar: `دورة ${code}`, en: `Course ${code}` }],
+     values ($1, $2, 1, 'published', $3, '{}', '[]', '{fsp}', '{fr,ar}', 240, 360, $4, '', now(), now(), now())`,
+    [versionId, courseId, { fr: `Cours ${code}`, ar: `دورة ${code}`, en: `Course ${code}` }, { finalTestPercent }],
   );
   await sql('update courses set current_version_id = $2 where id = $1', [courseId, versionId]);
   return { courseId, versionId };

@@ -13,6 +13,7 @@ const COUNTED = [
   'completed',
   'sat',
   'passed',
+  'endedTested',
   'endedPassed',
   'paired',
   'trained',
@@ -47,6 +48,7 @@ interface PlainEnrolment extends Told {
   readonly complete: boolean;
   readonly pass: boolean;
   readonly pre: boolean;
+  readonly tested: boolean;
 }
 
 interface PlainCertificate extends Told {
@@ -117,7 +119,8 @@ function membersOf(
     [ended && one.complete, 'completed', itself],
     [sat, 'sat', itself],
     [sat && one.pass, 'passed', itself],
-    [ended && one.pass, 'endedPassed', itself],
+    [ended && one.tested, 'endedTested', itself],
+    [ended && one.tested && one.pass, 'endedPassed', itself],
     [sat && one.pre, 'paired', itself],
   ];
   return told.filter(([counts]) => counts).map(([, name, member]) => [name, member]);
@@ -170,8 +173,9 @@ const ENROLMENTS = `
   select ${told('e')}, ${day('e.enrolled_at')} as "enrolledOn", ${day('e.started_at')} as "startedOn",
          ${day('e.final_sat_at')} as "satOn", k.ends_on::text as "endsOn",
          (k.status = 'closed' or k.ends_on < $1::date) as over, e.completed_at is not null as complete,
-         e.final_passed_at is not null as pass, e.pre_score is not null as pre
-    from enrolments e join cohorts k on k.id = e.cohort_id ${joins('e')}`;
+         e.final_passed_at is not null as pass, e.pre_score is not null as pre,
+         coalesce((m.rules ->> 'finalTestPercent')::int > 0, false) as tested
+    from enrolments e join cohorts k on k.id = e.cohort_id join course_versions m on m.id = e.version_id ${joins('e')}`;
 
 const CERTIFICATES = `
   select ${told('c')}, c.kind,

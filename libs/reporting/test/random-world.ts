@@ -31,7 +31,7 @@ export async function buildRandomWorld(sql: Sql, seed: number): Promise<World> {
   const draw = drawing(seed);
   const providerIds = await buildProviders(sql);
   const branchOf = await buildBranches(sql, providerIds);
-  const courses = [await buildCourse(sql), await buildCourse(sql)];
+  const courses = [await buildCourse(sql), await buildCourse(sql, { finalTestPercent: null })];
   const cohorts: BuiltCohort[] = [];
   for (const month of MONTHS) {
     const status = draw.oneOf(['open', 'closed']);

@@ -30,6 +30,8 @@ export class ReportCountsDto {
   completed: number;
   sat: number;
   passed: number;
+  /** Of `ended`, those in courses with a final test. */
+  endedTested: number;
   endedPassed: number;
   /** I.C4 */
   achievement: number;
@@ -58,7 +60,7 @@ export class ReportRatesDto {
   completionRate: number | null;
   /** I.C3: passed ÷ sat. */
   passRate: number | null;
-  /** I.C3: endedPassed ÷ ended. */
+  /** I.C3: endedPassed ÷ endedTested. */
   passRateOfEnrolled: number | null;
   /** I.L2: points of 100, mean over `paired`. */
   knowledgeGain: number | null;

@@ -3601,6 +3601,8 @@ export type ReportCountsDto = {
     completed: number;
     sat: number;
     passed: number;
+    /** Of `ended`, those in courses with a final test. */
+    endedTested: number;
     endedPassed: number;
     /** I.C4 */
     achievement: number;
@@ -3627,7 +3629,7 @@ export type ReportRatesDto = {
     completionRate: number | null;
     /** I.C3: passed ÷ sat. */
     passRate: number | null;
-    /** I.C3: endedPassed ÷ ended. */
+    /** I.C3: endedPassed ÷ endedTested. */
     passRateOfEnrolled: number | null;
     /** I.L2: points of 100, mean over `paired`. */
     knowledgeGain: number | null;
@@ -6643,7 +6645,7 @@ export function getCompletionReportBy(dimension: "provider" | "region" | "langua
 /**
  * The people behind one number, as many lines as the number says.
  */
-export function listReportedPeople(measure: "enrolled" | "participations" | "trained" | "trainedWomen" | "trainedMen" | "trainedNotStated" | "ended" | "completed" | "sat" | "passed" | "endedPassed" | "achievement" | "participation" | "paired" | "plansSubmitted" | "plansSubmittedValidated" | "plansValidated" | "plansImplemented" | "plansDue" | "plansDueImplemented" | "involved", { $from, to, provider, providerType, region, sex, ageBand, course, language, cursor, limit }: {
+export function listReportedPeople(measure: "enrolled" | "participations" | "trained" | "trainedWomen" | "trainedMen" | "trainedNotStated" | "ended" | "completed" | "sat" | "passed" | "endedTested" | "endedPassed" | "achievement" | "participation" | "paired" | "plansSubmitted" | "plansSubmittedValidated" | "plansValidated" | "plansImplemented" | "plansDue" | "plansDueImplemented" | "involved", { $from, to, provider, providerType, region, sex, ageBand, course, language, cursor, limit }: {
     $from?: string;
     to?: string;
     provider?: string;

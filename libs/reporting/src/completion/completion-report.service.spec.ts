@@ -133,8 +133,10 @@ describe('the completion report', () => {
     await enrol({ preScore: 60, finalScore: 50, finalSatAt });
     await enrol({ finalScore: 90, finalSatAt, finalPassedAt: finalSatAt });
     await enrol({ preScore: 10 });
+    const untested = await buildCohort(sql, { course: await buildCourse(sql, { finalTestPercent: null }) });
+    await enrol({ cohort: untested });
     const { counts: counted, rates } = (await report.headline(reviewer, YEAR)).figures;
-    expect(counted).toMatchObject({ sat: 3, passed: 2, paired: 2, ended: 4, endedPassed: 2 });
+    expect(counted).toMatchObject({ sat: 3, passed: 2, paired: 2, ended: 5, endedTested: 4, endedPassed: 2 });
     expect(rates).toMatchObject({ knowledgeGain: 15, normalisedGain: 0.3, passRateOfEnrolled: 0.5 });
     expect(rates.passRate).toBeCloseTo(2 / 3);
   });

@@ -107,12 +107,16 @@ const KINDS = ['enrolment_facts', 'certificate_facts', 'plan_facts'] as const;
 const IN_ALL = 'enrolment_id, person_id, provider_id, course_id, sex, at, dim';
 const SHARED = `f.enrolment_id, f.person_id, f.provider_id, f.course_id, f.provider_type, f.region, f.language, f.sex`;
 
+/** The course asks for a final test: who could not sit one is nobody's failure. Worked out once, not per row. */
+const TESTED = `f.course_id in (
+             select t.course_id from course_versions t where jsonb_typeof(t.rules -> 'finalTestPercent') = 'number')`;
+
 function enrolmentFacts({ open, within, ended }: Period, band: string): string {
   const touched = [within('f.enrolled_at'), within('f.started_at'), within('f.final_sat_at'), ended];
   return `
     select ${SHARED}, ${band} as age_band, f.enrolled_at as at,
            ${within('f.enrolled_at')} as enrolled, ${within('f.started_at')} as started, ${ended} as ended,
-           ${within('f.final_sat_at')} as sat, f.complete, f.pass, f.gain, f.pre
+           ${within('f.final_sat_at')} as sat, f.complete, f.pass, f.gain, f.pre, ${TESTED} as tested
       from report_enrolments f
       ${open ? '' : `where ${touched.map((condition) => `(${condition})`).join(' or ')}`}`;
 }

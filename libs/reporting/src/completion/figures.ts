@@ -11,7 +11,7 @@ export interface Rates {
   readonly completionRate: number | null;
   /** I.C3: passed ÷ sat. */
   readonly passRate: number | null;
-  /** I.C3: passed ÷ enrolled. */
+  /** I.C3: passed ÷ enrolled, in courses that have a final test. */
   readonly passRateOfEnrolled: number | null;
   /** I.L2: mean of final − pre-test, only of those who sat both. */
   readonly knowledgeGain: number | null;
@@ -41,7 +41,7 @@ export function figuresOf(counts: Counts, sums: GainSums): Figures {
       womenShare: share(counts.trainedWomen, counts.trainedWomen + counts.trainedMen),
       completionRate: share(counts.completed, counts.ended),
       passRate: share(counts.passed, counts.sat),
-      passRateOfEnrolled: share(counts.endedPassed, counts.ended),
+      passRateOfEnrolled: share(counts.endedPassed, counts.endedTested),
       knowledgeGain: share(sums.gain, counts.paired),
       normalisedGain: share(sums.gain, sums.toLearn),
       validatedPlanShare: share(counts.plansSubmittedValidated, counts.plansSubmitted),

@@ -41,8 +41,9 @@ export const MEASURES = {
   /** I.C3: final tests sat in the period. */
   sat: { of: 'enrolment', told: 'by-enrolment', where: 'f.sat' },
   passed: { of: 'enrolment', told: 'by-enrolment', where: 'f.sat and f.pass' },
-  /** Numerator of I.C3 over enrolled: passed, in cohorts that ended in the period. */
-  endedPassed: { of: 'enrolment', told: 'by-enrolment', where: 'f.ended and f.pass' },
+  /** I.C3 over enrolled: enrolments of cohorts that ended in the period, in courses with a final test, and those who passed it. */
+  endedTested: { of: 'enrolment', told: 'by-enrolment', where: 'f.ended and f.tested' },
+  endedPassed: { of: 'enrolment', told: 'by-enrolment', where: 'f.ended and f.tested and f.pass' },
   /** I.C4: certificates that stand, by kind. */
   achievement: { of: 'enrolment', told: 'by-certificate', where: 'f.achievement' },
   participation: { of: 'enrolment', told: 'by-certificate', where: 'f.participation' },

@@ -92,9 +92,11 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
         definition={t('cards.pass.definition')}
       >
         <TextLink href={people('sat')}>{of(counts.passed, counts.sat)}</TextLink>
-        <TextLink href={people('endedPassed')}>
-          {t('ofEnrolled', { share: format.share(counts.endedPassed, counts.ended) })}
-        </TextLink>
+        {counts.endedTested > 0 && (
+          <TextLink href={people('endedTested')}>
+            {t('ofEnrolled', { share: format.share(counts.endedPassed, counts.endedTested) })}
+          </TextLink>
+        )}
       </FigureCard>
       <FigureCard
         title={t('cards.certificates.title')}
