@@ -1,13 +1,17 @@
 import * as assessments from '@tamkin/assessments';
 import * as certificates from '@tamkin/certificates';
+import * as courses from '@tamkin/courses';
 import * as enrolments from '@tamkin/enrolments';
 import {
   planCertificateMessages,
   planActionPlanReminders,
+  planBlockComment,
   planEnrolmentReminders,
   planMarkMessage,
   planPeerReviewReminders,
   planResultMessage,
+  planReviewDecision,
+  planReviewRequest,
   planSessionReminders,
 } from '@tamkin/notifications';
 import * as sessions from '@tamkin/sessions';
@@ -18,6 +22,11 @@ import { after, start, type Subscription } from './events/subscription';
  * (`import * as enrolments from '@tamkin/enrolments'`), inside it a line for every event, `[]` when nobody reacts.
  */
 export const SUBSCRIPTIONS: readonly Subscription[] = [
+  ...after(courses, {
+    courseReviewAsked: [start(planReviewRequest, ({ versionId }) => ({ versionId }))],
+    courseReviewDecided: [start(planReviewDecision, ({ versionId }) => ({ versionId }))],
+    blockCommented: [start(planBlockComment, ({ commentId }) => ({ commentId }))],
+  }),
   ...after(enrolments, {
     enrolmentMade: [start(planEnrolmentReminders, ({ enrolmentId }) => ({ enrolmentId }))],
     // Planned reminders look at the enrolment when they are due, so nothing needs to be called back here.

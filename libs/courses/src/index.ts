@@ -17,6 +17,7 @@ export {
   type TransferStatus,
 } from './archive/course-transfer.entity';
 export * from './archive/course-transfers.service';
+export * from './courses.events';
 export * from './courses.jobs';
 export { BLOCK_TYPES, type BlockInput, type BlockType } from './activity/blocks/block-input';
 export * from './activity/history/text-history';

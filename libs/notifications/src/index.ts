@@ -14,3 +14,4 @@ export * from './reminder/occasion';
 export * from './reminder/reminder-ledger';
 export * from './reminder/reminder-plans.service';
 export * from './reminder/reminder-settling';
+export * from './review/review-plans';

@@ -28,6 +28,16 @@ export const planMarkMessage = defineJob<{ submissionId: string }>('reminders.pl
 export const planPeerReviewReminders = defineJob<{ reviewIds: readonly string[] }>('reminders.plan-peer-reviews', {
   lane: 'messages',
 });
+/** Tells colleagues that an author asks for their view of a draft. */
+export const planReviewRequest = defineJob<{ versionId: string }>('reminders.plan-review-request', {
+  lane: 'messages',
+});
+/** Tells an author that a draft was approved or sent back. */
+export const planReviewDecision = defineJob<{ versionId: string }>('reminders.plan-review-decision', {
+  lane: 'messages',
+});
+/** Tells those whom it concerns what was said about a block. */
+export const planBlockComment = defineJob<{ commentId: string }>('reminders.plan-block-comment', { lane: 'messages' });
 export const watchIdleness = defineJob<{ enrolmentId: string }>('reminders.watch-idleness', { lane: 'messages' });
 export const planWeeklyDigests = defineJob<Record<string, never>>('reminders.plan-weekly-digests', {
   lane: 'messages',

@@ -33,6 +33,10 @@ import { ReminderTexts } from './reminder/reminder-texts';
 import { Reminder } from './reminder/reminder.entity';
 import { ReminderRepository } from './reminder/reminder.repository';
 import { SituationRepository } from './reminder/situation.repository';
+import { ReviewPlans } from './review/review-plans';
+import { ReviewSituationRepository } from './review/review-situation.repository';
+import { ReviewSituations } from './review/review-situations';
+import { ReviewTexts } from './review/review-texts';
 
 const SERVICES = [
   CalendarService,
@@ -44,6 +48,7 @@ const SERVICES = [
   ReminderLedger,
   ReminderPlans,
   ReminderSettling,
+  ReviewPlans,
 ];
 
 @Module({
@@ -70,6 +75,9 @@ const SERVICES = [
     ReminderCases,
     ReminderRepository,
     ReminderTexts,
+    ReviewSituationRepository,
+    ReviewSituations,
+    ReviewTexts,
     SituationRepository,
   ],
   exports: SERVICES,

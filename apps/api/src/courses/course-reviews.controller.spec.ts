@@ -22,6 +22,7 @@ describe('reviews of drafts over HTTP', () => {
   });
 
   const review = () => `/courses/${course.id}/draft/review`;
+  const ask = (word: string) => author.request('POST', review(), { word, colleagueIds: [colleague.person.id] });
   const comments = () => `/activities/${course.activityIds[0] ?? ''}/comments`;
   const decide = (caller: Caller, approved: boolean, word = '') =>
     caller.request('POST', `${review()}/decisions`, { approved, word });
@@ -35,7 +36,7 @@ describe('reviews of drafts over HTTP', () => {
   it('is asked for by one and answered by another, who sends back with a word and then approves', async () => {
     expect((await decide(colleague, true)).json()).toMatchObject({ status: 409, code: 'review.not-asked' });
     expect(await warnings()).toEqual(['publication.not-approved warns']);
-    await author.request('POST', review(), { word: 'Le ton ?' });
+    await ask('Le ton ?');
     expect((await author.request('GET', review())).json()).toMatchObject({
       status: 'asked',
       own: true,
@@ -45,7 +46,7 @@ describe('reviews of drafts over HTTP', () => {
     expect((await decide(colleague, false, '  ')).statusCode).toBe(422);
     expect((await decide(colleague, false, 'Plus court')).statusCode).toBe(204);
     expect((await author.request('GET', review())).json()).toMatchObject({ status: 'sent-back', word: 'Plus court' });
-    expect((await author.request('POST', review(), { word: '' })).statusCode).toBe(204);
+    expect((await ask('')).statusCode).toBe(204);
     expect((await decide(colleague, true)).statusCode).toBe(204);
     expect(await warnings()).toEqual([]);
     const draft = async () =>
@@ -56,6 +57,21 @@ describe('reviews of drafts over HTTP', () => {
     const { versionId, revision } = await draft();
     const published = await author.request('POST', `/courses/${course.id}/publications`, { versionId, revision });
     expect(published.statusCode).toBe(201);
+  });
+
+  it('is asked of colleagues by name, who are told: of at least one, who writes courses, and never of oneself', async () => {
+    const offered = await author.request('GET', '/review-colleagues');
+    const { items } = offered.json<{ items: { personId: string; name: string }[] }>();
+    expect(items).toEqual([{ personId: colleague.person.id, name: expect.any(String) as string }]);
+    expect((await learner.request('GET', '/review-colleagues')).statusCode).toBe(403);
+    expect((await api.app.inject({ url: '/api/v1/review-colleagues' })).statusCode).toBe(401);
+    for (const colleagueIds of [[], [author.person.id], [learner.person.id], [newId()], ['x']]) {
+      const refused = await author.request('POST', review(), { word: '', colleagueIds });
+      expect(refused.json()).toMatchObject({ status: 422, code: 'request.not-valid' });
+    }
+    expect((await author.request('GET', review())).json()).toMatchObject({ status: null, askedOf: [] });
+    await ask('');
+    expect((await author.request('GET', review())).json()).toMatchObject({ askedOf: [items[0]!.name] });
   });
 
   it('keeps one thread per block and language, and tells before publishing which are open', async () => {
@@ -109,7 +125,7 @@ describe('reviews of drafts over HTTP', () => {
       }>();
     await author.request('POST', `${path}/drafts`);
     const { revision, modules } = await draft();
-    await author.request('POST', `${path}/draft/review`, { word: 'À relire' });
+    await author.request('POST', `${path}/draft/review`, { word: 'À relire', colleagueIds: [colleague.person.id] });
     const activityId = modules[0]!.activities[0]!.id;
     const texts = await author.request('GET', `/activities/${activityId}/texts`);
     const blockId = texts.json<{ texts: { blocks: { id: string }[] }[] }>().texts[0]!.blocks[0]!.id;

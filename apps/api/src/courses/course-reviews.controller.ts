@@ -7,12 +7,14 @@ import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
 import {
   BlockCommentsDto,
+  ColleaguesDto,
   CourseReviewDto,
   NewBlockCommentDto,
   ReviewDecisionDto,
   ReviewRequestDto,
   ThreadResolutionDto,
   toBlockCommentDto,
+  toColleagueDto,
   toCourseReviewDto,
 } from './course-reviews.dto';
 import { CourseMadeDto } from './outline.dto';
@@ -30,7 +32,15 @@ export class CourseReviewsController {
     return toCourseReviewDto(await this.reviews.standing(ctx, id), ctx.language);
   }
 
-  /** Asks colleagues to look at the draft. */
+  /** Who may be asked for a review: everybody else who writes courses. */
+  @Get('review-colleagues')
+  @ApiOperation({ operationId: 'listReviewColleagues' })
+  async listReviewColleagues(@Ctx() ctx: OperationContext): Promise<ColleaguesDto> {
+    const colleagues = await this.reviews.colleagues(ctx);
+    return { items: colleagues.map((colleague) => toColleagueDto(colleague, ctx.language)) };
+  }
+
+  /** Asks colleagues to look at the draft, and tells them. */
   @Post('courses/:id/draft/review')
   @HttpCode(204)
   @ApiOperation({ operationId: 'askCourseReview' })

@@ -1,7 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { REVIEW_STATUSES, type CommentItem, type ReviewStanding, type ReviewStatus } from '@tamkin/courses';
+import {
+  REVIEW_STATUSES,
+  type Colleague,
+  type CommentItem,
+  type ReviewStanding,
+  type ReviewStatus,
+} from '@tamkin/courses';
 import { displayName, LANGUAGES, type Language, type PersonNames } from '@tamkin/kernel';
-import { IsBoolean, IsIn, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import { sent } from '../http/given';
 
 const WORD_LIMIT = 2_000;
@@ -11,9 +17,29 @@ export class ReviewRequestDto {
   @IsString()
   @MaxLength(WORD_LIMIT)
   word: string;
+
+  /** Who is asked, and gets a message: at least one of those that `listReviewColleagues` offers. */
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  colleagueIds: string[];
 }
 
-export class ReviewDecisionDto extends ReviewRequestDto {
+export class ColleagueDto {
+  personId: string;
+  name: string;
+}
+
+export class ColleaguesDto {
+  items: ColleagueDto[];
+}
+
+export class ReviewDecisionDto {
+  /** May be empty when the draft is approved. */
+  @IsString()
+  @MaxLength(WORD_LIMIT)
+  word: string;
+
   /** `false` sends the draft back, which wants a word. */
   @IsBoolean()
   approved: boolean;
@@ -29,6 +55,8 @@ export class CourseReviewDto {
   @ApiProperty({ enum: REVIEW_STATUSES, nullable: true })
   status: ReviewStatus | null;
   askedBy: string | null;
+  /** Names of those who were asked. */
+  askedOf: string[];
   askedAt: Date | null;
   reviewedBy: string | null;
   reviewedAt: Date | null;
@@ -88,9 +116,14 @@ export function toCourseReviewDto(standing: ReviewStanding, language: Language):
   return {
     ...standing,
     askedBy: nameOf(standing.askedBy, language),
+    askedOf: standing.askedOf.map((names) => displayName(names, language)),
     reviewedBy: nameOf(standing.reviewedBy, language),
     open: standing.open.map(({ activityId, open }) => ({ activityId, open })),
   };
+}
+
+export function toColleagueDto({ personId, names }: Colleague, language: Language): ColleagueDto {
+  return { personId, name: displayName(names, language) };
 }
 
 export function toBlockCommentDto(comment: CommentItem, screen: Language): BlockCommentDto {

@@ -4,14 +4,18 @@ import {
   MessagesService,
   planCertificateMessages,
   planActionPlanReminders,
+  planBlockComment,
   planEnrolmentReminders,
   planMarkMessage,
   planPeerReviewReminders,
   planResultMessage,
+  planReviewDecision,
+  planReviewRequest,
   planSessionReminders,
   planWeeklyDigests,
   ReminderPlans,
   ReminderSettling,
+  ReviewPlans,
   settleReminder,
   sweepMessages,
   watchIdleness,
@@ -30,6 +34,9 @@ export class NotificationsProcessor extends Processor {
     handle(planPeerReviewReminders, (ctx, { reviewIds }) => this.plans.peerReviewsAsked(ctx, reviewIds)),
     handle(planCertificateMessages, (ctx, { certificateIds }) => this.plans.certificatesMade(ctx, certificateIds)),
     handle(planActionPlanReminders, (ctx, { planId }) => this.plans.actionPlanValidated(ctx, planId)),
+    handle(planReviewRequest, (ctx, { versionId }) => this.reviews.reviewAsked(ctx, versionId)),
+    handle(planReviewDecision, (ctx, { versionId }) => this.reviews.reviewDecided(ctx, versionId)),
+    handle(planBlockComment, (ctx, { commentId }) => this.reviews.blockCommented(ctx, commentId)),
     handle(watchIdleness, (ctx, { enrolmentId }) => this.plans.watchIdleness(ctx, enrolmentId)),
     handle(planWeeklyDigests, (ctx) => this.plans.weekBegun(ctx)),
     handle(sweepMessages, async (ctx) => {
@@ -42,6 +49,7 @@ export class NotificationsProcessor extends Processor {
     private readonly messages: MessagesService,
     private readonly settling: ReminderSettling,
     private readonly plans: ReminderPlans,
+    private readonly reviews: ReviewPlans,
   ) {
     super();
   }

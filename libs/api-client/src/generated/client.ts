@@ -2134,6 +2134,8 @@ export type CourseReviewDto = {
     /** `null`: nobody asked for a review of this draft. */
     status: ("asked" | "approved" | "sent-back") | null;
     askedBy: string | null;
+    /** Names of those who were asked. */
+    askedOf: string[];
     askedAt: string | null;
     reviewedBy: string | null;
     reviewedAt: string | null;
@@ -2149,9 +2151,18 @@ export type CourseReviewDto = {
 export type ReviewRequestDto = {
     /** What to look at; may be empty. */
     word: string;
+    /** Who is asked, and gets a message: at least one of those that `listReviewColleagues` offers. */
+    colleagueIds: string[];
+};
+export type ColleagueDto = {
+    personId: string;
+    name: string;
+};
+export type ColleaguesDto = {
+    items: ColleagueDto[];
 };
 export type ReviewDecisionDto = {
-    /** What to look at; may be empty. */
+    /** May be empty when the draft is approved. */
     word: string;
     /** `false` sends the draft back, which wants a word. */
     approved: boolean;
@@ -5318,7 +5329,7 @@ export function getCourseReview(id: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
- * Asks colleagues to look at the draft.
+ * Asks colleagues to look at the draft, and tells them.
  */
 export function askCourseReview(id: string, reviewRequestDto: ReviewRequestDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchText(`/api/v1/courses/${encodeURIComponent(id)}/draft/review`, oazapfts.json({
@@ -5326,6 +5337,17 @@ export function askCourseReview(id: string, reviewRequestDto: ReviewRequestDto, 
         method: "POST",
         body: reviewRequestDto
     })));
+}
+/**
+ * Who may be asked for a review: everybody else who writes courses.
+ */
+export function listReviewColleagues(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ColleaguesDto;
+    }>("/api/v1/review-colleagues", {
+        ...opts
+    }));
 }
 /**
  * Approves the draft or sends it back; by somebody else than who asked.

@@ -17,6 +17,10 @@ export class CourseReview {
   @Column('uuid', { name: 'asked_by', nullable: true })
   askedBy: string | null;
 
+  /** Who is to look at it. Persons; whoever writes courses may answer, named here or not. */
+  @Column('uuid', { name: 'asked_of', array: true, default: '{}' })
+  askedOf: string[];
+
   @Column('timestamptz', { name: 'asked_at' })
   askedAt: Date;
 

@@ -12,7 +12,9 @@ import {
   type OperationContext,
   type PersonNames,
 } from '@tamkin/kernel';
+import { JobWriter } from '@tamkin/queue';
 import { DraftLock } from '../course-version/draft-lock';
+import { blockCommented, courseReviewAsked, courseReviewDecided } from '../courses.events';
 import { notValid } from '../courses.errors';
 import type { BlockComment } from './block-comment.entity';
 import type { ReviewStatus } from './course-review.entity';
@@ -24,6 +26,7 @@ export interface ReviewStanding {
   /** `null`: nobody asked for a review of this draft. */
   readonly status: ReviewStatus | null;
   readonly askedBy: PersonNames | null;
+  readonly askedOf: readonly PersonNames[];
   readonly askedAt: Date | null;
   readonly reviewedBy: PersonNames | null;
   readonly reviewedAt: Date | null;
@@ -32,6 +35,12 @@ export interface ReviewStanding {
   /** Whether the actor asked for it; somebody else answers. */
   readonly own: boolean;
   readonly open: readonly { readonly activityId: string; readonly open: number }[];
+}
+
+/** Somebody who may be asked for a review. */
+export interface Colleague {
+  readonly personId: string;
+  readonly names: PersonNames;
 }
 
 export interface CommentItem extends BlockComment {
@@ -47,6 +56,7 @@ export class CourseReviews {
     private readonly directory: DirectoryService,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
+    private readonly jobs: JobWriter,
     private readonly clock: Clock,
   ) {}
 
@@ -56,11 +66,12 @@ export class CourseReviews {
       const row = await this.reviews.find(ctx, id);
       const people = await this.directory.personNames(
         ctx,
-        [row?.askedBy, row?.reviewedBy].filter((each): each is string => Boolean(each)),
+        [row?.askedBy, row?.reviewedBy, ...(row?.askedOf ?? [])].filter((each): each is string => Boolean(each)),
       );
       return {
         status: row?.status ?? null,
         askedBy: people.get(row?.askedBy ?? '') ?? null,
+        askedOf: (row?.askedOf ?? []).flatMap((id) => people.get(id) ?? []),
         askedAt: row?.askedAt ?? null,
         reviewedBy: people.get(row?.reviewedBy ?? '') ?? null,
         reviewedAt: row?.reviewedAt ?? null,
@@ -72,13 +83,32 @@ export class CourseReviews {
     });
   }
 
-  /** Asks colleagues to look at the draft; asking again after changes starts anew. */
-  async ask(ctx: OperationContext, { courseId, word }: { courseId: string; word: string }): Promise<void> {
+  /** Whom the actor may ask. */
+  async colleagues(ctx: OperationContext): Promise<Colleague[]> {
+    requireScope(ctx, 'courses.author');
+    const ids = await this.reviews.colleagues(ctx, actorPersonId(ctx));
+    const people = await this.directory.personNames(ctx, ids);
+    return ids.flatMap((personId) => {
+      const names = people.get(personId);
+      return names ? [{ personId, names }] : [];
+    });
+  }
+
+  /** Asks colleagues to look at the draft and has them told; asking again after changes starts anew. */
+  async ask(
+    ctx: OperationContext,
+    { courseId, word, colleagueIds }: { courseId: string; word: string; colleagueIds: readonly string[] },
+  ): Promise<void> {
     const said = accepted('word', word);
+    const askedOf = [...new Set(colleagueIds)];
+    if (askedOf.length === 0) throw notValid('colleagueIds', 'field.required');
     await this.transactions.run(ctx, async (ctx) => {
       const draft = await this.drafts.ofCourse(ctx, courseId);
+      const colleagues = await this.reviews.colleagues(ctx, actorPersonId(ctx));
+      if (askedOf.some((id) => !colleagues.includes(id))) throw notValid('colleagueIds', 'review.not-a-colleague');
       const asked = { status: 'asked' as const, askedBy: actorPersonId(ctx), askedAt: this.clock.now(), word: said };
-      await this.reviews.save(ctx, { versionId: draft.id, ...asked, reviewedBy: null, reviewedAt: null });
+      await this.reviews.save(ctx, { versionId: draft.id, ...asked, askedOf, reviewedBy: null, reviewedAt: null });
+      await this.jobs.publish(ctx, courseReviewAsked, { versionId: draft.id });
       await this.record(ctx, 'course.review-asked', courseId, draft.number);
     });
   }
@@ -95,10 +125,11 @@ export class CourseReviews {
       const row = await this.reviews.find(ctx, draft.id);
       if (row?.status !== 'asked') throw new DomainError('conflict', 'review.not-asked');
       if (row.askedBy !== null && row.askedBy === actorPersonId(ctx)) throw new DomainError('conflict', 'review.own');
-      const { versionId, askedBy, askedAt } = row;
+      const { versionId, askedBy, askedOf, askedAt } = row;
       const reviewed = { reviewedBy: actorPersonId(ctx), reviewedAt: this.clock.now(), word: said };
       const status = approved ? 'approved' : 'sent-back';
-      await this.reviews.save(ctx, { versionId, askedBy, askedAt, status, ...reviewed });
+      await this.reviews.save(ctx, { versionId, askedBy, askedOf, askedAt, status, ...reviewed });
+      await this.jobs.publish(ctx, courseReviewDecided, { versionId });
       await this.record(ctx, approved ? 'course.approved' : 'course.sent-back', courseId, draft.number);
     });
   }
@@ -122,6 +153,7 @@ export class CourseReviews {
       await this.requirePlace(ctx, place);
       const written = { writtenBy: actorPersonId(ctx), writtenAt: this.clock.now(), resolvedAt: null };
       await this.reviews.addComment(ctx, { id, ...place, text: said, ...written });
+      await this.jobs.publish(ctx, blockCommented, { commentId: id });
     });
     return { id };
   }

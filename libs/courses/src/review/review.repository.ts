@@ -27,7 +27,7 @@ export class ReviewRepository extends BaseRepository<CourseReview> {
   async find(ctx: OperationContext, versionId: string): Promise<ReviewRow | null> {
     const [row] = await this.query<ReviewRow>(
       ctx,
-      `select r.version_id as "versionId", r.status, r.asked_by as "askedBy", r.asked_at as "askedAt",
+      `select r.version_id as "versionId", r.status, r.asked_by as "askedBy", r.asked_of as "askedOf", r.asked_at as "askedAt",
               r.reviewed_by as "reviewedBy", r.reviewed_at as "reviewedAt", r.word,
               coalesce(greatest(v.updated_at,
                 (select max(t.updated_at) from activities a join activity_texts t on t.activity_id = a.id
@@ -40,6 +40,19 @@ export class ReviewRepository extends BaseRepository<CourseReview> {
 
   async save(ctx: OperationContext, review: CourseReview): Promise<void> {
     await this.rowsFor(ctx).upsert(review, ['versionId']);
+  }
+
+  /** Everybody else who writes courses and may sign in, in the order of their family names. */
+  async colleagues(ctx: OperationContext, ownId: string | null): Promise<string[]> {
+    const rows = await this.query<{ id: string }>(
+      ctx,
+      `select p.id from persons p left join accounts a on a.person_id = p.id
+        where p.merged_into_id is null and a.disabled_at is null and p.id is distinct from $1
+          and exists (select 1 from role_grants g where g.person_id = p.id and g.role = 'trainer')
+        order by p.family_latin, p.given_latin, p.id`,
+      [ownId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Oldest first. */

@@ -4,7 +4,7 @@ import { Clock, inLanguage, type Language, type OperationContext } from '@tamkin
 import { DeepLinks } from '../reminder/deep-links';
 import { dayAndHour } from '../reminder/local-text';
 import { givenName, type Recipient } from '../reminder/recipient.repository';
-import { NAMESPACE, type Wording } from '../reminder/reminder-texts';
+import { NAMESPACE, type Wording } from '../reminder/wording';
 import { DigestRepository, type DigestCohort } from './digest.repository';
 
 /** The Monday letter to a focal point: their staff in each open cohort, in figures. */

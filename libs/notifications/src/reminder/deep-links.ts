@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@tamkin/config';
+import type { Language } from '@tamkin/kernel';
+
+interface BlockPlace {
+  readonly activityId: string;
+  readonly blockId: string;
+  readonly language: Language;
+}
 
 /** Addresses of the screens that messages open. */
 @Injectable()
@@ -31,7 +38,26 @@ export class DeepLinks {
     return this.to('/team');
   }
 
+  /** The draft of a course, with what its review asks for. */
+  draft(courseId: string): string {
+    return this.to(`/courses/${courseId}`);
+  }
+
+  /** A block of a lesson where its author writes it. */
+  blockToWrite(courseId: string, { activityId, ...place }: BlockPlace): string {
+    return this.to(`/courses/${courseId}/activities/${activityId}/text${queryOf(place)}`);
+  }
+
+  /** A block of a lesson where colleagues comment on it. */
+  blockToReview(courseId: string, { activityId, ...place }: BlockPlace): string {
+    return this.to(`/courses/${courseId}/review/${activityId}${queryOf(place)}`);
+  }
+
   private to(path: string): string {
     return this.settings.PUBLIC_URL.replace(/\/+$/, '') + path;
   }
+}
+
+function queryOf({ blockId, language }: Omit<BlockPlace, 'activityId'>): string {
+  return `?${new URLSearchParams({ block: blockId, language }).toString()}`;
 }

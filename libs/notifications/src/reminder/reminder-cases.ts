@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type OperationContext } from '@tamkin/kernel';
 import { CalendarService } from '../calendar/calendar.service';
+import { ReviewSituations } from '../review/review-situations';
+import { OCCASIONS } from './occasion';
 import { RecipientRepository, type Recipient } from './recipient.repository';
 import { ReminderRepository, type PlannedReminder } from './reminder.repository';
+import type { Situation } from './situation';
 import { SituationRepository } from './situation.repository';
 import type { Case } from './verdict';
 
@@ -19,6 +22,7 @@ export class ReminderCases {
     private readonly reminders: ReminderRepository,
     private readonly recipients: RecipientRepository,
     private readonly situations: SituationRepository,
+    private readonly reviews: ReviewSituations,
     private readonly calendars: CalendarService,
     private readonly clock: Clock,
   ) {}
@@ -27,7 +31,7 @@ export class ReminderCases {
   async of(ctx: OperationContext, reminder: PlannedReminder): Promise<ReminderCase | null> {
     const now = this.clock.now();
     const recipient = await this.recipients.find(ctx, reminder.personId);
-    const situation = await this.situations.find(ctx, reminder, now);
+    const situation = await this.situationOf(ctx, reminder, now);
     if (!recipient || (!situation && reminder.occasion !== 'weekly-digest')) return null;
     return {
       ...reminder,
@@ -38,5 +42,12 @@ export class ReminderCases {
       calendar: await this.calendars.messagingCalendar(ctx),
       remindedAt: await this.reminders.remindedSince(ctx, recipient.personId, new Date(now.getTime() - WEEK_MS)),
     };
+  }
+
+  private situationOf(ctx: OperationContext, reminder: PlannedReminder, now: Date): Promise<Situation | null> {
+    const { subject } = OCCASIONS[reminder.occasion];
+    return subject === 'draft' || subject === 'comment'
+      ? this.reviews.find(ctx, reminder)
+      : this.situations.find(ctx, reminder, now);
   }
 }

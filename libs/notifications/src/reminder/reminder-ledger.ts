@@ -14,7 +14,7 @@ import type { SkipReason } from './verdict';
 
 export interface ReminderPlan {
   readonly personId: string;
-  /** The enrolment, session, attempt, certificate or provider it is about. */
+  /** The enrolment, session, attempt, certificate, provider, draft, comment … it is about. */
   readonly subjectId: string;
   readonly occasion: Occasion;
   /** What makes a repetition a new occasion. */
@@ -60,8 +60,14 @@ export class ReminderLedger {
     return this.reminders.lockPlanned(ctx, reminderId);
   }
 
-  sent(ctx: OperationContext, { id }: PlannedReminder, messageId: string): Promise<void> {
-    return this.reminders.markSent(ctx, id, messageId, this.clock.now());
+  /** Whose reminder it is, while it is still planned. */
+  personOf(ctx: OperationContext, reminderId: string): Promise<string | null> {
+    return this.reminders.personOf(ctx, reminderId);
+  }
+
+  /** One message may stand for several lines. */
+  sent(ctx: OperationContext, reminderIds: readonly string[], messageId: string): Promise<void> {
+    return this.reminders.markSent(ctx, reminderIds, messageId, this.clock.now());
   }
 
   skip(ctx: OperationContext, { id }: PlannedReminder, reason: SkipReason): Promise<void> {

@@ -6,8 +6,9 @@ import { MessagesService } from '../message/messages.service';
 import { ReminderCases, type ReminderCase } from './reminder-cases';
 import { ReminderLedger } from './reminder-ledger';
 import type { PlannedReminder } from './reminder.repository';
-import { ReminderTexts, type Wording } from './reminder-texts';
+import { ReminderTexts } from './reminder-texts';
 import { verdictOn } from './verdict';
+import type { Wording } from './wording';
 
 /** Looks again at a planned reminder when its hour has come, and sends it, skips it or lets it wait. */
 @Injectable()
@@ -24,9 +25,12 @@ export class ReminderSettling {
   /** Once it is settled, running it again changes nothing. */
   async settle(ctx: OperationContext, reminderId: string): Promise<void> {
     await this.transactions.run(ctx, async (ctx) => {
+      const personId = await this.ledger.personOf(ctx, reminderId);
+      if (!personId) return;
+      // Before the row, so that two which become one message wait for each other instead of holding each other up.
+      await this.transactions.lock(ctx, `reminders of ${personId}`);
       const reminder = await this.ledger.lockPlanned(ctx, reminderId);
       if (!reminder) return;
-      await this.transactions.lock(ctx, `reminders of ${reminder.personId}`);
       const found = await this.cases.of(ctx, reminder);
       if (!found) return this.ledger.skip(ctx, reminder, 'gone');
       await this.decide(ctx, reminder, found);
@@ -42,7 +46,7 @@ export class ReminderSettling {
     const { personId, language, email } = found.recipient;
     const { occasion } = reminder;
     const messageId = await this.messages.post(ctx, { personId, language, email, ...wording, occasion });
-    await this.ledger.sent(ctx, reminder, messageId);
+    await this.ledger.sent(ctx, [reminder.id, ...toldAlong(found)], messageId);
   }
 
   private async wordingOf(
@@ -53,4 +57,9 @@ export class ReminderSettling {
     if (situation) return this.texts.wording(occasion, recipient, situation);
     return this.digests.wording(ctx, recipient, subjectId);
   }
+}
+
+/** Other lines of the ledger that the same message settles. */
+function toldAlong({ situation }: ReminderCase): string[] {
+  return situation && 'comments' in situation ? situation.comments.map(({ reminderId }) => reminderId) : [];
 }

@@ -4,18 +4,11 @@ import { inLanguage } from '@tamkin/kernel';
 import type { EnrolmentToRemind } from '../prepared-message/prepared-message.repository';
 import { DeepLinks } from './deep-links';
 import { dayAndHour, dayText } from './local-text';
+import { ReviewTexts } from '../review/review-texts';
 import type { Occasion } from './occasion';
 import { givenName, type Recipient } from './recipient.repository';
-import type { Situation } from './situation';
-
-export interface Wording {
-  readonly subject: string;
-  readonly text: string;
-  /** The one deep link. */
-  readonly link: string;
-}
-
-export const NAMESPACE = 'notifications';
+import type { LearningSituation, Situation } from './situation';
+import { NAMESPACE, type Wording } from './wording';
 
 /** The words of each occasion, in the person's language. */
 @Injectable()
@@ -23,9 +16,12 @@ export class ReminderTexts {
   constructor(
     private readonly translator: Translator,
     private readonly links: DeepLinks,
+    private readonly reviews: ReviewTexts,
   ) {}
 
-  wording(occasion: Occasion, recipient: Recipient, situation: Situation): Wording {
+  /** `null` when there is nothing to say. */
+  wording(occasion: Occasion, recipient: Recipient, situation: Situation): Wording | null {
+    if ('comments' in situation) return this.reviews.wording(occasion, recipient, situation);
     const { language } = recipient;
     const key = `messages.${this.templateOf(occasion, situation)}`;
     const values = { given: givenName(recipient), ...this.valuesOf(recipient, situation) };
@@ -50,14 +46,14 @@ export class ReminderTexts {
     });
   }
 
-  private templateOf(occasion: Occasion, { attempt, work }: Situation): string {
+  private templateOf(occasion: Occasion, { attempt, work }: LearningSituation): string {
     if (work) return work.decision === 'accepted' ? 'mark-accepted' : 'mark-sent-back';
     if (occasion !== 'result') return occasion;
     if (attempt?.final === false) return 'mark-test';
     return attempt?.passed ? 'result-passed' : 'result-not-passed';
   }
 
-  private valuesOf({ language }: Recipient, situation: Situation): Record<string, string | number> {
+  private valuesOf({ language }: Recipient, situation: LearningSituation): Record<string, string | number> {
     const { enrolment, session, attempt, work, reviewing } = situation;
     const about = work ?? reviewing ?? attempt;
     return {
@@ -77,7 +73,7 @@ export class ReminderTexts {
     };
   }
 
-  private linkOf(occasion: Occasion, { enrolment, attempt, plan, work, reviewing }: Situation): string {
+  private linkOf(occasion: Occasion, { enrolment, attempt, plan, work, reviewing }: LearningSituation): string {
     const { enrolmentId, currentActivityId } = enrolment;
     if (occasion === 'certificate-ready') return this.links.certificates();
     if (occasion === 'result' && attempt) return this.links.result(enrolmentId, attempt.activityId, attempt.attemptId);

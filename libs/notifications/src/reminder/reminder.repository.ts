@@ -65,10 +65,21 @@ export class ReminderRepository extends BaseRepository<Reminder> {
     return rows.map(({ settledAt }) => settledAt);
   }
 
-  async markSent(ctx: OperationContext, id: string, messageId: string, now: Date): Promise<void> {
-    await this.query(ctx, `update reminders set status = 'sent', settled_at = $2, message_id = $3 where id = $1`, [
-      ...[id, now, messageId],
-    ]);
+  async personOf(ctx: OperationContext, id: string): Promise<string | null> {
+    const [row] = await this.query<{ personId: string }>(
+      ctx,
+      `select person_id as "personId" from reminders where id = $1 and status = 'planned'`,
+      [id],
+    );
+    return row?.personId ?? null;
+  }
+
+  async markSent(ctx: OperationContext, ids: readonly string[], messageId: string, now: Date): Promise<void> {
+    await this.query(
+      ctx,
+      `update reminders set status = 'sent', settled_at = $2, message_id = $3 where id = any($1) and status = 'planned'`,
+      [ids, now, messageId],
+    );
   }
 
   async markSkipped(ctx: OperationContext, id: string, reason: SkipReason, now: Date): Promise<void> {

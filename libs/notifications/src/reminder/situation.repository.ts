@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { OCCASIONS } from './occasion';
 import { Reminder } from './reminder.entity';
 import type { PlannedReminder } from './reminder.repository';
-import type { EnrolmentSituation, SessionSituation, Situation } from './situation';
+import type { EnrolmentSituation, LearningSituation, SessionSituation } from './situation';
 
 /** Read only: rows of enrolments, sessions, attempts and certificates as they are now. */
 const ENROLMENT = `
@@ -21,12 +21,12 @@ export class SituationRepository extends BaseRepository<Reminder> {
     super(dataSource, Reminder);
   }
 
-  /** What the reminder is about, as it is now; `null` when it is gone. */
+  /** What a learner is reminded of, as it is now; `null` when it is gone, or is nothing of a learner's. */
   async find(
     ctx: OperationContext,
     { occasion, subjectId, personId }: PlannedReminder,
     now: Date,
-  ): Promise<Situation | null> {
+  ): Promise<LearningSituation | null> {
     switch (OCCASIONS[occasion].subject) {
       case 'enrolment':
         return this.ofEnrolment(ctx, subjectId);
@@ -43,11 +43,13 @@ export class SituationRepository extends BaseRepository<Reminder> {
       case 'action-plan':
         return this.ofActionPlan(ctx, subjectId, now);
       case 'provider':
+      case 'draft':
+      case 'comment':
         return null;
     }
   }
 
-  private async ofEnrolment(ctx: OperationContext, enrolmentId: string): Promise<Situation | null> {
+  private async ofEnrolment(ctx: OperationContext, enrolmentId: string): Promise<LearningSituation | null> {
     const [enrolment] = await this.query<EnrolmentSituation>(
       ctx,
       `select ${ENROLMENT} from enrolments e ${JOINS} where e.id = $1`,
@@ -56,7 +58,11 @@ export class SituationRepository extends BaseRepository<Reminder> {
     return enrolment ? { enrolment } : null;
   }
 
-  private async ofSession(ctx: OperationContext, sessionId: string, personId: string): Promise<Situation | null> {
+  private async ofSession(
+    ctx: OperationContext,
+    sessionId: string,
+    personId: string,
+  ): Promise<LearningSituation | null> {
     const [row] = await this.query<EnrolmentSituation & SessionSituation>(
       ctx,
       `select ${ENROLMENT}, s.starts_at as "startsAt", s.cancelled_at as "cancelledAt", s.place, s.time_zone as "timeZone"
@@ -66,8 +72,8 @@ export class SituationRepository extends BaseRepository<Reminder> {
     return row ? { enrolment: row, session: row } : null;
   }
 
-  private async ofAttempt(ctx: OperationContext, attemptId: string): Promise<Situation | null> {
-    const [row] = await this.query<EnrolmentSituation & NonNullable<Situation['attempt']>>(
+  private async ofAttempt(ctx: OperationContext, attemptId: string): Promise<LearningSituation | null> {
+    const [row] = await this.query<EnrolmentSituation & NonNullable<LearningSituation['attempt']>>(
       ctx,
       `select ${ENROLMENT}, a.id as "attemptId", a.activity_id as "activityId", a.score_percent::float as "scorePercent", a.passed,
               t.purpose = 'final' as final, t.title as "workTitle"
@@ -77,8 +83,8 @@ export class SituationRepository extends BaseRepository<Reminder> {
     return row ? { enrolment: row, attempt: row } : null;
   }
 
-  private async ofSubmission(ctx: OperationContext, submissionId: string): Promise<Situation | null> {
-    const [row] = await this.query<EnrolmentSituation & NonNullable<Situation['work']>>(
+  private async ofSubmission(ctx: OperationContext, submissionId: string): Promise<LearningSituation | null> {
+    const [row] = await this.query<EnrolmentSituation & NonNullable<LearningSituation['work']>>(
       ctx,
       `select ${ENROLMENT}, s.activity_id as "activityId", t.title as "workTitle", s.status as decision,
               concat(s.number, ' ', s.status) as cycle
@@ -90,8 +96,8 @@ export class SituationRepository extends BaseRepository<Reminder> {
   }
 
   /** One review stands for all that were asked of the same person for the same assignment. */
-  private async ofPeerReview(ctx: OperationContext, reviewId: string): Promise<Situation | null> {
-    const [row] = await this.query<EnrolmentSituation & NonNullable<Situation['reviewing']>>(
+  private async ofPeerReview(ctx: OperationContext, reviewId: string): Promise<LearningSituation | null> {
+    const [row] = await this.query<EnrolmentSituation & NonNullable<LearningSituation['reviewing']>>(
       ctx,
       `select ${ENROLMENT}, t.id as "activityId", t.title as "workTitle", r.due_at as "reviewsDueAt", c.time_zone as "timeZone",
               (select count(*)::int from peer_reviews o join submissions w on w.id = o.submission_id
@@ -104,8 +110,8 @@ export class SituationRepository extends BaseRepository<Reminder> {
     return row ? { enrolment: row, reviewing: row } : null;
   }
 
-  private async ofActionPlan(ctx: OperationContext, planId: string, now: Date): Promise<Situation | null> {
-    const [row] = await this.query<EnrolmentSituation & NonNullable<Situation['plan']>>(
+  private async ofActionPlan(ctx: OperationContext, planId: string, now: Date): Promise<LearningSituation | null> {
+    const [row] = await this.query<EnrolmentSituation & NonNullable<LearningSituation['plan']>>(
       ctx,
       `select ${ENROLMENT}, l.activity_id as "activityId",
               array(select distinct k.checkpoint from action_checks k where k.plan_id = l.id) as answered,
@@ -116,7 +122,7 @@ export class SituationRepository extends BaseRepository<Reminder> {
     return row ? { enrolment: row, plan: row } : null;
   }
 
-  private async ofCertificate(ctx: OperationContext, certificateId: string): Promise<Situation | null> {
+  private async ofCertificate(ctx: OperationContext, certificateId: string): Promise<LearningSituation | null> {
     const [row] = await this.query<EnrolmentSituation & { certificateId: string; certificateStatus: string }>(
       ctx,
       `select ${ENROLMENT}, f.id as "certificateId", f.status as "certificateStatus"

@@ -1,4 +1,5 @@
 import type { LocalisedText } from '@tamkin/kernel';
+import type { ReviewSituation } from '../review/review-situation';
 
 export interface EnrolmentSituation {
   readonly enrolmentId: string;
@@ -20,8 +21,8 @@ export interface SessionSituation {
   readonly timeZone: string;
 }
 
-/** What is true at the moment of sending; parts that the occasion does not need are absent. */
-export interface Situation {
+/** What is true of a learner at the moment of sending; parts that the occasion does not need are absent. */
+export interface LearningSituation {
   readonly enrolment: EnrolmentSituation;
   readonly session?: SessionSituation;
   readonly attempt?: {
@@ -58,3 +59,6 @@ export interface Situation {
   };
   readonly certificate?: { readonly certificateId: string; readonly status: string };
 }
+
+/** What is true at the moment of sending. */
+export type Situation = LearningSituation | ReviewSituation;

@@ -1,7 +1,8 @@
 import { nextAllowedInstant, type MessagingCalendar } from '../calendar/allowed-hours';
 import type { ReminderPreferences } from '../preference/preference.repository';
-import { OCCASIONS, stopsOnOptOut, type Occasion } from './occasion';
-import type { Situation } from './situation';
+import type { ReviewSituation } from '../review/review-situation';
+import { OCCASIONS, type Occasion } from './occasion';
+import type { LearningSituation, Situation } from './situation';
 
 export const WEEKLY_LIMIT = 2;
 const WEEK_MS = 7 * 86_400_000;
@@ -31,6 +32,7 @@ export type Verdict =
   | { readonly kind: 'wait'; readonly until: Date };
 
 export interface Case {
+  readonly subjectId: string;
   readonly occasion: Occasion;
   readonly cycle: string;
   readonly dueAt: Date;
@@ -48,7 +50,7 @@ export function verdictOn(given: Case): Verdict {
   const { occasion, situation, preferences, now } = given;
   const reason = situation ? outdated(given, situation) : null;
   if (reason) return { kind: 'skip', reason };
-  if (!preferences.reminders && stopsOnOptOut(occasion)) return { kind: 'skip', reason: 'opted-out' };
+  if (!preferences.reminders && OCCASIONS[occasion].optional) return { kind: 'skip', reason: 'opted-out' };
   const earliest = new Date(Math.max(now.getTime(), given.dueAt.getTime()));
   const allowed = nextAllowedInstant(earliest, given.calendar, preferences);
   if (allowed > now) return waitOrLetGo(allowed, situation);
@@ -65,13 +67,30 @@ function withinLimit({ occasion, situation, remindedAt, calendar, preferences }:
 }
 
 function waitOrLetGo(until: Date, situation: Situation | null): Verdict {
-  const ends = situation?.session?.startsAt ?? situation?.reviewing?.reviewsDueAt;
+  const ends = situation && 'enrolment' in situation ? endOf(situation) : undefined;
   if (ends && until >= ends) return { kind: 'skip', reason: 'too-late' };
   return { kind: 'wait', until };
 }
 
+/** When the message would come too late. */
+function endOf({ session, reviewing }: LearningSituation): Date | undefined {
+  return session?.startsAt ?? reviewing?.reviewsDueAt;
+}
+
 /** Why there is nothing to remind of any more; `null` when there still is. */
 function outdated(given: Case, situation: Situation): SkipReason | null {
+  return 'enrolment' in situation ? outdatedForLearner(given, situation) : outdatedDraft(given, situation);
+}
+
+/** A request that was answered or made anew, a decision that another followed, a comment that was resolved. */
+function outdatedDraft({ occasion, cycle, subjectId }: Case, { review, comments }: ReviewSituation): SkipReason | null {
+  if (occasion === 'block-comment') {
+    return comments.some(({ commentId }) => commentId === subjectId) ? null : 'already-answered';
+  }
+  return review?.cycle === cycle ? null : 'already-answered';
+}
+
+function outdatedForLearner(given: Case, situation: LearningSituation): SkipReason | null {
   const { occasion, cycle, now } = given;
   const { enrolment, session, certificate, plan, work, reviewing } = situation;
   if (occasion === 'certificate-ready') return certificate?.status === 'valid' ? null : 'certificate-not-valid';
@@ -92,13 +111,16 @@ function outdated(given: Case, situation: Situation): SkipReason | null {
 
 function outdatedQuestion(
   occasion: Occasion,
-  { answered, sixMonthsOver }: NonNullable<Situation['plan']>,
+  { answered, sixMonthsOver }: NonNullable<LearningSituation['plan']>,
 ): SkipReason | null {
   if (answered.includes(occasion.replace('plan-', ''))) return 'already-answered';
   return occasion === 'plan-six-weeks' && sixMonthsOver ? 'too-late' : null;
 }
 
-function outdatedReview({ left, reviewsDueAt }: NonNullable<Situation['reviewing']>, now: Date): SkipReason | null {
+function outdatedReview(
+  { left, reviewsDueAt }: NonNullable<LearningSituation['reviewing']>,
+  now: Date,
+): SkipReason | null {
   if (left === 0) return 'already-answered';
   return reviewsDueAt <= now ? 'too-late' : null;
 }

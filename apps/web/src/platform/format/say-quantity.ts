@@ -43,3 +43,8 @@ export function sayMinutes(minutes: number, language: Language): string {
     unit(rest, 'minute'),
   ]);
 }
+
+/** "Hanane, Driss et Salma". */
+export function sayList(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(words);
+}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../use-language';
 import { usePlaceClock } from './current-place-clock';
-import { sayFileSize, sayMinutes, sayNumber, sayPercent } from './say-quantity';
+import { sayFileSize, sayList, sayMinutes, sayNumber, sayPercent } from './say-quantity';
 import { daysUntil, sayClock, sayPeriod, sayWhen, sayWhenInFull, type TimeFrame } from './say-time';
 
 /** Every formatter, in the language of the screen and by the clocks of the place. */
@@ -18,6 +18,8 @@ export interface Format {
   share: (part: number, whole: number) => string;
   fileSize: (bytes: number) => string;
   minutes: (minutes: number) => string;
+  /** "Hanane, Driss et Salma". */
+  list: (words: readonly string[]) => string;
 }
 
 export function useFormat(): Format {
@@ -42,6 +44,7 @@ export function useFormat(): Format {
       },
       fileSize: (bytes) => sayFileSize(bytes, language),
       minutes: (minutes) => sayMinutes(minutes, language),
+      list: (words) => sayList(words, language),
     };
   }, [language, t, clock]);
 }

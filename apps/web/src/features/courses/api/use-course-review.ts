@@ -5,9 +5,11 @@ import {
   decideCourseReview,
   getCourseReview,
   listBlockComments,
+  listReviewColleagues,
   resolveBlockThread,
   type NewBlockCommentDto,
   type ReviewDecisionDto,
+  type ReviewRequestDto,
   type ThreadResolutionDto,
 } from '@tamkin/api-client';
 import { useDraftChange } from './use-draft-change';
@@ -16,8 +18,12 @@ export function useCourseReview(courseId: string) {
   return useQuery({ queryKey: ['courses', 'review', courseId], queryFn: () => getCourseReview(courseId) });
 }
 
+export function useReviewColleagues(wanted: boolean) {
+  return useQuery({ queryKey: ['review-colleagues'], queryFn: () => listReviewColleagues(), enabled: wanted });
+}
+
 export function useAskReview(courseId: string) {
-  return useDraftChange((word: string) => askCourseReview(courseId, { word }));
+  return useDraftChange((request: ReviewRequestDto) => askCourseReview(courseId, request));
 }
 
 export function useDecideReview(courseId: string) {

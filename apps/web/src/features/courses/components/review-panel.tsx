@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import type { CourseDraftDto, CourseReviewDto } from '@tamkin/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../platform/format/use-format';
 import { useLanguage } from '../../../platform/use-language';
 import { Bidi } from '../../../ui/bidi';
 import { Dialog } from '../../../ui/dialog';
@@ -12,8 +13,9 @@ import { ProblemNotice } from '../../../ui/problem-notice';
 import { Section } from '../../../ui/section';
 import { StatusBadge } from '../../../ui/status-badge';
 import { TextLink } from '../../../ui/text-link';
-import { useAskReview, useCourseReview, useDecideReview } from '../api/use-course-review';
+import { useCourseReview, useDecideReview } from '../api/use-course-review';
 import { inLanguage } from '../localised';
+import { AskReviewButton } from './ask-review-button';
 
 const TONES = { none: 'neutral', asked: 'warning', approved: 'success', 'sent-back': 'danger' } as const;
 
@@ -35,6 +37,7 @@ export function ReviewPanel({ draft }: { draft: CourseDraftDto }) {
 
 function Standing({ draft, review }: ReviewProps) {
   const { t } = useTranslation('courses');
+  const format = useFormat();
   const status = review.status ?? 'none';
   const first = draft.modules
     .flatMap(({ activities }) => activities)
@@ -45,6 +48,11 @@ function Standing({ draft, review }: ReviewProps) {
       <p>
         <StatusBadge tone={TONES[status]} label={t(`review.status.${status}`)} /> {by && <Bidi>{by}</Bidi>}
       </p>
+      {status === 'asked' && review.askedOf.length > 0 && (
+        <p>
+          <Bidi>{t('review.askedOf', { names: format.list(review.askedOf) })}</Bidi>
+        </p>
+      )}
       {review.word !== '' && (
         <blockquote>
           <Bidi>{review.word}</Bidi>
@@ -58,7 +66,7 @@ function Standing({ draft, review }: ReviewProps) {
             {t('review.read')}
           </LinkButton>
         )}
-        {status !== 'asked' && <AskButton courseId={draft.courseId} />}
+        {status !== 'asked' && <AskReviewButton courseId={draft.courseId} />}
         {status === 'asked' && !review.own && (
           <>
             <DecisionButton courseId={draft.courseId} approved />
@@ -87,20 +95,6 @@ function OpenThreads({ draft, review }: ReviewProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function AskButton({ courseId }: { courseId: string }) {
-  const { t } = useTranslation('courses');
-  const asking = useAskReview(courseId);
-  return (
-    <WordDialog
-      action={t('review.ask')}
-      label={t('review.askWord')}
-      pending={asking.isPending}
-      problem={asking.error}
-      onSend={(word, close) => asking.mutate(word, { onSuccess: close })}
-    />
   );
 }
 

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf, type Language } from '../../../platform/language';
 import { BlockComments } from '../components/block-comments';
+import { blockAnchor } from '../components/use-asked-block';
 import { MoveButtons } from '../components/move-buttons';
 import { StandingActions, StandingMark } from './block-standing';
 import { BLOCK_KINDS } from './block-types';
@@ -39,7 +40,7 @@ export function BlockRow(props: BlockRowProps) {
     if (step === 1 ? canMove.down : canMove.up) actions.move(id, step);
   };
   return (
-    <li className={classes.row} id={`block-${id}`} onKeyDown={move}>
+    <li className={classes.row} id={blockAnchor(id)} tabIndex={-1} onKeyDown={move}>
       <div className={classes.rowHead}>
         <h2 className={classes.rowTitle}>{name}</h2>
         {desk.texts[desk.base].unfinished.includes(id) && (

@@ -9,6 +9,7 @@ import { useLanguage } from '../../../platform/use-language';
 import { FilterSelect } from '../../../ui/filter-select';
 import { LanguageTabs } from '../../../ui/language-tabs';
 import { ProblemNotice } from '../../../ui/problem-notice';
+import { useArriveAtBlock, useAskedBlock } from '../components/use-asked-block';
 import { AddBlock } from './add-block';
 import { BlockRow } from './block-row';
 import { ConflictDialog } from './conflict-dialog';
@@ -24,10 +25,14 @@ export function TextDesk({ loaded }: { loaded: AuthoredTextsDto }) {
   const screen = useLanguage();
   const { baseLanguage: base, languages } = loaded;
   const others = languages.filter((language) => language !== base);
-  const [translation, setTranslation] = useState<Language | null>(others[0] ?? null);
-  const [phone, setPhone] = useState<Language>(base);
+  const asked = useAskedBlock(languages);
+  const [translation, setTranslation] = useState<Language | null>(
+    others.find((each) => each === asked.language) ?? others[0] ?? null,
+  );
+  const [phone, setPhone] = useState<Language>(asked.language ?? base);
   const roomy = useMediaQuery('(min-width: 62em)', true);
   const writing = useDesk(loaded);
+  useArriveAtBlock(asked.block);
   const { desk } = writing;
   const marks = useMarks(desk);
   const { actions, add, adding, stopAdding, reviewing } = useDeskActions(writing, loaded.activityId);

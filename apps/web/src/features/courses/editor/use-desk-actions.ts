@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../platform/language';
 import { offerUndo } from '../../../platform/undo';
 import { moveButtonId } from '../components/move-buttons';
+import { blockAnchor } from '../components/use-asked-block';
 import { useKeptFocus } from '../components/use-kept-focus';
 import { newBlock, type BlockType } from './desk/blocks';
 import { added, movedBlock, putBack, removed, withText, written, type Desk } from './desk/desk';
@@ -61,7 +62,7 @@ export function useDeskActions({ desk, change, flush }: ReturnType<typeof useDes
 }
 
 function focusFirstField(blockId: string): void {
-  const row = document.getElementById(`block-${blockId}`);
+  const row = document.getElementById(blockAnchor(blockId));
   row?.scrollIntoView({ block: 'nearest' });
   row?.querySelector<HTMLElement>('input, textarea, select, [contenteditable="true"], [role="group"] button')?.focus();
 }

@@ -13,6 +13,7 @@ import { useActivityTexts } from '../api/use-activity-texts';
 import { useBlockComments } from '../api/use-course-review';
 import { useCourseDraft } from '../api/use-course-draft';
 import { BlockThread } from '../components/block-thread';
+import { blockAnchor, useArriveAtBlock, useAskedBlock } from '../components/use-asked-block';
 import { inLanguage } from '../localised';
 
 /** A lesson of the draft as learners will read it, with room for a colleague's comments under each block. */
@@ -72,13 +73,17 @@ interface CommentedProps {
 function Commented({ texts, languages, comments }: CommentedProps) {
   const { t } = useTranslation('courses');
   const screen = useLanguage();
-  const [language, setLanguage] = useState(languages.includes(screen) ? screen : texts.baseLanguage);
+  const asked = useAskedBlock(languages);
+  const [language, setLanguage] = useState(
+    asked.language ?? (languages.includes(screen) ? screen : texts.baseLanguage),
+  );
+  useArriveAtBlock(asked.block);
   const text = texts.texts.find((each) => each.language === language);
   return (
     <LanguageTabs languages={languages} value={language} onChange={setLanguage}>
       {text && text.blocks.length > 0 ? (
         text.blocks.map((block, index) => (
-          <div key={block.id}>
+          <div key={block.id} id={blockAnchor(block.id)} tabIndex={-1}>
             <LessonBlocks blocks={[block]} language={language} />
             <div lang={screen} dir={screen === 'ar' ? 'rtl' : 'ltr'}>
               <BlockThread
