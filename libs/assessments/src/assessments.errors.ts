@@ -16,6 +16,7 @@ export const refusals = {
   observersMissing: conflict('observation.observers-missing'),
   scoresSideBySide: conflict('observation.side-by-side'),
   gridChangedMeanwhile: conflict('grid.changed-meanwhile'),
+  lessonQuestionChangedMeanwhile: conflict('lesson-question.changed-meanwhile'),
   questionChangedMeanwhile: conflict('question.changed-meanwhile'),
   questionKeyTaken: conflict('question.key-taken'),
   cohortClosed: conflict('cohort.closed'),

@@ -76,9 +76,15 @@ import { PeerReviewRepository } from './peer-review/peer-review.repository';
 import { PeerReviews } from './peer-review/peer-reviews.service';
 import { ArchivedBank } from './publication/archived-bank';
 import { ArchivedForms } from './publication/archived-forms';
+import { ArchivedLessonQuestions } from './publication/archived-lesson-questions';
 import { ArchivedPapers } from './publication/archived-papers';
+import { LessonQuestionPublication } from './lesson-question/lesson-question-publication';
+import { LessonQuestion } from './lesson-question/lesson-question.entity';
+import { LessonQuestionRepository } from './lesson-question/lesson-question.repository';
+import { LessonQuestions } from './lesson-question/lesson-questions.service';
 import { AssessmentArchive } from './publication/assessment-archive';
 import { AssessmentPublication } from './publication/assessment-publication';
+import { BorrowedQuestions } from './publication/borrowed-questions';
 import { BanksByCodeRepository } from './publication/banks-by-code.repository';
 import { QuestionBankService } from './question/question-bank.service';
 import { QuestionBatchRepository } from './question/question-batch.repository';
@@ -130,6 +136,7 @@ const ENTITIES = [
   ObservationGrid,
   Paper,
   PaperPool,
+  LessonQuestion,
   PaperPoolQuestion,
   PaperQuestion,
   PeerReview,
@@ -159,6 +166,7 @@ const REPOSITORIES = [
   CourseActivityRepository,
   ManualMarkingRepository,
   ItemTallyRepository,
+  LessonQuestionRepository,
   KnowledgeGainRepository,
   ExtensionRepository,
   MarkingQueueRepository,
@@ -202,6 +210,7 @@ const SERVICES = [
   PrintedTests,
   PeerReviewRounds,
   PeerReviews,
+  LessonQuestions,
   QuestionBankService,
   QuestionBatchesService,
   QuestionHistoryService,
@@ -220,7 +229,14 @@ const SERVICES = [
   WorkMarking,
 ];
 
-const ARCHIVE = [ArchivedBank, ArchivedForms, ArchivedPapers, AssessmentArchive];
+const ARCHIVE = [
+  ArchivedBank,
+  ArchivedForms,
+  ArchivedLessonQuestions,
+  ArchivedPapers,
+  AssessmentArchive,
+  BorrowedQuestions,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), CoursesModule, EnrolmentsModule, FilesModule, PrintingModule],
@@ -231,6 +247,7 @@ const ARCHIVE = [ArchivedBank, ArchivedForms, ArchivedPapers, AssessmentArchive]
     AnswerSheets,
     QuestionImportMedia,
     AssessmentPublication,
+    LessonQuestionPublication,
     AttemptStarter,
     PaperDrawing,
     SubmissionFiles,

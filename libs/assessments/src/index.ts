@@ -97,6 +97,8 @@ export * from './statistics/item-statistics.service';
 export * from './statistics/item-tallies.service';
 export type { KnowledgeGain } from './statistics/knowledge-gain';
 export * from './statistics/knowledge-gain.service';
+export type { LessonQuestionRow } from './lesson-question/lesson-question.repository';
+export * from './lesson-question/lesson-questions.service';
 export { mostPointsOf, type RubricCriterion, type RubricLevel, type RubricScores } from './rubric/rubric';
 export type { SurveyQuestion } from './survey/survey.entity';
 export type { SurveyRow } from './survey/survey.repository';

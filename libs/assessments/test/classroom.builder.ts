@@ -157,7 +157,7 @@ function textsFor(keys: string[]): QuestionContent['texts'] {
 /** Puts all five questions, one point each, on the paper of a quiz; returns their ids by name. */
 export async function buildPaper(
   ground: Ground,
-  classroom: Classroom,
+  classroom: Pick<Classroom, 'courseId'>,
   activityId: string,
   settings: Partial<PaperToWrite> = {},
 ): Promise<Record<keyof typeof QUESTIONS, string>> {

@@ -5,6 +5,7 @@ import { ActionPlansController } from './action-plans.controller';
 import { AttemptsController } from './attempts.controller';
 import { BankController } from './bank.controller';
 import { ItemStatisticsController } from './item-statistics.controller';
+import { LessonQuestionsController } from './lesson-questions.controller';
 import { ManualMarkingController } from './manual-marking.controller';
 import { ObservationsController } from './observations.controller';
 import { PaperTestsController } from './paper-tests.controller';
@@ -25,6 +26,7 @@ import { WorkMarkingController } from './work-marking.controller';
     AttemptsController,
     BankController,
     ItemStatisticsController,
+    LessonQuestionsController,
     ManualMarkingController,
     ObservationsController,
     PaperTestsController,

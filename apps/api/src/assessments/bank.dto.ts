@@ -110,7 +110,8 @@ export class RestoreRevisionDto {
 export class QuestionUsageDto {
   activityId: string;
   title: LocalisedTextDto;
-  purpose: 'pre-test' | 'formative' | 'final';
+  /** `lesson`: in a lesson, for no marks. */
+  purpose: 'pre-test' | 'formative' | 'final' | 'lesson';
   courseId: string;
   courseCode: string;
   version: number;

@@ -277,6 +277,11 @@ export class BlockContentDto {
   @IsBoolean()
   several?: boolean;
 
+  /** Of questions: taken from the question bank (`getLessonQuestions`), not written here. */
+  @IsOptional()
+  @IsBoolean()
+  fromBank?: boolean;
+
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)

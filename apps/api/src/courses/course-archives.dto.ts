@@ -59,6 +59,8 @@ export class TransferPreviewDto {
   counts: TransferCountsDto;
   /** Of all media. */
   mediaBytes: number;
+  /** Worth knowing before it is written, as sentences. */
+  notes: string[];
   /** Why it cannot be written as it is, as sentences. */
   problems: string[];
 }
@@ -99,6 +101,7 @@ export function toCourseTransferDto(
       outcome: preview.outcome,
       counts: { ...NOTHING, ...preview.counts },
       mediaBytes: preview.mediaBytes,
+      notes: (preview.notes ?? []).map((each) => say(each.code, each.details)),
       problems: preview.problems.map((each) => say(each.code, each.details)),
     },
   };

@@ -4,11 +4,12 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { CohortTabsContext } from '../platform/cohort-tabs';
 import { HomePartsContext } from '../platform/home-parts';
 import { directionOf } from '../platform/language';
+import { LessonQuestionContext } from '../platform/lesson-question';
 import { createQueryClient } from '../platform/query-client';
 import { useLanguage } from '../platform/use-language';
 import { cssVariablesResolver, theme } from '../theme/theme';
 import { PresenceProvider } from './presence';
-import { COHORT_TABS, HOME_PARTS } from './route-table';
+import { COHORT_TABS, HOME_PARTS, LESSON_QUESTION } from './route-table';
 import { Routes } from './routes';
 import { ErrorBoundary } from './shell/error-boundary';
 
@@ -33,7 +34,9 @@ export function App() {
               <PresenceProvider>
                 <CohortTabsContext value={COHORT_TABS}>
                   <HomePartsContext value={HOME_PARTS}>
-                    <Routes />
+                    <LessonQuestionContext value={LESSON_QUESTION}>
+                      <Routes />
+                    </LessonQuestionContext>
                   </HomePartsContext>
                 </CohortTabsContext>
               </PresenceProvider>

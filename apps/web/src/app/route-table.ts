@@ -1,7 +1,8 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { matchRoute, type Parser } from 'wouter';
-import type { CohortTab, FeatureRoute, PageModule, Place } from '../platform/feature-route';
+import type { CohortTab, FeatureRoute, PartModule, Place } from '../platform/feature-route';
 import type { LoadedHomePart } from '../platform/home-parts';
+import type { LessonQuestionParts } from '../platform/lesson-question';
 import { loadNamespace } from '../platform/i18n';
 import type { Role } from '../platform/roles';
 import { FEATURES } from './features';
@@ -32,7 +33,20 @@ export const COHORT_TABS: readonly CohortTab[] = FEATURES.flatMap(({ cohortTabs 
   (a, b) => a.rank - b.rank,
 );
 
-function withWords(name: string, load: () => Promise<PageModule>): LazyExoticComponent<ComponentType> {
+/** Questions of the bank in lessons, from the feature that brings them. */
+export const LESSON_QUESTION: LessonQuestionParts | null =
+  FEATURES.map(
+    ({ name, lessonQuestion }) =>
+      lessonQuestion && {
+        View: withWords(name, lessonQuestion.loadView),
+        Choice: withWords(name, lessonQuestion.loadChoice),
+      },
+  ).find((parts) => parts !== undefined) ?? null;
+
+function withWords<Props extends object>(
+  name: string,
+  load: () => Promise<PartModule<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
   return lazy(async () => {
     const [page] = await Promise.all([load(), loadNamespace(name)]);
     return page;

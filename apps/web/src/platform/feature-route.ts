@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
+import type { LessonQuestionChoiceProps, LessonQuestionPlace } from './lesson-question';
 import type { Role } from './roles';
 
+export type PartModule<Props> = { default: ComponentType<Props> };
 export type PageModule = { default: ComponentType };
 
 /** A place in the side bar (desktop) and the bottom bar (phone). */
@@ -52,4 +54,9 @@ export interface Feature {
   routes: readonly FeatureRoute[];
   cohortTabs?: readonly CohortTab[];
   homeParts?: readonly HomePart[];
+  /** How questions of the bank are shown in lessons, and chosen for them. One feature brings it. */
+  lessonQuestion?: {
+    loadView: () => Promise<PartModule<LessonQuestionPlace>>;
+    loadChoice: () => Promise<PartModule<LessonQuestionChoiceProps>>;
+  };
 }

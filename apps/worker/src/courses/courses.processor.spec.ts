@@ -1,7 +1,15 @@
 import { buffer } from 'node:stream/consumers';
-import { AssessmentsModule, QuestionBankService } from '@tamkin/assessments';
+import { AssessmentsModule, LessonQuestions, PapersService, QuestionBankService } from '@tamkin/assessments';
 import { Settings } from '@tamkin/config';
-import { CourseDocumentReader, CourseTransfers, LessonDocuments, LessonTexts, type BlockInput } from '@tamkin/courses';
+import {
+  CourseDocumentReader,
+  CoursePublication,
+  CourseTransfers,
+  LessonDocuments,
+  LessonTexts,
+  ModuleReuse,
+  type BlockInput,
+} from '@tamkin/courses';
 import { StoredFiles } from '@tamkin/files';
 import type { OperationContext } from '@tamkin/kernel';
 import { buildPerson, contextOf, createServiceTest, crookedZip, trainerGrant, type ServiceTest } from '@tamkin/testing';
@@ -15,6 +23,31 @@ const PIXEL = Buffer.from(
   'base64',
 );
 const TABLES = 'course_transfers, questions, activity_texts, activities, course_modules, course_versions, courses';
+
+const numeric = (key: string) => ({
+  key,
+  body: { type: 'numeric' as const, value: 3, tolerance: 0 },
+  texts: Object.fromEntries(
+    ['fr', 'ar'].map((language) => [language, { text: 'Combien ?', options: {}, unit: '', feedback: '' }]),
+  ),
+});
+const PAPER = {
+  ...{ passPercent: null, attemptsAllowed: null, coolDownHours: null, timeLimitMinutes: null, parallelTo: null },
+  ...{ shuffleQuestions: true, shuffleOptions: true, backAllowed: true },
+  ...{ sections: [], pools: [] },
+  pageMode: 'one-by-one' as const,
+  scoreKept: 'best' as const,
+  feedbackAt: 'hand-in' as const,
+  keyAt: 'hand-in' as const,
+};
+
+/** The same archive of a course with another French title. */
+function withTitle(content: Buffer, fr: string): Buffer {
+  const entries: Zippable = unzipSync(content);
+  const manifest = JSON.parse(Buffer.from(entries['course.json'] as Uint8Array).toString()) as { title: object };
+  entries['course.json'] = strToU8(JSON.stringify({ ...manifest, title: { ...manifest.title, fr } }));
+  return Buffer.from(zipSync(entries));
+}
 
 describe('archives of courses, and documents', () => {
   let test: ServiceTest;
@@ -64,13 +97,7 @@ describe('archives of courses, and documents', () => {
     const person = await buildPerson(test.sql, { grants: [trainerGrant] });
     author = contextOf(person.id, person.grants);
     course = await buildCourse(test, { publish: true, code: 'P1' });
-    await test.get(QuestionBankService).create(author, {
-      courseId: course.id,
-      key: 'P1-01',
-      topic: 'Accueil',
-      body: { type: 'numeric', value: 3, tolerance: 0 },
-      texts: { fr: { text: 'Combien ?', options: {}, unit: '', feedback: '' } },
-    });
+    await test.get(QuestionBankService).create(author, { ...numeric('P1-01'), courseId: course.id, topic: 'Accueil' });
     const picture = await test.get(StoredFiles).store(author, {
       ...{ kind: 'image', name: 'guichet.png', content: PIXEL, ownerId: null },
     });
@@ -120,7 +147,7 @@ describe('archives of courses, and documents', () => {
   });
 
   it.each<[string, () => Buffer, string]>([
-    ['of a newer release', () => withManifest((manifest) => (manifest['formatVersion'] = 2)), 'archive.newer-format'],
+    ['of a newer release', () => withManifest((manifest) => (manifest['formatVersion'] = 3)), 'archive.newer-format'],
     ['of something else', () => withManifest((manifest) => (manifest['format'] = 'other')), 'archive.not-an-archive'],
     ['of another shape', () => withManifest((manifest) => (manifest['modules'] = [{}])), 'archive.damaged'],
     ['with a hollow part', () => withManifest((m) => (m['parts'] = { assessments: 1 })), 'archive.damaged'],
@@ -192,6 +219,60 @@ describe('archives of courses, and documents', () => {
       `select actor_id as by from audit_entries where action = 'course.imported'`,
     );
     expect(entry?.by).toBe(author.actor.kind === 'person' ? author.actor.personId : '');
+  });
+
+  it('of a course that shows a module of another are whole in an empty place too, and say what becomes of the module', async () => {
+    const home = await buildCourse(test, { code: 'H1', modules: [[{}, { kind: 'quiz', purpose: 'formative' }]] });
+    const question = await test.get(QuestionBankService).create(author, { ...numeric('H1-01'), courseId: home.id });
+    const questions = [{ questionId: question, points: 2, objective: null, section: null }];
+    const [lessonOfHome = '', quizOfHome = ''] = home.activityIds;
+    await test.get(PapersService).write(author, { ...PAPER, activityId: quizOfHome, revision: 0, questions });
+    for (const language of ['fr', 'ar'] as const) {
+      const blocks = [{ id: 'q1', type: 'question' as const, fromBank: true }];
+      await test.get(LessonTexts).save(author, { activityId: lessonOfHome, language, revision: 1, blocks });
+    }
+    const place = { activityId: lessonOfHome, blockId: 'q1' };
+    await test.get(LessonQuestions).choose(author, { ...place, questionId: question, replaces: null });
+    await test.get(CoursePublication).publish(author, { courseId: home.id });
+
+    const borrower = await buildCourse(test, { code: 'B1', modules: [[{}]] });
+    const own = await test.get(QuestionBankService).create(author, { ...numeric('H1-01'), courseId: borrower.id });
+    const [offered] = await test.get(ModuleReuse).reusable(author, borrower.id);
+    await test.get(ModuleReuse).place(author, { courseId: borrower.id, moduleId: offered!.moduleId });
+    const packed = await pack(borrower.id);
+    const before = await test.get(CourseDocumentReader).readNewest(author, borrower.id);
+    expect(before.document.modules.map((module) => module.home)).toEqual([undefined, 'H1']);
+    expect(await send(packed)).toMatchObject({ preview: { outcome: 'unchanged', notes: [] } });
+
+    const lineages = before.document.modules.map(({ lineage }) => lineage);
+    await test.get(CoursePublication).publish(author, { courseId: borrower.id });
+    const changed = await send(withTitle(packed, 'Autrement'));
+    expect(changed).toMatchObject({ status: 'ready', preview: { outcome: 'new-draft', problems: [] } });
+    const again = await confirm(changed.id);
+    const { document: here } = await test.get(CourseDocumentReader).readNewest(author, again.courseId!);
+    expect(here.modules.map(({ lineage }) => lineage)).toEqual(lineages);
+
+    await test.sql(`truncate ${TABLES} cascade`);
+    const read = await send(packed);
+    expect(read).toMatchObject({
+      status: 'ready',
+      preview: {
+        ...{ outcome: 'new-course', problems: [], counts: { modules: 2, activities: 3, papers: 1 } },
+        notes: [{ code: 'archive.module-on-its-own', details: { title: 'Module 1', code: 'H1' } }],
+      },
+    });
+    const { courseId } = await confirm(read.id);
+    const { document } = await test.get(CourseDocumentReader).readNewest(author, courseId!);
+    expect(document.modules).toEqual(before.document.modules.map(({ home: _, ...module }) => module));
+    const part = document.parts['assessments'] as {
+      questions: { key: string }[];
+      papers: object[];
+      borrowed: object[];
+    };
+    expect(part.questions.map(({ key }) => key)).toEqual(['H1-01', 'H1-H1-01']);
+    expect(part.papers).toMatchObject([{ questions: [{ key: 'H1-H1-01', bank: null, points: 2 }] }]);
+    expect(part).toMatchObject({ borrowed: [], lessonQuestions: [{ block: 'q1', key: 'H1-H1-01', bank: null }] });
+    expect(own).not.toBe(question);
   });
 
   it('read a document into blocks without writing any; its pictures stay once the lesson shows them', async () => {

@@ -653,7 +653,8 @@ export type RevisionDto = {
 export type QuestionUsageDto = {
     activityId: string;
     title: LocalisedTextDto;
-    purpose: "pre-test" | "formative" | "final";
+    /** `lesson`: in a lesson, for no marks. */
+    purpose: "lesson" | "pre-test" | "formative" | "final";
     courseId: string;
     courseCode: string;
     version: number;
@@ -744,6 +745,35 @@ export type GainOfGroupDto = {
 };
 export type KnowledgeGainDto = {
     items: GainOfGroupDto[];
+};
+export type LessonQuestionDto = {
+    blockId: string;
+    question: ShownQuestionDto;
+};
+export type LessonQuestionsDto = {
+    items: LessonQuestionDto[];
+};
+export type LessonAnswerDto = {
+    /** In which the lesson is read; a question without it is shown in another. */
+    language: "fr" | "ar" | "en";
+    answer: AnswerDto;
+};
+export type ChosenQuestionDto = {
+    "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "scenario" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
+    blockId: string;
+    questionId: string;
+    key: string;
+    texts: QuestionTextsDto;
+    /** Taken out of the bank; it stays where it stands. */
+    archived: boolean;
+};
+export type ChosenQuestionsDto = {
+    items: ChosenQuestionDto[];
+};
+export type ChooseQuestionDto = {
+    /** The question that stood in the block when the author looked; `null` = none. */
+    replaces: string | null;
+    questionId: string;
 };
 export type AnswerToMarkDto = {
     voice: (SubmittedFileDto) | null;
@@ -2103,6 +2133,8 @@ export type TransferPreviewDto = {
     counts: TransferCountsDto;
     /** Of all media. */
     mediaBytes: number;
+    /** Worth knowing before it is written, as sentences. */
+    notes: string[];
     /** Why it cannot be written as it is, as sentences. */
     problems: string[];
 };
@@ -2437,6 +2469,8 @@ export type LessonBlockDto = {
     pins?: PicturePinDto[];
     /** Of questions: more than one option may be chosen. */
     several?: boolean;
+    /** Of questions: taken from the question bank (`getLessonQuestions`), not written here. */
+    fromBank?: boolean;
     options?: LessonQuestionOptionDto[];
 };
 export type LessonTextDto = {
@@ -2563,6 +2597,8 @@ export type LessonBlockInputDto = {
     pins?: PicturePinDto[];
     /** Of questions: more than one option may be chosen. */
     several?: boolean;
+    /** Of questions: taken from the question bank (`getLessonQuestions`), not written here. */
+    fromBank?: boolean;
     options?: LessonQuestionOptionDto[];
 };
 export type SaveLessonTextDto = {
@@ -4257,6 +4293,53 @@ export function getKnowledgeGain(courseId: string, opts?: Oazapfts.RequestOpts) 
     }>(`/api/v1/courses/${encodeURIComponent(courseId)}/knowledge-gain`, {
         ...opts
     }));
+}
+/**
+ * For readers of the lesson: nothing of the key.
+ */
+export function listLessonQuestions(id: string, language: "fr" | "ar" | "en", opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LessonQuestionsDto;
+    }>(`/api/v1/activities/${encodeURIComponent(id)}/lesson-questions${QS.query(QS.explode({
+        language
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Marks an answer and tells what was right. Keeps nothing.
+ */
+export function answerLessonQuestion(id: string, blockId: string, lessonAnswerDto: LessonAnswerDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QuestionResultDto;
+    }>(`/api/v1/activities/${encodeURIComponent(id)}/lesson-questions/${encodeURIComponent(blockId)}/answers`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: lessonAnswerDto
+    })));
+}
+/**
+ * For the author: which question stands in which block, its words in every language.
+ */
+export function listChosenQuestions(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ChosenQuestionsDto;
+    }>(`/api/v1/activities/${encodeURIComponent(id)}/chosen-questions`, {
+        ...opts
+    }));
+}
+/**
+ * Puts a question of the bank into a block of a draft.
+ */
+export function chooseLessonQuestion(id: string, blockId: string, chooseQuestionDto: ChooseQuestionDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/activities/${encodeURIComponent(id)}/chosen-questions/${encodeURIComponent(blockId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: chooseQuestionDto
+    })));
 }
 export function getAttemptToMark(id: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{

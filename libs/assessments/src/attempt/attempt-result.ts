@@ -111,7 +111,8 @@ export function resultOf(ground: ResultGround): AttemptResult {
   };
 }
 
-function resultOfQuestion(
+/** What may be told of one question now. */
+export function resultOfQuestion(
   question: FrozenQuestion,
   answer: Answer | null,
   { language, release, marks, voices }: Pick<ResultGround, 'language' | 'release' | 'marks' | 'voices'>,

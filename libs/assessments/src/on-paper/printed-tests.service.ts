@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { Settings } from '@tamkin/config';
@@ -8,6 +7,7 @@ import { CourseActivityRepository, type CourseActivity } from '../activity/cours
 import { refusals } from '../assessments.errors';
 import { showQuestion, showSections, type ShownQuestion, type ShownSection } from '../attempt/attempt-view';
 import { freezePaper } from '../paper/freeze-paper';
+import { seededBy } from '../paper/seeded-by';
 import { questionCount, PaperDrawing } from '../paper/paper-drawing';
 import { PaperRepository } from '../paper/paper.repository';
 import { carriedByPaper } from './carried-by-paper';
@@ -107,10 +107,4 @@ export class PrintedTests {
     if (activity.versionStatus !== 'published') throw notFound('activity');
     return { cohort, activity, form: await this.formOf(ctx, place) };
   }
-}
-
-/** Numbers 0 ≤ x < 1 that are the same for the same seed: a form drawn twice at once is one form. */
-function seededBy(seed: string): () => number {
-  let step = 0;
-  return () => createHash('sha256').update(`${seed}:${step++}`).digest().readUInt32BE() / 2 ** 32;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type OperationContext } from '@tamkin/kernel';
+import type { OperationContext } from '@tamkin/kernel';
 import type { PaperSection } from '../paper/paper-section';
 import type { PaperSettings } from '../paper/paper-settings';
 import { PaperRepository, type PaperRow, type PlacedQuestion } from '../paper/paper.repository';
@@ -7,6 +7,7 @@ import { PapersService } from '../paper/papers.service';
 import { PoolRepository, type PoolRules } from '../paper/pool.repository';
 import type { QuestionContent } from '../question/question-content';
 import { BanksByCodeRepository } from './banks-by-code.repository';
+import { missingQuestion, type FindQuestion } from './borrowed-questions';
 
 /** Questions and pools of another course's bank say whose (`bank`); of the own bank they do not. */
 export interface ArchivedPaper extends PaperSettings {
@@ -23,8 +24,7 @@ interface PapersToWrite {
   readonly courseId: string;
   readonly papers: readonly ArchivedPaper[];
   readonly activityIds: ReadonlyMap<string, string>;
-  /** Of the own bank, by key. */
-  readonly questionIds: ReadonlyMap<string, string>;
+  readonly findQuestion: FindQuestion;
 }
 
 /** Papers as archives and copies of courses hold them. */
@@ -57,15 +57,19 @@ export class ArchivedPapers {
   }
 
   /** Twins come after the paper whose pools they draw from. */
-  async write(ctx: OperationContext, { courseId, papers, activityIds, questionIds }: PapersToWrite): Promise<void> {
+  async write(ctx: OperationContext, { courseId, papers, activityIds, findQuestion }: PapersToWrite): Promise<void> {
     const codes = new Map([...(await this.banks.codes(ctx))].map(([id, code]) => [code, id]));
     const ordered = [...papers].sort((a, b) => Number(a.parallelTo !== null) - Number(b.parallelTo !== null));
     for (const { activity, parallelTo, pools, questions, ...rules } of ordered) {
-      const chosen = [];
-      for (const { key, bank, ...placed } of questions) {
-        const id = bank === null ? questionIds.get(key) : await this.banks.sharedQuestion(ctx, bank, key);
-        if (!id) throw missingQuestion(key, bank);
-        chosen.push({ ...placed, questionId: id });
+      const chosen = questions.map(({ key, bank, ...placed }) => ({
+        ...placed,
+        questionId: findQuestion({ key, bank }),
+      }));
+      for (const { bank } of pools) {
+        const bankId = bank === null ? courseId : codes.get(bank);
+        if (!bankId || (bank !== null && !(await this.banks.shares(ctx, bankId)))) {
+          throw missingQuestion({ key: '*', bank });
+        }
       }
       await this.writer.write(ctx, {
         ...rules,
@@ -73,11 +77,7 @@ export class ArchivedPapers {
         revision: 0,
         parallelTo: parallelTo === null ? null : (activityIds.get(parallelTo) ?? parallelTo),
         questions: chosen,
-        pools: pools.map(({ bank, ...pool }) => {
-          const bankId = bank === null ? courseId : codes.get(bank);
-          if (!bankId) throw missingQuestion('*', bank);
-          return { ...pool, courseId: bankId };
-        }),
+        pools: pools.map(({ bank, ...pool }) => ({ ...pool, courseId: (bank && codes.get(bank)) ?? courseId })),
       });
     }
   }
@@ -116,8 +116,4 @@ function archived(
           bank: bankOf(courseId),
         })),
   };
-}
-
-function missingQuestion(key: string, bank: string | null): DomainError {
-  return new DomainError('conflict', 'archive.question-missing', { key, bank: bank ?? '' });
 }

@@ -3,11 +3,17 @@ import { ArchiveParts, type ArchivePart } from '@tamkin/courses';
 import type { OperationContext } from '@tamkin/kernel';
 import { ArchivedBank, type ArchivedQuestion } from './archived-bank';
 import { ArchivedForms, type ArchivedFormsOfCourse } from './archived-forms';
+import { ArchivedLessonQuestions, type ArchivedLessonQuestion } from './archived-lesson-questions';
 import { ArchivedPapers, type ArchivedPaper } from './archived-papers';
+import { BorrowedQuestions, type BorrowedQuestion, type QuestionName } from './borrowed-questions';
 
 interface ArchivedAssessments extends ArchivedFormsOfCourse {
   readonly questions: readonly ArchivedQuestion[];
+  /** Of other banks, as they count here: used when this installation does not have them, or does not share them. */
+  readonly borrowed?: readonly BorrowedQuestion[];
   readonly papers: readonly ArchivedPaper[];
+  /** Archives of before lessons could hold questions of the bank do not name them. */
+  readonly lessonQuestions?: readonly ArchivedLessonQuestion[];
 }
 
 /** This domain's part in archives and copies of courses: the bank, papers, surveys, grids and rules of assignments. */
@@ -19,6 +25,8 @@ export class AssessmentArchive implements ArchivePart, OnModuleInit {
     private readonly archives: ArchiveParts,
     private readonly bank: ArchivedBank,
     private readonly papers: ArchivedPapers,
+    private readonly lessons: ArchivedLessonQuestions,
+    private readonly borrowed: BorrowedQuestions,
     private readonly forms: ArchivedForms,
   ) {}
 
@@ -31,17 +39,22 @@ export class AssessmentArchive implements ArchivePart, OnModuleInit {
     { courseId, activityKeys }: { courseId: string; activityKeys: ReadonlyMap<string, string> },
   ): Promise<ArchivedAssessments> {
     const { papers, wordings } = await this.papers.read(ctx, { courseId, activityKeys });
+    const lessonQuestions = await this.lessons.read(ctx, { courseId, activityKeys }, wordings);
     const questions = await this.bank.read(ctx, courseId, wordings);
-    return { questions, papers, ...(await this.forms.read(ctx, activityKeys)) };
+    const borrowed = await this.borrowed.read(ctx, namesIn({ papers, lessonQuestions }), wordings);
+    return { questions, borrowed, papers, lessonQuestions, ...(await this.forms.read(ctx, activityKeys)) };
   }
 
   async write(
     ctx: OperationContext,
     { courseId, part, activityIds }: { courseId: string; part: unknown; activityIds: ReadonlyMap<string, string> },
   ): Promise<void> {
-    const { questions, papers, ...forms } = part as ArchivedAssessments;
-    const questionIds = await this.bank.write(ctx, courseId, questions);
-    await this.papers.write(ctx, { courseId, papers, activityIds, questionIds });
+    const { questions, borrowed: carried = [], papers, lessonQuestions = [], ...forms } = part as ArchivedAssessments;
+    const own = await this.bank.write(ctx, courseId, questions);
+    const names = namesIn({ papers, lessonQuestions });
+    const findQuestion = await this.borrowed.bring(ctx, { courseId, names, carried, own });
+    await this.papers.write(ctx, { courseId, papers, activityIds, findQuestion });
+    await this.lessons.write(ctx, lessonQuestions, { activityIds, findQuestion });
     await this.forms.write(ctx, forms, activityIds);
   }
 
@@ -50,4 +63,15 @@ export class AssessmentArchive implements ArchivePart, OnModuleInit {
     const forms = { surveys: surveys.length, grids: grids.length, assignments: assignments.length };
     return { questions: questions.length, papers: papers.length, ...forms };
   }
+}
+
+/** Every question that a paper or a lesson chose. */
+function namesIn({
+  papers,
+  lessonQuestions,
+}: {
+  papers: readonly ArchivedPaper[];
+  lessonQuestions: readonly ArchivedLessonQuestion[];
+}): QuestionName[] {
+  return [...papers.flatMap(({ questions }) => questions), ...lessonQuestions];
 }

@@ -5,7 +5,7 @@ import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { QuestionBody, QuestionTexts } from './question-body';
 import { QuestionRevision } from './question-revision.entity';
-import { quizzesOfQuestion } from './quizzes-of-question.sql';
+import { placesOfQuestion } from './places-of-question.sql';
 
 /** A question as it stood after one edit, and whose edit it was. */
 export interface RevisionRow {
@@ -17,11 +17,12 @@ export interface RevisionRow {
   readonly author: string | null;
 }
 
-/** A paper that holds a question or may draw it. */
+/** A paper that holds a question or may draw it, or a lesson that shows it. */
 export interface UsageRow {
   readonly activityId: string;
   readonly title: LocalisedText;
-  readonly purpose: 'pre-test' | 'formative' | 'final';
+  /** `lesson`: in a lesson, for no marks. */
+  readonly purpose: 'pre-test' | 'formative' | 'final' | 'lesson';
   readonly courseId: string;
   readonly courseCode: string;
   readonly version: number;
@@ -34,7 +35,7 @@ export interface UsageRow {
 
 const USAGE = `
   with places as (
-    ${quizzesOfQuestion('$1')}
+    ${placesOfQuestion('$1')}
     union
     select p.activity_id, true
       from questions q
@@ -45,7 +46,7 @@ const USAGE = `
       join course_versions v on v.id = a.version_id and v.status = 'draft'
      where q.id = $1 and q.archived_at is null and (q.shared or v.course_id = q.course_id)
   )
-  select a.id as "activityId", a.title, coalesce(a.purpose, 'formative') as purpose, v.course_id as "courseId",
+  select a.id as "activityId", a.title, case a.kind when 'quiz' then coalesce(a.purpose, 'formative') else 'lesson' end as purpose, v.course_id as "courseId",
          c.code as "courseCode", v.number as version, v.status as "versionStatus", bool_and(p.drawn) as drawn,
          (select count(*)::int from attempts t
            where t.activity_id = a.id

@@ -47,3 +47,8 @@ export function needsMarking(body: QuestionBody): boolean {
 export function isScored(body: QuestionBody): boolean {
   return rulesOf(body).isScored?.(body) !== false;
 }
+
+/** Whether an answer is right or wrong, and no person is needed to say so. */
+export function answersAtOnce(body: QuestionBody): boolean {
+  return isScored(body) && !needsMarking(body);
+}

@@ -7,7 +7,7 @@ import type { QuestionBody, QuestionTexts } from './question-body';
 import { QuestionRevision } from './question-revision.entity';
 import type { QuestionTags } from './question-tags';
 import { Question, type QuestionType } from './question.entity';
-import { quizzesOfQuestion } from './quizzes-of-question.sql';
+import { placesOfQuestion } from './places-of-question.sql';
 
 export interface QuestionRow extends QuestionTags {
   readonly id: string;
@@ -51,7 +51,7 @@ const QUESTION = `
   select q.id, q.course_id as "courseId", q.key, q.type, q.archived_at as "archivedAt", q.topic,
          q.objective, q.difficulty, q.shared, r.id as "revisionId",
          r.revision, r.body, r.texts, r.created_at as "changedAt",
-         (select count(distinct activity_id)::int from (${quizzesOfQuestion('q.id')}) quizzes) as papers
+         (select count(distinct activity_id)::int from (${placesOfQuestion('q.id')}) quizzes) as papers
     from questions q join question_revisions r on r.id = q.current_revision_id`;
 
 const FILTER = `
@@ -113,8 +113,8 @@ export class QuestionRepository extends BaseRepository<Question> {
   }
 
   /**
-   * Those of `ids` that a paper of this course may hold: its own, archived ones too, what others share, and what stands on
-   * the paper already.
+   * Those of `ids` that a paper or a lesson of this course may hold: its own, archived ones too, what others share, and what stands on
+   * it already.
    */
   async usableIds(
     ctx: OperationContext,
@@ -125,7 +125,8 @@ export class QuestionRepository extends BaseRepository<Question> {
       `select id from questions q
         where id = any($2::uuid[])
           and (course_id = $1 or (shared and archived_at is null)
-               or exists (select 1 from paper_questions p where p.activity_id = $3 and p.question_id = q.id))`,
+               or exists (select 1 from paper_questions p where p.activity_id = $3 and p.question_id = q.id)
+               or exists (select 1 from lesson_questions l where l.activity_id = $3 and l.question_id = q.id))`,
       [courseId, ids, activityId],
     );
     return rows.map(({ id }) => id);

@@ -7,7 +7,7 @@ import { Attempt } from '../attempt/attempt.entity';
 import type { FrozenPaper } from '../attempt/frozen-paper';
 import type { Answer, QuestionBody } from '../question/question-body';
 import type { Correction } from './remark-attempt';
-import { quizzesOfQuestion } from '../question/quizzes-of-question.sql';
+import { placesOfQuestion } from '../question/places-of-question.sql';
 
 /** An attempt that showed another wording of the question than the present one. */
 export interface OutdatedAttempt {
@@ -43,7 +43,7 @@ export interface AttemptOwner {
 
 /** Quizzes that hold the question or have been answered with it, in any version. */
 const QUIZZES = `
-  select activity_id from (${quizzesOfQuestion('$1')}) holding
+  select activity_id from (${placesOfQuestion('$1')}) holding
    union
   select activity_id from item_tallies where question_id = $1`;
 
@@ -94,13 +94,16 @@ export class RegradedAttemptsRepository extends BaseRepository<Attempt> {
     await this.query(ctx, 'update attempts set paper = $2 where id = $1', [id, JSON.stringify(paper)]);
   }
 
-  /** Papers of published versions take the corrected wording, so that new attempts are marked by it. */
+  /** Papers and lessons of published versions take the corrected wording, so that new attempts are marked by it. */
   async pin(ctx: OperationContext, { questionId, revisionId, method }: Correction): Promise<void> {
     if (method === 'award-all') return;
     await this.query(
       ctx,
       `with fixed as (
          update paper_questions set revision_id = $2
+          where question_id = $1 and revision_id is not null and revision_id <> $2
+       ), in_lessons as (
+         update lesson_questions set revision_id = $2
           where question_id = $1 and revision_id is not null and revision_id <> $2
        )
        update paper_pool_questions set revision_id = $2 where question_id = $1 and revision_id <> $2`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '@tamkin/database';
-import { DomainError, type OperationContext } from '@tamkin/kernel';
+import { DomainError, inLanguage, type OperationContext } from '@tamkin/kernel';
 import { canonical } from '../activity/translation/texts-of-activity';
 import { damagedArchive } from './archive-errors';
 import { ArchiveParts } from './archive-parts';
@@ -33,7 +33,8 @@ export class ArchivePreviews {
     const outcome = unchanged ? 'unchanged' : courseId ? 'new-draft' : 'new-course';
     const problems = unchanged ? [] : await this.problemsOf(ctx, read);
     const mediaBytes = document.files.reduce((sum, { size }) => sum + (Number.isFinite(size) ? size : 0), 0);
-    return { code, title, languages, outcome, counts: this.counts(document), mediaBytes, problems };
+    const notes = unchanged ? [] : borrowedModules(document);
+    return { code, title, languages, outcome, counts: this.counts(document), mediaBytes, notes, problems };
   }
 
   /** Under another `code` it becomes a new course, which must not count as the old one in any figure. */
@@ -92,6 +93,17 @@ function countedBy(count: () => Readonly<Record<string, number>>): Readonly<Reco
   }
 }
 
+/** Modules of other courses are brought whole; from then on they are written here. */
+function borrowedModules({ modules, baseLanguage }: CourseDocument): TransferProblem[] {
+  return modules.flatMap(({ home, title }) =>
+    home
+      ? [{ code: 'archive.module-on-its-own', details: { title: inLanguage(title, baseLanguage), code: home } }]
+      : [],
+  );
+}
+
+/** Of what is the course's own: a module of another course has the lineage it has there. */
 function lineagesOf({ modules }: CourseDocument): string[] {
-  return modules.flatMap(({ lineage, activities }) => [lineage, ...activities.map((activity) => activity.lineage)]);
+  const own = modules.filter(({ home }) => home === undefined);
+  return own.flatMap(({ lineage, activities }) => [lineage, ...activities.map((activity) => activity.lineage)]);
 }

@@ -9,6 +9,7 @@ import { CourseVersionRepository } from '../course-version/course-version.reposi
 import type { VersionOutline } from '../course-version/version-outline';
 import { courseNotFound } from '../courses.errors';
 import { CourseModuleRepository } from '../module/course-module.repository';
+import { ModuleLinkRepository } from '../module/module-link.repository';
 import { ArchiveParts } from './archive-parts';
 import {
   activityKey,
@@ -34,6 +35,7 @@ export class CourseDocumentReader {
   constructor(
     private readonly versions: CourseVersionRepository,
     private readonly modules: CourseModuleRepository,
+    private readonly links: ModuleLinkRepository,
     private readonly activities: ActivityRepository,
     private readonly texts: ActivityTextRepository,
     private readonly parts: ArchiveParts,
@@ -75,7 +77,11 @@ export class CourseDocumentReader {
       told.set(activity.moduleId, inModule);
     }
     const modules = await this.modules.allOf(ctx, versionId);
-    return modules.map(({ id, lineageId: lineage, title }) => ({ lineage, title, activities: told.get(id) ?? [] }));
+    const homes = new Map((await this.links.homesOf(ctx, versionId)).map(({ moduleId, code }) => [moduleId, code]));
+    return modules.map(({ id, lineageId: lineage, title }) => {
+      const home = homes.get(id);
+      return { lineage, title, ...(home ? { home } : {}), activities: told.get(id) ?? [] };
+    });
   }
 
   private async readTexts(

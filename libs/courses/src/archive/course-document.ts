@@ -4,8 +4,8 @@ import type { ActivityKind, QuizPurpose } from '../activity/activity.entity';
 import type { Block } from '../activity/block';
 import type { CompletionRules } from '../course-version/completion-rules';
 
-/** Goes up when a reader of the old format could no longer understand the new one. */
-export const DOCUMENT_VERSION = 1;
+/** Goes up when a reader of the old format could no longer understand the new one. 2: questions of the bank in lessons. */
+export const DOCUMENT_VERSION = 2;
 export const DOCUMENT_FORMAT = 'tamkin-course';
 
 /**
@@ -36,6 +36,8 @@ export interface DocumentModule {
   /** The same in every version of the course, so that figures can follow it. */
   readonly lineage: string;
   readonly title: LocalisedText;
+  /** Code of the course it is written in, when that is another; what it holds stands here all the same. */
+  readonly home?: string;
   readonly activities: readonly DocumentActivity[];
 }
 

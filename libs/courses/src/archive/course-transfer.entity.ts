@@ -23,6 +23,8 @@ export interface TransferPreview {
   readonly counts: Readonly<Record<string, number>>;
   /** Bytes of all media. */
   readonly mediaBytes: number;
+  /** Worth knowing; does not prevent anything. Absent in previews of before there were any. */
+  readonly notes?: readonly TransferProblem[];
   /** Empty when it could be written as it is. */
   readonly problems: readonly TransferProblem[];
 }

@@ -68,7 +68,14 @@ const DOCUMENT = shape({
     observationPercent: percent,
     actionPlanRequired: flag,
   }),
-  modules: listOf(shape({ lineage: uuid, title: localised, activities: listOf(ACTIVITY) })),
+  modules: listOf(
+    shape({
+      lineage: uuid,
+      title: localised,
+      home: (value) => value === undefined || text(value),
+      activities: listOf(ACTIVITY),
+    }),
+  ),
   parts: isFields,
   files: listOf(
     shape({
@@ -87,8 +94,8 @@ export function readManifest(manifest: unknown): CourseDocument {
   if (!isFields(manifest) || manifest['format'] !== DOCUMENT_FORMAT) throw notAnArchive();
   const version = Number(manifest['formatVersion']);
   if (version > DOCUMENT_VERSION) throw newerArchive(version, DOCUMENT_VERSION);
-  if (version !== DOCUMENT_VERSION || !DOCUMENT(manifest)) throw damagedArchive();
-  const document = manifest as unknown as CourseDocument;
+  if (!(version >= 1) || !DOCUMENT(manifest)) throw damagedArchive();
+  const document = { ...manifest, formatVersion: DOCUMENT_VERSION } as unknown as CourseDocument;
   const activities = document.modules.flatMap((module) => module.activities);
   if (document.modules.length > 50 || activities.length > 300) throw damagedArchive();
   if (new Set(activities.map(({ key }) => key)).size !== activities.length) throw damagedArchive();

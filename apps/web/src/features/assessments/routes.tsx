@@ -4,6 +4,10 @@ import type { Feature } from '../../platform/feature-route';
 /** Tests, surveys, assignments and the observation grid: taking, writing and marking them. */
 export const assessments: Feature = {
   name: 'assessments',
+  lessonQuestion: {
+    loadView: () => import('./lesson/lesson-question'),
+    loadChoice: () => import('./lesson/question-choice'),
+  },
   routes: [
     {
       path: '/learn/:enrolmentId/quiz/:activityId/attempts/:attemptId/result',

@@ -18,11 +18,14 @@ interface LessonBlocksProps {
   blocks: readonly LessonBlockDto[];
   /** Of the text, which may differ from the screen's. */
   language: Language;
+  /** Of the lesson. Without it, questions of the bank are named only. */
+  activityId?: string;
 }
 
 export interface LessonBlockProps {
   block: LessonBlockDto;
   language: Language;
+  activityId?: string | undefined;
 }
 
 /** One line per type. What is answered or played with is downloaded with the first lesson that has it. */
@@ -49,7 +52,7 @@ const VIEWS: Readonly<Record<LessonBlockDto['type'], ComponentType<LessonBlockPr
 };
 
 /** A lesson as a learner reads it. Nothing heavy is downloaded before it is asked for. */
-export function LessonBlocks({ blocks, language }: LessonBlocksProps) {
+export function LessonBlocks({ blocks, language, activityId }: LessonBlocksProps) {
   return (
     <Renditions fileIds={mediaIn(blocks)}>
       <div lang={language} dir={directionOf(language)} className={classes.lesson}>
@@ -57,7 +60,7 @@ export function LessonBlocks({ blocks, language }: LessonBlocksProps) {
           const View = VIEWS[block.type];
           return (
             <Suspense key={block.id} fallback={<Waiting />}>
-              <View block={block} language={language} />
+              <View block={block} language={language} activityId={activityId} />
             </Suspense>
           );
         })}

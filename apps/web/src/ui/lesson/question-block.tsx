@@ -3,12 +3,31 @@ import { IconRotate2 } from '@tabler/icons-react';
 import type { LessonQuestionOptionDto } from '@tamkin/api-client';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLessonQuestionParts } from '../../platform/lesson-question';
 import classes from './interactive-blocks.module.css';
 import type { LessonBlockProps } from './lesson-blocks';
 import { Verdict } from './verdict';
 
 /** A question to think about; it gives no marks and can be tried again. */
-export default function QuestionBlock({ block }: LessonBlockProps) {
+export default function QuestionBlock(props: LessonBlockProps) {
+  return props.block.fromBank ? <BankQuestion {...props} /> : <WrittenQuestion {...props} />;
+}
+
+function BankQuestion({ block, language, activityId }: LessonBlockProps) {
+  const { t } = useTranslation('common');
+  const parts = useLessonQuestionParts();
+  return (
+    <div className={classes.box}>
+      {parts && activityId !== undefined ? (
+        <parts.View activityId={activityId} blockId={block.id} language={language} />
+      ) : (
+        <p>{t('lesson.bankQuestion')}</p>
+      )}
+    </div>
+  );
+}
+
+function WrittenQuestion({ block }: LessonBlockProps) {
   const { t } = useTranslation('common');
   const { text = '', several = false, options = [], caption = '' } = block;
   const name = useId();

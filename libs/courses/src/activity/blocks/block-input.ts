@@ -49,6 +49,7 @@ export interface BlockInput {
   readonly scenes?: readonly SceneInput[];
   readonly pins?: readonly (PartInput & { readonly x?: number; readonly y?: number; readonly title?: string })[];
   readonly several?: boolean;
+  readonly fromBank?: boolean;
   readonly options?: readonly (PartInput & { readonly right?: boolean; readonly feedback?: string })[];
 }
 

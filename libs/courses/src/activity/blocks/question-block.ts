@@ -2,8 +2,9 @@ import type { BlockRule } from './block-rule';
 import { at, plain, uniqueParts, wordsOfParts } from './block-words';
 
 /**
- * A question to think about while reading. It gives no marks and its answer is in the lesson, so that it works without network;
- * that is why it is written here and not taken from the question bank, whose keys never leave the server early.
+ * A question to think about while reading; it gives no marks. Written here, its answer is in the lesson, so that it works
+ * without network. Taken from the question bank, nothing of it is here: `assessments` knows which it is, and its key never
+ * leaves the server before an answer.
  */
 export interface QuestionBlock {
   readonly id: string;
@@ -14,6 +15,8 @@ export interface QuestionBlock {
   readonly options: readonly QuestionOption[];
   /** Said after the answer, whatever it was. */
   readonly caption: string;
+  /** Absent: written here. */
+  readonly fromBank?: true;
 }
 
 export interface QuestionOption {
@@ -23,8 +26,11 @@ export interface QuestionOption {
   readonly feedback: string;
 }
 
+const OF_THE_BANK = { type: 'question', text: '', several: false, options: [], caption: '', fromBank: true } as const;
+
 export const questionRules: BlockRule<QuestionBlock> = {
-  read({ id, text, several = false, options, caption }) {
+  read({ id, text, several = false, options, caption, fromBank }) {
+    if (fromBank) return { id, ...OF_THE_BANK };
     const kept = uniqueParts(options).map(({ id, text, right = false, feedback }) => ({
       id,
       text: plain(text),
@@ -51,7 +57,8 @@ export const questionRules: BlockRule<QuestionBlock> = {
       feedback: at(words, option.id, 'feedback'),
     })),
   }),
-  isComplete: ({ text, several, options }) => {
+  isComplete: ({ text, several, options, fromBank }) => {
+    if (fromBank) return true;
     const right = options.filter((option) => option.right).length;
     const said = text !== '' && options.length > 1 && options.every((option) => option.text !== '');
     return said && (several ? right > 0 : right === 1);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { QuestionDto, QuestionRevisionDto } from '@tamkin/api-client';
+import type { QuestionDto, QuestionRevisionDto, QuestionUsageDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { directionOf, type Language } from '../../../platform/language';
 import { useFormat } from '../../../platform/format/use-format';
@@ -15,7 +15,7 @@ import classes from './paper-editor.module.css';
 
 const LANGUAGES: readonly Language[] = ['fr', 'ar', 'en'];
 
-/** The tests that hold a question or may draw it. */
+/** The tests that hold a question or may draw it, and the lessons that show it. */
 export function QuestionUsage({ questionId }: { questionId: string }) {
   const { t } = useTranslation('assessments');
   const language = useLanguage();
@@ -29,13 +29,13 @@ export function QuestionUsage({ questionId }: { questionId: string }) {
             <ul className={classes.list}>
               {usages.map((usage) => (
                 <li key={usage.activityId} className={classes.box}>
-                  <TextLink href={`/courses/${usage.courseId}/activities/${usage.activityId}/paper`}>
+                  <TextLink href={placeOf(usage)}>
                     <Bidi>{usage.title[language] ?? usage.title.fr ?? usage.title.ar ?? usage.courseCode}</Bidi>
                   </TextLink>
                   <p className={classes.facts}>
                     <Bidi>{usage.courseCode}</Bidi> · {t('usage.version', { number: usage.version })} ·{' '}
-                    {t(`usage.${usage.versionStatus}`)} · {usage.drawn ? t('usage.drawn') : t('usage.chosen')} ·{' '}
-                    {t('usage.attempts', { count: usage.attempts })}
+                    {t(`usage.${usage.versionStatus}`)} ·{' '}
+                    {usage.purpose === 'lesson' ? t('usage.inLesson') : <Attempts usage={usage} />}
                   </p>
                 </li>
               ))}
@@ -44,6 +44,19 @@ export function QuestionUsage({ questionId }: { questionId: string }) {
         }
       </Loaded>
     </Section>
+  );
+}
+
+function placeOf({ courseId, activityId, purpose }: QuestionUsageDto): string {
+  return `/courses/${courseId}/activities/${activityId}/${purpose === 'lesson' ? 'text' : 'paper'}`;
+}
+
+function Attempts({ usage: { drawn, attempts } }: { usage: QuestionUsageDto }) {
+  const { t } = useTranslation('assessments');
+  return (
+    <>
+      {drawn ? t('usage.drawn') : t('usage.chosen')} · {t('usage.attempts', { count: attempts })}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconLanguage, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import type { LessonBlockDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { directionOf, type Language } from '../../../platform/language';
 import { BlockComments } from '../components/block-comments';
@@ -92,6 +93,15 @@ interface ColumnProps extends Pick<BlockRowProps, 'desk' | 'activityId' | 'id' |
   pair: boolean;
 }
 
+function twinsOf(desk: Desk, id: string): Partial<Record<Language, LessonBlockDto>> {
+  return Object.fromEntries(
+    desk.languages.flatMap((language) => {
+      const block = blockIn(desk, language, id);
+      return block ? [[language, block] as const] : [];
+    }),
+  );
+}
+
 /** A block in one language: its fields, or the button that begins the translation. */
 function Column({ desk, activityId, id, language, name, number, pair, saved, actions }: ColumnProps) {
   const { t } = useTranslation('courses');
@@ -118,6 +128,8 @@ function Column({ desk, activityId, id, language, name, number, pair, saved, act
           block={block}
           language={language}
           wordsOnly={!isBase}
+          activityId={activityId}
+          twins={twinsOf(desk, id)}
           onChange={(changed) => actions.write(language, changed)}
         />
       ) : (

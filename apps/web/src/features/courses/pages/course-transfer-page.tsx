@@ -98,7 +98,7 @@ function Confirmation({ id, preview }: { id: string; preview: TransferPreviewDto
   const { t } = useTranslation('courses');
   const confirming = useConfirmCourseArchive(id);
   const [code, setCode] = useState('');
-  const { outcome, problems } = preview;
+  const { outcome, notes, problems } = preview;
   const asItIs = outcome !== 'unchanged' && problems.length === 0;
   return (
     <Section title={t('transfer.confirmTitle')} look="card">
@@ -106,6 +106,13 @@ function Confirmation({ id, preview }: { id: string; preview: TransferPreviewDto
         <ul>
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      {notes.length > 0 && (
+        <ul>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
           ))}
         </ul>
       )}

@@ -96,7 +96,7 @@ function TextByLanguage({
           className={classes.phone}
         >
           <h2 className={classes.title}>{inLanguage(titles, language).text}</h2>
-          <LessonBlocks key={language} blocks={text.blocks} language={language} />
+          <LessonBlocks key={language} blocks={text.blocks} language={language} activityId={texts.activityId} />
         </section>
       ) : (
         <p lang={screen} dir="auto">

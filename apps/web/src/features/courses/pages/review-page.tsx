@@ -84,7 +84,7 @@ function Commented({ texts, languages, comments }: CommentedProps) {
       {text && text.blocks.length > 0 ? (
         text.blocks.map((block, index) => (
           <div key={block.id} id={blockAnchor(block.id)} tabIndex={-1}>
-            <LessonBlocks blocks={[block]} language={language} />
+            <LessonBlocks blocks={[block]} language={language} activityId={texts.activityId} />
             <div lang={screen} dir={screen === 'ar' ? 'rtl' : 'ltr'}>
               <BlockThread
                 activityId={texts.activityId}

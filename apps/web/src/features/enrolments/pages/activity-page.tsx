@@ -62,7 +62,7 @@ function Activity({ page, onLanguage }: { page: ActivityPageDto; onLanguage: (la
       {text.blocks.length > 0 && (
         <div className={classes.text}>
           <LanguageTabs languages={page.languages} value={text.language} onChange={onLanguage}>
-            <LessonBlocks blocks={text.blocks} language={text.language} />
+            <LessonBlocks blocks={text.blocks} language={text.language} activityId={activity.id} />
           </LanguageTabs>
         </div>
       )}

@@ -35,7 +35,7 @@ export function AnnotatedFields({ block, language, wordsOnly, onChange }: BlockF
       {block.file && (
         <Stage file={block.file} pins={pins} onPlace={wordsOnly || pins.length >= MOST ? undefined : add} />
       )}
-      <PictureWords block={block} language={language} wordsOnly={wordsOnly} onChange={onChange} />
+      <PictureWords block={block} language={language} onChange={onChange} />
       <PartList
         parts={pins}
         nameOf={(number) => t('fieldsOf.pin', { number })}

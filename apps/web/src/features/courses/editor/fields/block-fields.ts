@@ -8,5 +8,8 @@ export interface BlockFieldsProps {
   language: Language;
   /** A translation has words only: what belongs to all languages is changed in the base. */
   wordsOnly: boolean;
+  activityId: string;
+  /** The block in every language that has it, this one among them. */
+  twins: Partial<Record<Language, LessonBlockDto>>;
   onChange: (block: LessonBlockDto) => void;
 }

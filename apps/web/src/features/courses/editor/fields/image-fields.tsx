@@ -16,13 +16,13 @@ export function ImageFields({ block, language, onChange }: BlockFieldsProps) {
         onChange={(file) => onChange({ ...block, file })}
       />
       {block.file && <PictureBlock block={{ ...block, caption: '' }} language={language} />}
-      <PictureWords block={block} language={language} wordsOnly onChange={onChange} />
+      <PictureWords block={block} language={language} onChange={onChange} />
     </div>
   );
 }
 
 /** What a picture shows, and what stands under it. */
-export function PictureWords({ block, language, onChange }: BlockFieldsProps) {
+export function PictureWords({ block, language, onChange }: Pick<BlockFieldsProps, 'block' | 'language' | 'onChange'>) {
   const { t } = useTranslation('courses');
   return (
     <>

@@ -1,12 +1,43 @@
 import { Checkbox } from '@mantine/core';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../desk/blocks';
+import { useParams } from 'wouter';
+import { useLessonQuestionParts } from '../../../../platform/lesson-question';
+import { Waiting } from '../../../../ui/loaded';
+import { newBlock, newId } from '../desk/blocks';
+import { writtenIn } from '../desk/written-question';
 import type { BlockFieldsProps } from './block-fields';
 import classes from './fields.module.css';
 import { PartList } from './part-list';
 import { WordField } from './word-field';
 
-export function QuestionFields({ block, language, wordsOnly, onChange }: BlockFieldsProps) {
+/** A question of the bank, or one that is written here. */
+export function QuestionFields(props: BlockFieldsProps) {
+  const { block, activityId, language, wordsOnly, twins, onChange } = props;
+  const { id: courseId = '' } = useParams<{ id: string }>();
+  const parts = useLessonQuestionParts();
+  const { id, fromBank = false } = block;
+  return (
+    <div className={classes.fields}>
+      {!fromBank && <WrittenFields {...props} />}
+      {parts && (
+        <Suspense fallback={<Waiting />}>
+          <parts.Choice
+            {...{ courseId, activityId, language, fromBank }}
+            blockId={id}
+            readOnly={wordsOnly}
+            written={writtenIn(twins)}
+            onChange={(taken) =>
+              onChange(taken ? { id, type: 'question', fromBank: true } : { ...newBlock('question'), id })
+            }
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function WrittenFields({ block, language, wordsOnly, onChange }: BlockFieldsProps) {
   const { t } = useTranslation('courses');
   const { options = [], several = false } = block;
   const setRight = (id: string, right: boolean): void =>

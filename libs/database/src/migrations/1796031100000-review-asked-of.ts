@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class ReviewAskedOf1795477000000 implements MigrationInterface {
+export class ReviewAskedOf1796031100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "course_reviews" ADD "asked_of" uuid array NOT NULL DEFAULT '{}'`);
   }

@@ -1,6 +1,10 @@
-/** Quizzes that hold a question: chosen, in a pool that was pinned at publication, or drawn by the parallel form. */
-export const quizzesOfQuestion = (question: string): string => `
+/**
+ * Quizzes that hold a question: chosen, in a pool that was pinned at publication, or drawn by the parallel form; and lessons.
+ */
+export const placesOfQuestion = (question: string): string => `
   select activity_id, false as drawn from paper_questions where question_id = ${question}
+   union
+  select activity_id, false from lesson_questions where question_id = ${question}
    union
   select activity_id, true from paper_pool_questions where question_id = ${question}
    union
