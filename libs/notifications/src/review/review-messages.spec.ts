@@ -92,7 +92,7 @@ describe('messages between an author and colleagues', () => {
     expect(await ledger(colleague.id)).toMatchObject([{ status: 'skipped', reason: 'already-answered' }]);
     expect(await messages(author.id)).toMatchObject([
       {
-        subject: '«\u202fDécider sans biais\u202f»\u202f: votre brouillon est à reprendre',
+        subject: '«\u00a0Décider sans biais\u00a0»\u00a0: votre brouillon est à reprendre',
         text: expect.stringContaining('Plus court') as string,
       },
     ]);
@@ -106,7 +106,7 @@ describe('messages between an author and colleagues', () => {
     await settleAt('2026-11-10T12:10:00Z');
     const told = await messages(author.id);
     expect(told).toHaveLength(1);
-    expect(told[0]?.subject).toBe('«\u202fDécider sans biais\u202f»\u202f: 2 commentaires sur des blocs');
+    expect(told[0]?.subject).toBe('«\u00a0Décider sans biais\u00a0»\u00a0: 2 commentaires sur des blocs');
     expect(told[0]?.text).toMatch(/الكلمة المناسبة هي «حساب»[^]*Trop long/);
     expect(told[0]?.link).toContain(
       `/courses/${draft.courseId}/activities/${draft.activityId}/text?block=b2&language=ar`,
@@ -156,7 +156,7 @@ describe('messages between an author and colleagues', () => {
     await plans.reviewDecided(ctx, draft.versionId);
     await settleAt('2026-11-10T11:41:00Z');
     expect(await messages(author.id)).toMatchObject([
-      { subject: '«\u202fDécider sans biais\u202f»\u202f: votre brouillon est approuvé' },
+      { subject: '«\u00a0Décider sans biais\u00a0»\u00a0: votre brouillon est approuvé' },
     ]);
   });
 });

@@ -87,6 +87,6 @@ function isolated(words: string): string {
 function quoted(words: string, language: Language): string {
   const line = words.replace(/\s+/g, ' ').trim();
   const short = line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH).trimEnd()}…` : line;
-  const [open, close] = { fr: ['«\u202f', '\u202f»'], ar: ['«', '»'], en: ['“', '”'] }[language];
+  const [open, close] = { fr: ['«\u00a0', '\u00a0»'], ar: ['«', '»'], en: ['“', '”'] }[language];
   return `${open}${isolated(short)}${close}`;
 }
