@@ -1,5 +1,5 @@
 import type { CertificateSnapshot, Verification } from '@tamkin/certificates';
-import { FORMAT_LOCALE, LANGUAGES, type Language } from '@tamkin/kernel';
+import { dateFormat, FORMAT_LOCALE, LANGUAGES, sayDateParts, type Language } from '@tamkin/kernel';
 import { html, type Html } from './html';
 import { VERIFICATION_STYLE } from './verification-style';
 
@@ -11,6 +11,7 @@ export interface PageWords {
   readonly printed: (tongue: Language, key: string) => string;
 }
 
+const LONG = { dateStyle: 'long', timeZone: 'UTC' } as const;
 const DIRECTION: Readonly<Record<Language, 'ltr' | 'rtl'>> = { fr: 'ltr', en: 'ltr', ar: 'rtl' };
 const OWN_NAME: Readonly<Record<Language, string>> = { fr: 'Français', ar: 'العربية', en: 'English' };
 /** Word, sign and colour say the same. */
@@ -161,12 +162,12 @@ function both(language: Language, latin: string, arabic: string): Html {
 }
 
 function dayIn(language: Language, day: Date): string {
-  return new Intl.DateTimeFormat(FORMAT_LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  return sayDateParts(dateFormat(FORMAT_LOCALE[language], LONG).formatToParts(day), language);
 }
 
 function periodIn(language: Language, from: string, to: string): string {
-  const format = new Intl.DateTimeFormat(FORMAT_LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' });
-  return format.formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`));
+  const [begin, end] = [new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`)];
+  return sayDateParts(dateFormat(FORMAT_LOCALE[language], LONG).formatRangeToParts(begin, end), language);
 }
 
 function numberIn(language: Language, value: number): string {

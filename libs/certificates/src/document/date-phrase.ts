@@ -1,3 +1,4 @@
+import { sayDateParts } from '@tamkin/kernel';
 import type { CertificateLanguage, CertificateWords } from './certificate-words';
 
 type Precision = 'day' | 'month' | 'year';
@@ -35,10 +36,7 @@ export function parseDay(day: string): Date {
 }
 
 function format(language: CertificateLanguage, precision: Precision, day: Date): string {
-  return formatFor(language, precision)
-    .formatToParts(day)
-    .map(({ type, value }) => (language === 'fr' && type === 'day' && value === '1' ? '1er' : value))
-    .join('');
+  return sayDateParts(formatFor(language, precision).formatToParts(day), language);
 }
 
 /** «1er mars 2026», «20 غشت 2026»: month names as they are used in Morocco. */

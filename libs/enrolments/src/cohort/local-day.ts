@@ -1,4 +1,4 @@
-import { dateFormat, FORMAT_LOCALE, type Language } from '@tamkin/kernel';
+import { dateFormat, FORMAT_LOCALE, sayDateParts, type Language } from '@tamkin/kernel';
 
 /** The calendar day, `YYYY-MM-DD`, that `instant` falls on in an IANA zone. */
 export function localDay(instant: Date, timeZone: string): string {
@@ -18,7 +18,8 @@ export function isTimeZone(timeZone: string): boolean {
 /** A calendar day in words: "9 novembre 2026". */
 export function sayDay(day: string, language: Language): string {
   const noon = new Date(`${day}T12:00:00Z`);
-  return dateFormat(FORMAT_LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(noon);
+  const format = dateFormat(FORMAT_LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return sayDateParts(format.formatToParts(noon), language);
 }
 
 /** A day that the calendar knows: 30 February is not one. */

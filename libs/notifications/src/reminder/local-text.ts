@@ -1,9 +1,10 @@
-import { dateFormat, FORMAT_LOCALE, type Language } from '@tamkin/kernel';
+import { dateFormat, FORMAT_LOCALE, sayDateParts, type Language } from '@tamkin/kernel';
 
 /** "mardi 10 novembre, 09:30", as clocks in `timeZone` show it. */
 export function dayAndHour(instant: Date, timeZone: string, language: Language): string {
   const locale = FORMAT_LOCALE[language];
-  const day = dateFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).format(instant);
+  const format = dateFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+  const day = sayDateParts(format.formatToParts(instant), language);
   const hour = dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
   return `${day}${language === 'ar' ? '،' : ','} ${hour}`;
 }
@@ -11,5 +12,5 @@ export function dayAndHour(instant: Date, timeZone: string, language: Language):
 /** A calendar day, "28 novembre". */
 export function dayText(day: string, language: Language): string {
   const format = dateFormat(FORMAT_LOCALE[language], { timeZone: 'UTC', day: 'numeric', month: 'long' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return sayDateParts(format.formatToParts(new Date(`${day}T00:00:00Z`)), language);
 }

@@ -72,6 +72,15 @@ it('says what both ends of a period share once', () => {
   expect(sayPeriod('2026-03-03', '2026-03-28', 'fr')).toBe('3–28 mars 2026');
 });
 
+it('calls the first of a month so in French', () => {
+  const year = (language: 'fr' | 'ar'): string =>
+    sayPeriod('2026-01-01', '2026-12-31', language).replace(/[\u2009\u202f]/g, ' ');
+  expect(year('fr')).toBe('1er janvier – 31 décembre 2026');
+  expect(year('ar')).toBe('1 يناير – 31 دجنبر 2026');
+  expect(sayWhen('2026-08-01', { ...casablanca, language: 'fr' })).toBe('1er août');
+  expect(sayWhenInFull('2027-04-01', { ...casablanca, language: 'fr' })).toBe('jeudi 1er avril 2027');
+});
+
 it('counts days to come and days past', () => {
   expect(daysUntil('2026-06-14', casablanca)).toBe(4);
   expect(daysUntil('2026-06-06T23:30:00Z', casablanca)).toBe(-3);

@@ -29,11 +29,12 @@ export function sayWhen(moment: string | Date, frame: TimeFrame): string {
 
 /** The whole truth, for the title of a short form: "Thursday 14 March 2027 at 09:30". */
 export function sayWhenInFull(moment: string | Date, frame: TimeFrame): string {
-  return new Intl.DateTimeFormat(localeOf(frame.language), {
+  const format = new Intl.DateTimeFormat(localeOf(frame.language), {
     dateStyle: 'full',
     ...(isCivilDay(moment) ? {} : { timeStyle: 'short' }),
     timeZone: 'UTC',
-  }).format(shownAt(moment, frame.clock));
+  });
+  return joined(format.formatToParts(shownAt(moment, frame.clock)), frame.language);
 }
 
 /** Hours and minutes on 24 hours: "09:30". */
@@ -48,12 +49,14 @@ export function sayClock(moment: string | Date, { language, clock }: Pick<TimeFr
 
 /** A period, shared parts said once: "3–28 March 2026". Both ends are civil days. */
 export function sayPeriod(from: string, to: string, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
-  }).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+  });
+  const parts = format.formatRangeToParts(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+  return joined(parts, language);
 }
 
 /** Whole civil days from today to the moment, negative when it is past: the distance «late since 4 days» is made of. */
@@ -64,12 +67,20 @@ export function daysUntil(moment: string | Date, { now, clock }: Pick<TimeFrame,
 function sayDate(moment: string | Date, { language, now, clock }: TimeFrame): string {
   const shown = shownAt(moment, clock);
   const sameYear = shown.getUTCFullYear() === wallTime(now, clock).getUTCFullYear();
-  return new Intl.DateTimeFormat(localeOf(language), {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
     timeZone: 'UTC',
-  }).format(shown);
+  });
+  return joined(format.formatToParts(shown), language);
+}
+
+/** French calls the first day of a month «1er», which formatters do not know. */
+function joined(parts: readonly Intl.DateTimeFormatPart[], language: Language): string {
+  return parts
+    .map(({ type, value }) => (language === 'fr' && type === 'day' && value === '1' ? '1er' : value))
+    .join('');
 }
 
 /** What calendar and clock of the place show, as if it were UTC: from here on no zone data of the device takes part. */
