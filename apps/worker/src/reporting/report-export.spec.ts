@@ -72,7 +72,9 @@ describe('exports of the report', () => {
     const people = sheets.at(-1)?.data ?? [];
     expect(people[0]?.slice(-3)).toEqual(['تاريخ تسليم خطة العمل', 'تاريخ المصادقة على الخطة', 'تاريخ تنفيذ الخطة']);
     expect(people).toHaveLength(row.total + 1);
-    expect(people[1]?.[9]).toBeInstanceOf(Date);
+    const column = (title: string): number => (people[0] ?? []).indexOf(title);
+    expect(people[1]?.[column('تاريخ التسجيل')]).toBeInstanceOf(Date);
+    expect(people.slice(1).map((line) => line[column('الجهة')])).toContain('الشرق');
   });
 
   it('makes a CSV that French Excel opens, without formulas, of own staff only for a focal point', async () => {

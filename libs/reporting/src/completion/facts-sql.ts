@@ -104,7 +104,7 @@ function ageBand(year: string | null): string {
 }
 
 const KINDS = ['enrolment_facts', 'certificate_facts', 'plan_facts'] as const;
-const IN_ALL = 'enrolment_id, person_id, provider_id, course_id, sex, at, dim';
+const IN_ALL = 'enrolment_id, person_id, provider_id, provider_type, region, course_id, sex, at, dim';
 const SHARED = `f.enrolment_id, f.person_id, f.provider_id, f.course_id, f.provider_type, f.region, f.language, f.sex`;
 
 /** The course asks for a final test: who could not sit one is nobody's failure. Worked out once, not per row. */

@@ -26,6 +26,9 @@ export interface PersonLine {
   readonly sex: string;
   readonly providerId: string;
   readonly providerName: LocalisedText;
+  readonly providerType: string;
+  /** Of the branch, else of the provider: as the report counts. */
+  readonly regionName: LocalisedText | null;
   readonly courseCode: string;
   readonly courseTitle: LocalisedText;
   readonly cohortName: string;
@@ -186,7 +189,7 @@ function linesSql(measure: PeopleMeasureName): string {
   return `
     chosen as (select ${LINE_OF[of]} as key, f.* from ${FACTS_OF[told]} f where ${where}),
     lines as (
-      select distinct on (f.key) f.key, f.person_id, f.provider_id, f.enrolment_id, f.sex,
+      select distinct on (f.key) f.key, f.person_id, f.provider_id, f.provider_type, f.region, f.enrolment_id, f.sex,
              count(*) over (partition by f.key)::int - 1 as others
         from (select distinct on (c.key, c.enrolment_id) c.* from chosen c order by c.key, c.enrolment_id, c.at desc) f
        order by f.key, f.at desc)`;
@@ -195,7 +198,8 @@ function linesSql(measure: PeopleMeasureName): string {
 const LINE_COLUMNS = `
   l.key, l.person_id as "personId", l.given_latin as "givenLatin", l.family_latin as "familyLatin",
   l.given_arabic as "givenArabic", l.family_arabic as "familyArabic", l.sex, l.others,
-  l.provider_id as "providerId", v.name as "providerName", c.code as "courseCode", cv.title as "courseTitle",
+  l.provider_id as "providerId", v.name as "providerName",
+  l.provider_type as "providerType", t.name as "regionName", c.code as "courseCode", cv.title as "courseTitle",
   k.name as "cohortName", e.language,
   case when e.status = 'withdrawn' then 'withdrawn' when e.completed_at is not null then 'completed'
        when k.status = 'closed' then 'not-completed' when e.started_at is not null then 'in-progress' else 'not-started' end as status,
@@ -211,6 +215,7 @@ const LINE_COLUMNS = `
 const LINE_JOINS = `
   join enrolments e on e.id = l.enrolment_id
   join providers v on v.id = l.provider_id
+  left join regions t on t.code = l.region
   join cohorts k on k.id = e.cohort_id
   join courses c on c.id = e.course_id
   join course_versions cv on cv.id = e.version_id`;
