@@ -112,7 +112,7 @@ function Details({ entry: { actor, details, providerName, subject } }: { entry: 
   const facts = Object.entries(details).flatMap(([name, value]) => {
     if (!i18n.exists(`audit:detail.${name}`) || (name === 'reason' && actor.kind === 'system')) return [];
     const said = listOf(value).map((part) => sayPart(name, part, i18n));
-    return said.length === 0 ? [] : [`${t(`detail.${name}`)} : ${said.join(', ')}`];
+    return said.length === 0 ? [] : [t('said', { name: t(`detail.${name}`), value: said.join(t('listSeparator')) })];
   });
   const parts = [...(providerName !== null && subject.kind !== 'provider' ? [providerName] : []), ...facts];
   return parts.length === 0 ? <>–</> : <Bidi>{parts.join(' · ')}</Bidi>;
