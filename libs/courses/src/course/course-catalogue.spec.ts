@@ -50,6 +50,8 @@ describe('CourseCatalogue', () => {
     ['انجاز الذاتي', ['C2']],
     ['oeil', ['C2']],
     ["l'oeil", ['C2']],
+    ['l’éducation', ['C10']],
+    ["d'oeil", ['C2']],
     ['c10', ['C10']],
     ['%', []],
     ['cliente financiere', []],

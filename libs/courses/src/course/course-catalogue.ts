@@ -96,9 +96,15 @@ export class CourseCatalogue {
 }
 
 const MAX_WORDS = 8;
+/** «l’accueil», «d’un», «qu’elle»: the word begins behind it. */
+const ELISION = /^(?:[cdjlmnst]|qu)'(?=.)/;
 
 function wordsOf(search = ''): string[] {
-  return foldText(search).split(' ').filter(Boolean).slice(0, MAX_WORDS);
+  const words = foldText(search).split(' ');
+  return words
+    .map((word) => word.replace(ELISION, ''))
+    .filter(Boolean)
+    .slice(0, MAX_WORDS);
 }
 
 function after({ cursor }: PageRequest): { after?: readonly [number, string] } {
