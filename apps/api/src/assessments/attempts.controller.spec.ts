@@ -82,6 +82,25 @@ describe('attempts over HTTP', () => {
     expect(row?.answer).toEqual({ type: 'number', value: 4 });
   });
 
+  it('lets Continue lead back to a final test that is not passed, as long as it may be tried again', async () => {
+    const { enrolmentId } = room.learner;
+    await api.sql(
+      `insert into activity_progress (enrolment_id, activity_id, started_at, done_at, language)
+       select $1, a.id, now(), now(), 'fr' from activities a join enrolments e on e.version_id = a.version_id
+        where e.id = $1 and a.id <> $2`,
+      [enrolmentId, room.activities.final],
+    );
+    const { attempt } = await start();
+    await learner.request('POST', `/me/attempts/${attempt.id}/hand-in`);
+    const next = async () => [
+      (await learner.request('GET', '/me/enrolments')).json<{ items: { next: object | null }[] }>().items[0]?.next,
+      (await learner.request('GET', `/me/enrolments/${enrolmentId}`)).json<{ nextActivityId: string }>().nextActivityId,
+    ];
+    expect(await next()).toMatchObject([{ activityId: room.activities.final }, room.activities.final]);
+    await api.sql('update papers set attempts_allowed = 1 where activity_id = $1', [room.activities.final]);
+    expect(await next()).toEqual([null, null]);
+  });
+
   describe('answered in two browsers', () => {
     const answersOf = async (attemptId: string) =>
       (await api.sql<{ answer: object }>('select answer from attempt_answers where attempt_id = $1', [attemptId])).map(

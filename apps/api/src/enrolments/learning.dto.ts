@@ -58,7 +58,7 @@ export class MyEnrolmentDto {
   progress: number;
   startedAt: string | null;
   completedAt: string | null;
-  /** Where *Continue* leads; `null` when everything is done or the cohort is closed. */
+  /** Where *Continue* leads, a final test to be tried again last; `null` when nothing is left or the cohort is closed. */
   next: ContinueDto | null;
   nextSession: SessionPlaceDto | null;
   /** What is still needed for the certificate of achievement. */
@@ -112,7 +112,7 @@ export class MyCourseDto {
   mandatoryCount: number;
   progress: number;
   completedAt: string | null;
-  /** Where *Continue* leads; `null` when everything is done or the cohort is closed. */
+  /** Where *Continue* leads, a final test to be tried again last; `null` when nothing is left or the cohort is closed. */
   nextActivityId: string | null;
   nextSession: SessionPlaceDto | null;
   blockers: BlockerDto[];
@@ -157,8 +157,9 @@ export function toBlockerDtos(
 
 export function toMyEnrolmentDto(course: MyCourseSummary, reader: Reader): MyEnrolmentDto {
   const { language } = reader;
-  const { current } = course;
-  const goesOn = current && !current.done && course.cohortStatus === 'open';
+  const { current, finalAgain } = course;
+  const left = current && !current.done ? current : finalAgain;
+  const next = course.cohortStatus === 'open' ? left : null;
   return {
     id: course.id,
     courseId: course.courseId,
@@ -178,14 +179,12 @@ export function toMyEnrolmentDto(course: MyCourseSummary, reader: Reader): MyEnr
     progress: course.progress,
     startedAt: course.startedAt?.toISOString() ?? null,
     completedAt: course.completedAt?.toISOString() ?? null,
-    next: goesOn
-      ? {
-          activityId: current.id,
-          kind: current.kind,
-          title: inLanguage(current.title, language),
-          minutes: current.minutes,
-        }
-      : null,
+    next: next && {
+      activityId: next.id,
+      kind: next.kind,
+      title: inLanguage(next.title, language),
+      minutes: next.minutes,
+    },
     nextSession: course.nextSession ? toSessionPlaceDto(course.nextSession, language) : null,
     blockers: toBlockerDtos(course.blockers, course, reader),
   };
@@ -197,7 +196,8 @@ export function toMyCourseDto(id: string, course: MyCourse, reader: Reader): MyC
   const current = course.modules
     .flatMap(({ activities }) => activities)
     .find((activity) => activity.outline.id === enrolment.currentActivityId);
-  const goesOn = current && current.state !== 'done' && enrolment.cohortStatus === 'open';
+  const left = current && current.state !== 'done' ? current.outline : course.finalAgain;
+  const next = enrolment.cohortStatus === 'open' ? left : null;
   return {
     id,
     courseId: outline.courseId,
@@ -216,7 +216,7 @@ export function toMyCourseDto(id: string, course: MyCourse, reader: Reader): MyC
     mandatoryCount: enrolment.mandatoryCount,
     progress: enrolment.progress,
     completedAt: enrolment.completedAt,
-    nextActivityId: goesOn ? current.outline.id : null,
+    nextActivityId: next?.id ?? null,
     nextSession: course.nextSession ? toSessionPlaceDto(course.nextSession, language) : null,
     blockers: toBlockerDtos(enrolment.blockers, { ...enrolment, rules: outline.rules }, reader),
     modules: course.modules.map((module) => toMyModuleDto(module, language)),

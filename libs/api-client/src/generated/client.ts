@@ -2890,7 +2890,7 @@ export type MyEnrolmentDto = {
     progress: number;
     startedAt: string | null;
     completedAt: string | null;
-    /** Where *Continue* leads; `null` when everything is done or the cohort is closed. */
+    /** Where *Continue* leads, a final test to be tried again last; `null` when nothing is left or the cohort is closed. */
     next: (ContinueDto) | null;
     nextSession: (SessionPlaceDto) | null;
     /** What is still needed for the certificate of achievement. */
@@ -2940,7 +2940,7 @@ export type MyCourseDto = {
     mandatoryCount: number;
     progress: number;
     completedAt: string | null;
-    /** Where *Continue* leads; `null` when everything is done or the cohort is closed. */
+    /** Where *Continue* leads, a final test to be tried again last; `null` when nothing is left or the cohort is closed. */
     nextActivityId: string | null;
     nextSession: (SessionPlaceDto) | null;
     blockers: BlockerDto[];

@@ -32,6 +32,9 @@ export interface BlockerFigures {
   readonly observationPercent: number | null;
 }
 
+/** Where *Continue* leads. */
+export type NextActivity = Pick<OutlineActivity, 'id' | 'kind' | 'title' | 'minutes'>;
+
 export interface MyCourseRow extends StandingColumns, BlockerFigures {
   readonly id: string;
   readonly cohortId: string;
@@ -47,7 +50,8 @@ export interface MyCourseRow extends StandingColumns, BlockerFigures {
   readonly startedAt: Date | null;
   readonly completedAt: Date | null;
   readonly blockers: readonly string[];
-  readonly current: (Pick<OutlineActivity, 'id' | 'kind' | 'title' | 'minutes'> & { readonly done: boolean }) | null;
+  readonly current: (NextActivity & { readonly done: boolean }) | null;
+  readonly finalAgain: NextActivity | null;
   readonly nextSession: SessionRow | null;
 }
 
@@ -80,6 +84,7 @@ export interface MyCourseDetailRow {
   readonly facts: readonly FactRow[];
   readonly dueDates: Readonly<Record<string, string>>;
   readonly sessions: readonly SessionRow[];
+  readonly finalAgain: NextActivity | null;
 }
 
 export interface OpenedRow {
@@ -118,6 +123,16 @@ const SESSIONS_OF_ACTIVITY = `coalesce((select json_agg(${SESSION_JSON} order by
     and (t.activity_id = $2 or exists (select 1 from activities planned join activities own on own.lineage_id = planned.lineage_id
                                         where planned.id = t.activity_id and own.id = $2))), '[]') as sessions`;
 
+/** The final test when it was taken, is not passed and may be tried again: where to go on once all else is done. */
+const FINAL_AGAIN = `(
+  select json_build_object('id', a.id, 'kind', a.kind, 'title', a.title, 'minutes', a.minutes)
+    from activities a join papers q on q.activity_id = a.id
+   where 'final-test-not-passed' = any(e.blockers) and a.version_id = e.version_id and a.purpose = 'final'
+     and (q.attempts_allowed is null or q.attempts_allowed > (
+           select count(*) from attempts t
+            where t.enrolment_id = e.id and t.activity_id = a.id and t.status <> 'in-progress'))
+   limit 1) as "finalAgain"`;
+
 const STANDING_COLUMNS = `s.standing, s.next_due::text as "nextDueOn", s.late_since::text as "lateSince"`;
 
 const MY_COURSES = `
@@ -131,6 +146,7 @@ const MY_COURSES = `
                    exists (select 1 from activity_progress p
                             where p.enrolment_id = e.id and p.activity_id = a.id and p.done_at is not null))
             from activities a where a.id = e.current_activity_id) as current,
+         ${FINAL_AGAIN},
          (select ${SESSION_JSON} from training_sessions t
            where t.cohort_id = c.id and t.cancelled_at is null and t.ends_at > $1
            order by t.starts_at limit 1) as "nextSession"
@@ -151,6 +167,7 @@ const MY_COURSE = `
            'observationPercent', e.observation_percent, 'cohortStatus', c.status, 'startsOn', c.starts_on,
            'endsOn', c.ends_on) as enrolment,
          c.name as "cohortName", ($1::timestamptz at time zone c.time_zone)::date::text as today, ${FACTS}, ${SESSIONS},
+         ${FINAL_AGAIN},
          coalesce((select json_object_agg(d.module_id, d.due_on) from cohort_due_dates d where d.cohort_id = c.id), '{}')
            as "dueDates"
     from enrolments e

@@ -20,10 +20,18 @@ const KIND_ICONS = {
   session: IconUsersGroup,
 } satisfies Record<MyActivityDto['kind'], unknown>;
 
-const STATE_ICONS = { 'not-started': IconCircle, started: IconCircleHalf2, done: IconCircleCheck };
+/** A test that decides is not done before it is passed. */
+export type ShownState = MyActivityDto['state'] | 'not-passed';
+
+const STATE_ICONS = {
+  'not-started': IconCircle,
+  started: IconCircleHalf2,
+  'not-passed': IconCircleHalf2,
+  done: IconCircleCheck,
+} satisfies Record<ShownState, unknown>;
 
 /** Done, begun or not yet: icon and word. */
-export function ActivityState({ state }: { state: MyActivityDto['state'] }) {
+export function ActivityState({ state }: { state: ShownState }) {
   const { t } = useTranslation('enrolments');
   const Icon = STATE_ICONS[state];
   return (

@@ -4,18 +4,23 @@ import { Link } from 'wouter';
 import { useFormat } from '../../../platform/format/use-format';
 import { Section } from '../../../ui/section';
 import { StatusBadge } from '../../../ui/status-badge';
-import { ActivityKind, ActivityState } from './activity-icon';
+import { ActivityKind, ActivityState, type ShownState } from './activity-icon';
 import { DueDay, useDayWords } from './day-words';
 import classes from './module-card.module.css';
 
 /** A module with its day and its activities, each a large target. */
-export function ModuleCard({ enrolmentId, module }: { enrolmentId: string; module: MyModuleDto }) {
+export function ModuleCard(props: { enrolmentId: string; module: MyModuleDto; finalNotPassed: boolean }) {
+  const { enrolmentId, module, finalNotPassed } = props;
   return (
     <Section title={module.title} aside={<ModuleDay module={module} />}>
       <ol className={classes.list}>
         {module.activities.map((activity) => (
           <li key={activity.id}>
-            <ActivityLink enrolmentId={enrolmentId} activity={activity} />
+            <ActivityLink
+              enrolmentId={enrolmentId}
+              activity={activity}
+              state={activity.purpose === 'final' && finalNotPassed ? 'not-passed' : activity.state}
+            />
           </li>
         ))}
       </ol>
@@ -38,7 +43,13 @@ function ModuleDay({ module }: { module: MyModuleDto }) {
   );
 }
 
-function ActivityLink({ enrolmentId, activity }: { enrolmentId: string; activity: MyActivityDto }) {
+interface ActivityLinkProps {
+  enrolmentId: string;
+  activity: MyActivityDto;
+  state: ShownState;
+}
+
+function ActivityLink({ enrolmentId, activity, state }: ActivityLinkProps) {
   const { t } = useTranslation('enrolments');
   const format = useFormat();
   return (
@@ -52,7 +63,7 @@ function ActivityLink({ enrolmentId, activity }: { enrolmentId: string; activity
           {activity.score !== null && ` · ${t('activity.best', { percent: format.percent(activity.score, 100) })}`}
         </span>
       </span>
-      <ActivityState state={activity.state} />
+      <ActivityState state={state} />
     </Link>
   );
 }
