@@ -37,7 +37,9 @@ export default function LearnPage() {
 
 function Home({ courses }: { courses: readonly MyEnrolmentDto[] }) {
   const { t } = useTranslation('enrolments');
-  const first = courses.find(({ next }) => next !== null);
+  const toGoOn = courses.filter(({ next }) => next !== null);
+  // A final test to be tried again, perhaps only tomorrow, comes after what was never done.
+  const first = toGoOn.find(({ doneCount, mandatoryCount }) => doneCount < mandatoryCount) ?? toGoOn[0];
   const running = courses.filter(({ cohortStatus }) => cohortStatus === 'open');
   const session = running
     .flatMap(({ nextSession }) => nextSession ?? [])
