@@ -43,10 +43,33 @@ export class ReminderStory {
       this.tools.clock.travelTo(at);
       await plans.attemptGraded(this.ctx, id);
     }
+    await this.aboutWork(cohortId);
     await this.settle('true');
     await this.tools.client.query(
       `update messages set read_at = created_at + interval '40 minutes' where read_at is null and created_at < now() - interval '20 days'`,
     );
+  }
+
+  /** Marks and validated action plans, told of when they were given: not all at once on the day the demo is first opened. */
+  private async aboutWork(cohortId: string): Promise<void> {
+    const plans = this.tools.app.get(ReminderPlans);
+    const of = `join enrolments e on e.id = w.enrolment_id where e.cohort_id = $1`;
+    const marks = await this.facts(
+      `select w.id, w.marked_at as at from submissions w ${of} and w.stage = 'over' and w.marked_at is not null order by at`,
+      cohortId,
+    );
+    for (const { id, at } of marks) {
+      this.tools.clock.travelTo(at);
+      await plans.workMarked(this.ctx, id);
+    }
+    const validated = await this.facts(
+      `select w.id, w.decided_at as at from action_plans w ${of} and w.status = 'validated' order by at`,
+      cohortId,
+    );
+    for (const { id, at } of validated) {
+      this.tools.clock.travelTo(at);
+      await plans.actionPlanValidated(this.ctx, id);
+    }
   }
 
   /** The last Monday letters to the focal points. */
