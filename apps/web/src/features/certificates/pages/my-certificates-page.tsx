@@ -77,7 +77,9 @@ function CertificateCard({ certificate }: { certificate: MyCertificateDto }) {
         <InBoth text={certificate.course} />
         <br />
         <HolderName name={certificate.holder} /> · <DateText value={certificate.releasedAt} form="said" /> ·{' '}
-        <bdi dir="ltr">{certificate.serial}</bdi>
+        <bdi dir="ltr" className="tk-one-line">
+          {certificate.serial}
+        </bdi>
       </p>
       {certificate.status === 'valid' && (
         <div className={classes.buttons}>
