@@ -116,10 +116,14 @@ import { SurveysService } from './survey/surveys.service';
 import { TimeAllowance } from './time/time-allowance.entity';
 import { TimeAllowanceRepository } from './time/time-allowance.repository';
 import { TimeAllowancesService } from './time/time-allowances.service';
-import { MarkRelease } from './work-marking/mark-release';
+import { CohortMarkersRepository } from './markers/cohort-markers.repository';
+import { MarkRelease } from './markers/mark-release';
 import { SubmissionMark } from './work-marking/submission-mark.entity';
 import { SubmissionMarkRepository } from './work-marking/submission-mark.repository';
+import { WorkDesk } from './work-marking/work-desk';
 import { WorkMarking } from './work-marking/work-marking.service';
+import { WorkRelease } from './work-marking/work-release';
+import { WorkVerdicts } from './work-marking/work-verdicts';
 
 const ENTITIES = [
   ActionCheck,
@@ -163,6 +167,7 @@ const REPOSITORIES = [
   AttemptRepository,
   BanksByCodeRepository,
   BankWriterRepository,
+  CohortMarkersRepository,
   CourseActivityRepository,
   ManualMarkingRepository,
   ItemTallyRepository,
@@ -251,6 +256,9 @@ const ARCHIVE = [
     AttemptStarter,
     PaperDrawing,
     SubmissionFiles,
+    WorkDesk,
+    WorkRelease,
+    WorkVerdicts,
     TestPrinter,
     GridPrinter,
   ],

@@ -19,12 +19,7 @@ export * from './assignment/assignment-settings.service';
 export * from './assignment/assignments.service';
 export * from './assignment/extensions.service';
 export type { SubmittedFile } from './assignment/submission-files';
-export {
-  MARKING_STAGES,
-  SUBMISSION_STATUSES,
-  type MarkingStage,
-  type SubmissionStatus,
-} from './assignment/submission.entity';
+export { SUBMISSION_STATUSES, type SubmissionStatus } from './assignment/submission.entity';
 export type { HandedIn, SubmissionRow } from './assignment/submission.repository';
 export { AnswerFiles } from './attempt/answer-files';
 export { AttemptMarker } from './attempt/attempt-marker';
@@ -33,6 +28,9 @@ export type { AttemptView, ShownQuestion, ShownSection } from './attempt/attempt
 export { ATTEMPT_ENTRY_MODES, type AttemptEntryMode } from './attempt/attempt.entity';
 export type { AttemptSummary } from './attempt/attempt.repository';
 export * from './attempt/attempts.service';
+export * from './markers/mark-release';
+export { MARKING_STAGES, type MarkingStage, type MarkRole } from './markers/marking-stage';
+export { PLAIN_MARKING, type MarkingRules } from './markers/marking-rules';
 export type { AttemptToMark, GivenMark } from './manual-marking/manual-marking.repository';
 export * from './manual-marking/manual-marking.service';
 export * from './marking-queue/marking-queue';
@@ -107,7 +105,5 @@ export * from './survey/survey-templates';
 export * from './survey/surveys.service';
 export * from './time/time-allowances.service';
 export type { MarkToGive } from './work-marking/accept-mark';
-export * from './work-marking/mark-release';
-export type { MarkRole } from './work-marking/submission-mark.entity';
 export type { MarkRow } from './work-marking/submission-mark.repository';
 export * from './work-marking/work-marking.service';

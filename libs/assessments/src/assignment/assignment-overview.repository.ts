@@ -4,8 +4,9 @@ import { BaseRepository } from '@tamkin/database';
 import { versionsOfCohort } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource, type ObjectLiteral } from 'typeorm';
+import type { MarkingStage } from '../markers/marking-stage';
 import { DEADLINE_JOINS, DUE_AT, DUE_ON } from './deadline.sql';
-import type { MarkingStage, SubmissionStatus } from './submission.entity';
+import type { SubmissionStatus } from './submission.entity';
 
 /** An assignment of a cohort with how far its marking is. */
 export interface CohortAssignment {

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { MarkingRules } from '../markers/marking-rules';
 import type { RubricCriterion } from '../rubric/rubric';
 
 /** What the reviews of peers come to; `advisory`: a trainer marks, with the reviews before them. */
@@ -8,7 +9,7 @@ export type PeerMark = (typeof PEER_MARKS)[number];
 /** What an author decided about an assignment; without a row the plain one of {@link PLAIN_SETTINGS}. */
 @Entity('assignment_settings')
 @Check('assignment_settings_peer_mark_check', `peer_mark in ('median', 'mean', 'advisory')`)
-export class AssignmentSettings {
+export class AssignmentSettings implements MarkingRules {
   @PrimaryColumn('uuid', { name: 'activity_id', primaryKeyConstraintName: 'assignment_settings_pkey' })
   @ForeignKey('Activity', { name: 'assignment_settings_activity_fkey' })
   activityId: string;
@@ -32,19 +33,15 @@ export class AssignmentSettings {
   @Column('smallint', { name: 'max_files' })
   maxFiles: number;
 
-  /** Markers see a number in place of a name. */
   @Column('boolean')
   anonymous: boolean;
 
-  /** Share of the work that a second trainer marks too, 0–100. */
   @Column('smallint', { name: 'second_marker_percent' })
   secondMarkerPercent: number;
 
-  /** Percentage points between two markers beyond which a moderator decides, 0–100. */
   @Column('smallint', { name: 'moderation_gap' })
   moderationGap: number;
 
-  /** Learners see no mark before the trainer releases them all. */
   @Column('boolean', { name: 'release_together' })
   releaseTogether: boolean;
 

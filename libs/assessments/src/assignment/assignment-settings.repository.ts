@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
+import { PLAIN_MARKING } from '../markers/marking-rules';
 import { AssignmentSettings } from './assignment-settings.entity';
 
 export type SettingsRow = Readonly<Omit<AssignmentSettings, 'activityId'>>;
@@ -14,10 +15,7 @@ export const PLAIN_SETTINGS: SettingsRow = {
   dueDays: null,
   acceptsText: true,
   maxFiles: 5,
-  anonymous: false,
-  secondMarkerPercent: 0,
-  moderationGap: 15,
-  releaseTogether: false,
+  ...PLAIN_MARKING,
   peerReviews: 0,
   peerReviewDays: 7,
   peerMark: 'median',

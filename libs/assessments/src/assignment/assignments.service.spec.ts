@@ -3,7 +3,7 @@ import { buildPerson, contextOf, createServiceTest, trainerGrant, type ServiceTe
 import { addLearner, buildClassroom, publishVersion, type Classroom } from '../../test/classroom.builder';
 import { RUBRIC } from '../../test/rubric.fixture';
 import { AssessmentsModule } from '../assessments.module';
-import { MarkRelease } from '../work-marking/mark-release';
+import { MarkRelease } from '../markers/mark-release';
 import { WorkMarking, type MarkOfWork } from '../work-marking/work-marking.service';
 import { PLAIN_SETTINGS, type SettingsRow } from './assignment-settings.repository';
 import { AssignmentSettingsService } from './assignment-settings.service';

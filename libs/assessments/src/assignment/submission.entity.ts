@@ -1,16 +1,10 @@
 import { decimal } from '@tamkin/database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { MarkingStage } from '../markers/marking-stage';
 import type { RubricScores } from '../rubric/rubric';
 
 export const SUBMISSION_STATUSES = ['handed-in', 'accepted', 'sent-back'] as const;
 export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number];
-
-/**
- * Where the marking stands, for trainers only: waits for a marker · for a second one · for a moderator · for the reviews of
- * peers to begin · with peers · marked and not released · over. What the learner may know is the status.
- */
-export const MARKING_STAGES = ['to-mark', 'second', 'moderation', 'awaits-peers', 'peers', 'held', 'over'] as const;
-export type MarkingStage = (typeof MARKING_STAGES)[number];
 
 /** Work handed in for an assignment. */
 @Entity('submissions')

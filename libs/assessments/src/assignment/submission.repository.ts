@@ -3,9 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
+import type { MarkingStage } from '../markers/marking-stage';
 import type { RubricScores } from '../rubric/rubric';
 import { DEADLINE_JOINS, DUE_AT, DUE_ON } from './deadline.sql';
-import { Submission, type MarkingStage, type SubmissionStatus } from './submission.entity';
+import { Submission, type SubmissionStatus } from './submission.entity';
 
 /** One hand-in and the feedback that was released for it. */
 export interface HandedIn {

@@ -6,7 +6,7 @@ import { AssessmentsModule } from '../assessments.module';
 import { PLAIN_SETTINGS, type SettingsRow } from '../assignment/assignment-settings.repository';
 import { AssignmentSettingsService } from '../assignment/assignment-settings.service';
 import { AssignmentsService } from '../assignment/assignments.service';
-import { MarkRelease } from '../work-marking/mark-release';
+import { MarkRelease } from '../markers/mark-release';
 import { WorkMarking } from '../work-marking/work-marking.service';
 import { PeerReviewRounds } from './peer-review-rounds';
 import { PeerReviews } from './peer-reviews.service';

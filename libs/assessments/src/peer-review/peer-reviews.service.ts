@@ -11,7 +11,7 @@ import { SubmissionRepository } from '../assignment/submission.repository';
 import { partProblems } from '../question/question-content';
 import { plainText } from '../question/plain-text';
 import { markWithRubric, type RubricScores } from '../rubric/rubric';
-import { WorkMarking } from '../work-marking/work-marking.service';
+import { WorkVerdicts } from '../work-marking/work-verdicts';
 import { together } from './allocate';
 import {
   PeerReviewRepository,
@@ -49,7 +49,7 @@ export class PeerReviews {
     private readonly reviews: PeerReviewRepository,
     private readonly settings: AssignmentSettingsRepository,
     private readonly submissions: SubmissionRepository,
-    private readonly marking: WorkMarking,
+    private readonly verdicts: WorkVerdicts,
     private readonly enrolments: EnrolmentsService,
     private readonly workFiles: SubmissionFiles,
     private readonly transactions: TransactionRunner,
@@ -118,7 +118,7 @@ export class PeerReviews {
     const passed = settings.passPercent === null || percent >= settings.passPercent;
     const none = { points: null, scores: null, voiceFileId: null, comment: '' };
     const decision = passed ? ('accepted' as const) : ('sent-back' as const);
-    await this.marking.settle(ctx, work, settings, { ...none, decision, percent }, { byProduct: true });
+    await this.verdicts.settle(ctx, work, settings, { ...none, decision, percent }, { byProduct: true });
   }
 
   private async requireMine(ctx: OperationContext, id: string, options: { lock?: boolean } = {}): Promise<ReviewRow> {

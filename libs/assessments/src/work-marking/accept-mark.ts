@@ -3,7 +3,7 @@ import type { SettingsRow } from '../assignment/assignment-settings.repository';
 import { partProblems } from '../question/question-content';
 import { plainText } from '../question/plain-text';
 import { markWithRubric, type RubricScores } from '../rubric/rubric';
-import type { Verdict } from './second-marking';
+import type { Verdict } from './verdict';
 import type { MarkDecision } from './submission-mark.entity';
 
 const COMMENT_LIMIT = 4_000;

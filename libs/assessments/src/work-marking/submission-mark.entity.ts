@@ -1,9 +1,7 @@
 import { decimal } from '@tamkin/database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { MarkRole } from '../markers/marking-stage';
 import type { RubricScores } from '../rubric/rubric';
-
-export const MARK_ROLES = ['first', 'second', 'moderator', 'final'] as const;
-export type MarkRole = (typeof MARK_ROLES)[number];
 
 export type MarkDecision = 'accepted' | 'sent-back';
 

@@ -3,8 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
+import type { MarkRole } from '../markers/marking-stage';
 import type { RubricScores } from '../rubric/rubric';
-import { SubmissionMark, type MarkDecision, type MarkRole } from './submission-mark.entity';
+import { SubmissionMark, type MarkDecision } from './submission-mark.entity';
 
 export interface MarkRow {
   readonly role: MarkRole;
@@ -88,22 +89,5 @@ export class SubmissionMarkRepository extends BaseRepository<SubmissionMark> {
                  s.percent::float8 as percent`,
       [submissionIds],
     );
-  }
-
-  /** Whether a trainer of the cohort is left who has not marked this hand-in. */
-  async hasFreshTrainer(
-    ctx: OperationContext,
-    given: { cohortId: string; submissionId: string; number: number },
-  ): Promise<boolean> {
-    const rows = await this.query(
-      ctx,
-      `select 1 from cohort_trainers t
-        where t.cohort_id = $1 and not exists (
-          select 1 from submission_marks m
-           where m.submission_id = $2 and m.number = $3 and m.marker_id = t.person_id and m.role in ('first', 'second'))
-        limit 1`,
-      [given.cohortId, given.submissionId, given.number],
-    );
-    return rows.length > 0;
   }
 }

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { requireScope } from '@tamkin/access';
+import { EnrolmentsService } from '@tamkin/enrolments';
+import { actorPersonId, notFound, type OperationContext } from '@tamkin/kernel';
+import { AssignmentSettingsRepository, type SettingsRow } from '../assignment/assignment-settings.repository';
+import { SubmissionRepository, type SubmissionRow } from '../assignment/submission.repository';
+import { CohortMarkersRepository } from '../markers/cohort-markers.repository';
+import { markerRole } from '../markers/marker-role';
+import type { MarkerRole } from '../markers/marking-stage';
+import { SubmissionMarkRepository, type MarkRow } from './submission-mark.repository';
+
+/** A piece of work, everything given for it, and as whom the actor would mark it. */
+export interface WorkOnDesk {
+  readonly submission: SubmissionRow;
+  readonly settings: SettingsRow;
+  readonly marks: readonly MarkRow[];
+  /** `null` = not now, not them, or no longer. */
+  readonly role: MarkerRole | null;
+}
+
+/** Work as it lies before one of the trainers of its cohort; for anybody else there is none. */
+@Injectable()
+export class WorkDesk {
+  constructor(
+    private readonly submissions: SubmissionRepository,
+    private readonly settings: AssignmentSettingsRepository,
+    private readonly marks: SubmissionMarkRepository,
+    private readonly markers: CohortMarkersRepository,
+    private readonly enrolments: EnrolmentsService,
+  ) {}
+
+  async open(ctx: OperationContext, id: string, options: { lock?: boolean } = {}): Promise<WorkOnDesk> {
+    const submission = await this.require(ctx, id, options);
+    const settings = await this.settings.find(ctx, submission.activityId);
+    const marks = await this.marks.of(ctx, { submissionId: id, number: submission.number });
+    return { submission, settings, marks, role: await this.roleOf(ctx, submission, marks) };
+  }
+
+  async require(ctx: OperationContext, id: string, options: { lock?: boolean } = {}): Promise<SubmissionRow> {
+    requireScope(ctx, 'assignments.mark');
+    const submission = await this.submissions.find(ctx, id, options);
+    if (!submission) throw notFound('submission');
+    await this.enrolments.forTrainer(ctx, submission.enrolmentId);
+    return submission;
+  }
+
+  private async roleOf(
+    ctx: OperationContext,
+    { status, stage, cohortId, cohortStatus }: SubmissionRow,
+    marks: readonly MarkRow[],
+  ): Promise<MarkerRole | null> {
+    if (status === 'accepted' || cohortStatus === 'closed') return null;
+    const trainers = await this.markers.trainersOf(ctx, cohortId);
+    return markerRole({ stage, marks, me: actorPersonId(ctx), trainers });
+  }
+}
