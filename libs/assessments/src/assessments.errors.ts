@@ -36,6 +36,8 @@ export const refusals = {
   submissionBeingMarked: conflict('submission.being-marked'),
   secondMarkerMustDiffer: conflict('mark.second-marker-must-differ'),
   moderatorMustDiffer: conflict('mark.moderator-must-differ'),
+  markFromPeers: conflict('mark.from-peers'),
+  markNotFromPeers: conflict('mark.not-from-peers'),
   planBeingDecided: conflict('action-plan.being-decided'),
   planChangedMeanwhile: conflict('action-plan.changed-meanwhile'),
   planNotWaiting: conflict('action-plan.not-waiting'),

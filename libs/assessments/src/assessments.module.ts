@@ -12,7 +12,6 @@ import { ActionPlans } from './action-plan/action-plans.service';
 import { MyActionPlans } from './action-plan/my-action-plan.service';
 import { PlannedAction } from './action-plan/planned-action.entity';
 import { AssignmentExtension } from './assignment/assignment-extension.entity';
-import { AssignmentOverview } from './assignment/assignment-overview';
 import { AssignmentOverviewRepository } from './assignment/assignment-overview.repository';
 import { AssignmentSettings } from './assignment/assignment-settings.entity';
 import { AssignmentSettingsRepository } from './assignment/assignment-settings.repository';
@@ -27,13 +26,20 @@ import { SubmissionRepository } from './assignment/submission.repository';
 import { AnswerFiles } from './attempt/answer-files';
 import { AnswerMark } from './attempt/answer-mark.entity';
 import { AnswerSheets } from './attempt/answer-sheet';
+import { AnswerTaking } from './attempt/answer-taking';
 import { AttemptAnswerLog } from './attempt/attempt-answer-log.entity';
 import { AttemptAnswer } from './attempt/attempt-answer.entity';
 import { AttemptMarker } from './attempt/attempt-marker';
+import { AttemptResults } from './attempt/attempt-results';
 import { AttemptStarter } from './attempt/attempt-starter';
 import { Attempt } from './attempt/attempt.entity';
 import { AttemptRepository } from './attempt/attempt.repository';
 import { AttemptsService } from './attempt/attempts.service';
+import { Quizzes } from './attempt/quizzes';
+import { AnswerVerdicts } from './manual-marking/answer-verdicts';
+import { AttemptDesk } from './manual-marking/attempt-desk';
+import { TestOverviewRepository } from './manual-marking/test-overview.repository';
+import { TestRelease } from './manual-marking/test-release';
 import { ManualMarkingRepository } from './manual-marking/manual-marking.repository';
 import { ManualMarkingService } from './manual-marking/manual-marking.service';
 import { MarkingQueue } from './marking-queue/marking-queue';
@@ -118,6 +124,10 @@ import { TimeAllowanceRepository } from './time/time-allowance.repository';
 import { TimeAllowancesService } from './time/time-allowances.service';
 import { CohortMarkersRepository } from './markers/cohort-markers.repository';
 import { MarkRelease } from './markers/mark-release';
+import { MarkingOverview } from './markers/marking-overview';
+import { MarkOverride } from './work-marking/mark-override.entity';
+import { MarkOverrideRepository } from './work-marking/mark-override.repository';
+import { MarkOverrides } from './work-marking/mark-overrides';
 import { SubmissionMark } from './work-marking/submission-mark.entity';
 import { SubmissionMarkRepository } from './work-marking/submission-mark.repository';
 import { WorkDesk } from './work-marking/work-desk';
@@ -135,6 +145,7 @@ const ENTITIES = [
   AttemptAnswer,
   AttemptAnswerLog,
   ItemTally,
+  MarkOverride,
   Observation,
   ObservationAgreement,
   ObservationGrid,
@@ -175,6 +186,7 @@ const REPOSITORIES = [
   KnowledgeGainRepository,
   ExtensionRepository,
   MarkingQueueRepository,
+  MarkOverrideRepository,
   ObservationRepository,
   PaperRepository,
   PoolRepository,
@@ -190,11 +202,11 @@ const REPOSITORIES = [
   RegradeRepository,
   SubmissionRepository,
   SurveyRepository,
+  TestOverviewRepository,
   TimeAllowanceRepository,
 ];
 const SERVICES = [
   ActionPlans,
-  AssignmentOverview,
   AssignmentSettingsService,
   AnswerFiles,
   AssignmentsService,
@@ -205,7 +217,9 @@ const SERVICES = [
   ItemTallies,
   KnowledgeGainService,
   ExtensionsService,
+  MarkingOverview,
   MarkingQueue,
+  MarkOverrides,
   MarkRelease,
   MyActionPlans,
   ObservationsService,
@@ -255,6 +269,12 @@ const ARCHIVE = [
     LessonQuestionPublication,
     AttemptStarter,
     PaperDrawing,
+    AnswerTaking,
+    AnswerVerdicts,
+    AttemptDesk,
+    AttemptResults,
+    Quizzes,
+    TestRelease,
     SubmissionFiles,
     WorkDesk,
     WorkRelease,

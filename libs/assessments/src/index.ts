@@ -8,8 +8,6 @@ export type { PlanRow } from './action-plan/action-plan.repository';
 export * from './action-plan/action-plans.service';
 export * from './action-plan/my-action-plan.service';
 export type { CourseActivity } from './activity/course-activity.repository';
-export * from './assignment/assignment-overview';
-export type { AssignedPerson, CohortAssignment } from './assignment/assignment-overview.repository';
 export { PEER_MARKS, type PeerMark } from './assignment/assignment-settings.entity';
 export {
   PLAIN_SETTINGS,
@@ -23,15 +21,20 @@ export { SUBMISSION_STATUSES, type SubmissionStatus } from './assignment/submiss
 export type { HandedIn, SubmissionRow } from './assignment/submission.repository';
 export { AnswerFiles } from './attempt/answer-files';
 export { AttemptMarker } from './attempt/attempt-marker';
+export { MARKING_FOR_LEARNER, type MarkingForLearner } from './attempt/attempt-result';
 export type { AttemptResult, QuestionResult } from './attempt/attempt-result';
 export type { AttemptView, ShownQuestion, ShownSection } from './attempt/attempt-view';
 export { ATTEMPT_ENTRY_MODES, type AttemptEntryMode } from './attempt/attempt.entity';
 export type { AttemptSummary } from './attempt/attempt.repository';
 export * from './attempt/attempts.service';
 export * from './markers/mark-release';
+export { MARKED_KINDS, type MarkedActivity, type MarkedKind, type MarkedPerson } from './markers/marked-activity';
+export * from './markers/marking-overview';
 export { MARKING_STAGES, type MarkingStage, type MarkRole } from './markers/marking-stage';
 export { PLAIN_MARKING, type MarkingRules } from './markers/marking-rules';
-export type { AttemptToMark, GivenMark } from './manual-marking/manual-marking.repository';
+export type { AnswerMarkToGive } from './manual-marking/accept-answer-mark';
+export type { GivenMark } from './manual-marking/answer-standing';
+export type { AttemptToMark } from './manual-marking/manual-marking.repository';
 export * from './manual-marking/manual-marking.service';
 export * from './marking-queue/marking-queue';
 export { QUEUE_KINDS, type QueueItem, type QueueKind, type QueueStage } from './marking-queue/marking-queue.repository';
@@ -105,5 +108,7 @@ export * from './survey/survey-templates';
 export * from './survey/surveys.service';
 export * from './time/time-allowances.service';
 export type { MarkToGive } from './work-marking/accept-mark';
+export type { OverrideRow } from './work-marking/mark-override.repository';
+export * from './work-marking/mark-overrides';
 export type { MarkRow } from './work-marking/submission-mark.repository';
 export * from './work-marking/work-marking.service';

@@ -1,5 +1,6 @@
 import { newId, systemContext, type Language, type OperationContext } from '@tamkin/kernel';
 import { buildPerson, buildProvider, contextOf, learnerGrant, trainerGrant, type ServiceTest } from '@tamkin/testing';
+import { PLAIN_MARKING } from '../src/markers/marking-rules';
 import type { QuestionContent } from '../src/question/question-content';
 import { PapersService, type PaperToWrite } from '../src/paper/papers.service';
 import { QuestionBankService } from '../src/question/question-bank.service';
@@ -182,6 +183,7 @@ export async function buildPaper(
     feedbackAt: 'hand-in',
     keyAt: 'settled',
     parallelTo: null,
+    ...PLAIN_MARKING,
     sections: [],
     pools: [],
     questions: Object.values(ids).map((questionId) => ({ questionId, points: 1, objective: null, section: null })),

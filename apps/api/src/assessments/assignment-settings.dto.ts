@@ -2,10 +2,11 @@ import { PEER_MARKS, type PeerMark, type SettingsOfAssignment } from '@tamkin/as
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { given } from '../http/given';
+import { MarkingRulesDto } from './marking-rules.dto';
 import { AuthoredActivityDto, toAuthoredActivityDto } from './paper.dto';
 import { IsRubric, RubricCriterionDto, toRubricDto } from './rubric.dto';
 
-export class AssignmentRulesDto {
+export class AssignmentRulesDto extends MarkingRulesDto {
   /** Empty = marked without a rubric. */
   @IsRubric()
   rubric: RubricCriterionDto[];
@@ -31,25 +32,6 @@ export class AssignmentRulesDto {
   @Min(0)
   @Max(5)
   maxFiles: number;
-
-  /** Markers see a number in place of a name. */
-  @IsBoolean()
-  anonymous: boolean;
-
-  /** Share of the work that a second trainer marks too. */
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  secondMarkerPercent: number;
-
-  /** Percentage points between two markers beyond which a moderator decides. */
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  moderationGap: number;
-
-  @IsBoolean()
-  releaseTogether: boolean;
 
   /** Reviews each piece of work gets from other learners. */
   @IsInt()

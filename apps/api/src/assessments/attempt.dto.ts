@@ -1,11 +1,13 @@
 import {
   ATTEMPT_ENTRY_MODES,
+  MARKING_FOR_LEARNER,
   PAGE_MODES,
   RELEASE_TIMES,
   SCORES_KEPT,
   type AttemptEntryMode,
   type AttemptResult,
   type AttemptView,
+  type MarkingForLearner,
   type PageMode,
   type QuizOverview,
   type ReleaseTime,
@@ -55,10 +57,13 @@ export class AttemptResultDto {
   /** `paper` = keyed by a trainer from an answer sheet. */
   @ApiProperty({ enum: ATTEMPT_ENTRY_MODES })
   entryMode: AttemptEntryMode;
-  /** 0–100, two decimals; `null` while answers wait for a person. */
+  /** 0–100, two decimals; `null` while people mark, or the marks of the cohort wait to be released. */
   scorePercent: number | null;
-  /** Answers that wait for a person. */
-  unmarked: number;
+  /** What people still do before the result is known; `null` = nothing. */
+  @ApiProperty({ enum: MARKING_FOR_LEARNER, nullable: true })
+  marking: MarkingForLearner | null;
+  /** The marks of the whole cohort are released at once. */
+  releaseTogether: boolean;
   passed: boolean | null;
   passPercent: number | null;
   /** The result that counts, of all attempts so far. */
@@ -177,7 +182,8 @@ export function toAttemptResultDto({ questions, ...result }: AttemptResult, lang
     handedInAt: result.handedInAt,
     entryMode: result.entryMode,
     scorePercent: result.scorePercent,
-    unmarked: result.unmarked,
+    marking: result.marking,
+    releaseTogether: result.releaseTogether,
     passed: result.passed,
     passPercent: result.passPercent,
     keptScorePercent: result.keptScorePercent,

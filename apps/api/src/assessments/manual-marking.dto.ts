@@ -1,10 +1,30 @@
-import type { AnswerToMark, AttemptBeingMarked, AttemptToMark } from '@tamkin/assessments';
+import {
+  MARKING_STAGES,
+  type AnswerToMark,
+  type AttemptBeingMarked,
+  type AttemptToMark,
+  type MarkingStage,
+  type SpokenMark,
+} from '@tamkin/assessments';
 import { inLanguage, type Language } from '@tamkin/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNumber, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { nameOf } from './observation.dto';
 import { ShownRubricCriterionDto, toShownRubricDto } from './rubric.dto';
 import { SubmittedFileDto, toSubmittedFileDto } from './submission.dto';
+
+/** What one marker gave for an answer. */
+export class GivenAnswerMarkDto {
+  @ApiProperty({ enum: ['first', 'second', 'moderator', 'final'] })
+  role: 'first' | 'second' | 'moderator' | 'final';
+  points: number;
+  comment: string;
+  @ApiProperty({ type: SubmittedFileDto, nullable: true })
+  voice: SubmittedFileDto | null;
+  /** Criterion key → key of the level. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
+  scores: Record<string, string> | null;
+}
 
 export class AnswerToMarkDto {
   questionId: string;
@@ -15,23 +35,29 @@ export class AnswerToMarkDto {
   /** In words, a line per part; empty for files. */
   answer: string[];
   files: SubmittedFileDto[];
-  /** Points given; `null` while nobody has marked it. */
-  given: number | null;
-  comment: string;
-  @ApiProperty({ type: SubmittedFileDto, nullable: true })
-  voice: SubmittedFileDto | null;
+  /** As whom the caller would mark it now; `null` = not now, or not they. */
+  @ApiProperty({ enum: ['first', 'second', 'moderator'], nullable: true })
+  role: 'first' | 'second' | 'moderator' | null;
+  /** What the caller would change by marking; `null` while there is nothing. */
+  @ApiProperty({ type: GivenAnswerMarkDto, nullable: true })
+  mark: GivenAnswerMarkDto | null;
+  /** The caller's own and, for who moderates, those of both markers. */
+  marks: GivenAnswerMarkDto[];
   /** Empty = marked with points alone. */
   rubric: ShownRubricCriterionDto[];
-  /** Criterion key → key of the level. */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
-  scores: Record<string, string> | null;
 }
 
-/** An attempt with the answers that people mark. */
+/** An attempt with the answers that people mark. Name and provider are `null` where marking is anonymous. */
 export class AttemptBeingMarkedDto {
   attemptId: string;
-  name: string;
-  providerName: string;
+  name: string | null;
+  providerName: string | null;
+  /** Stands for the name where marking is anonymous. */
+  learnerNumber: number;
+  @ApiProperty({ enum: MARKING_STAGES })
+  stage: MarkingStage;
+  /** Marks are held until all of the cohort are released. */
+  releaseTogether: boolean;
   cohortName: string;
   activityTitle: string;
   handedInAt: Date;
@@ -74,8 +100,11 @@ export function toAttemptBeingMarkedDto(attempt: AttemptBeingMarked, language: L
 function toAttemptToMarkDto(row: AttemptToMark, language: Language): Omit<AttemptBeingMarkedDto, 'answers'> {
   return {
     attemptId: row.attemptId,
-    name: nameOf(row, language),
-    providerName: inLanguage(row.providerName, language),
+    name: row.anonymous ? null : nameOf(row, language),
+    providerName: row.anonymous ? null : inLanguage(row.providerName, language),
+    learnerNumber: row.learnerNumber,
+    stage: row.stage,
+    releaseTogether: row.releaseTogether,
     cohortName: row.cohortName,
     activityTitle: inLanguage(row.activityTitle, language),
     handedInAt: row.handedInAt,
@@ -83,18 +112,26 @@ function toAttemptToMarkDto(row: AttemptToMark, language: Language): Omit<Attemp
   };
 }
 
-function toAnswerToMarkDto({ mark, ...answer }: AnswerToMark, language: Language): AnswerToMarkDto {
+function toAnswerToMarkDto(answer: AnswerToMark, language: Language): AnswerToMarkDto {
+  const { questionId, points, textLanguage, text, role, mark, marks } = answer;
   return {
-    questionId: answer.questionId,
-    points: answer.points,
-    textLanguage: answer.textLanguage,
-    text: answer.text,
+    ...{ questionId, points, textLanguage, text, role },
     answer: [...answer.answer],
     files: answer.files.map(toSubmittedFileDto),
-    given: mark && Math.round(mark.fraction * answer.points * 100) / 100,
-    comment: mark?.comment ?? '',
-    voice: answer.voice && toSubmittedFileDto(answer.voice),
+    mark: mark && toGivenAnswerMarkDto(mark, points),
+    marks: marks.map((each) => toGivenAnswerMarkDto(each, points)),
     rubric: toShownRubricDto(answer.rubric, language),
-    scores: mark?.scores ? { ...mark.scores } : null,
+  };
+}
+
+function toGivenAnswerMarkDto(
+  { role, fraction, comment, scores, voice }: SpokenMark,
+  most: number,
+): GivenAnswerMarkDto {
+  return {
+    ...{ role, comment },
+    points: Math.round(fraction * most * 100) / 100,
+    scores: scores && { ...scores },
+    voice: voice && toSubmittedFileDto(voice),
   };
 }

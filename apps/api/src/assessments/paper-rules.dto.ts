@@ -28,8 +28,10 @@ import {
 } from 'class-validator';
 import { given } from '../http/given';
 import { LocalisedTextDto, toLocalisedTextDto } from '../http/localised-text.dto';
+import { MarkingRulesDto } from './marking-rules.dto';
 
-export class PaperRulesDto {
+/** Those of marking hold for answers that people mark. */
+export class PaperRulesDto extends MarkingRulesDto {
   /** 0–100; `null` = nothing to pass. */
   @ValidateIf(given)
   @IsInt()
@@ -159,6 +161,10 @@ export function toRulesDto(paper: PaperRow): PaperRulesDto {
     timeLimitMinutes: paper.timeLimitMinutes,
     shuffleQuestions: paper.shuffleQuestions,
     shuffleOptions: paper.shuffleOptions,
+    anonymous: paper.anonymous,
+    secondMarkerPercent: paper.secondMarkerPercent,
+    moderationGap: paper.moderationGap,
+    releaseTogether: paper.releaseTogether,
     pageMode: paper.pageMode,
     backAllowed: paper.backAllowed,
     scoreKept: paper.scoreKept,

@@ -142,7 +142,7 @@ describe('every type of question over HTTP', () => {
     expect(kept.filter(({ answer }) => answer === null)).toEqual([]);
     told.push(resumed.body, (await learner.request('GET', `/me/attempts/${attemptId}/files`)).body);
     const handedIn = await learner.request('POST', `/me/attempts/${attemptId}/hand-in`);
-    expect(handedIn.json()).toMatchObject({ scorePercent: null, unmarked: 3, questions: [] });
+    expect(handedIn.json()).toMatchObject({ scorePercent: null, marking: 'being-marked', questions: [] });
     told.push(handedIn.body);
     for (const path of [`/me/attempts/${attemptId}/result`, quizPath()]) {
       told.push((await learner.request('GET', path)).body);

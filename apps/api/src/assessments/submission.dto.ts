@@ -2,6 +2,7 @@ import {
   SUBMISSION_STATUSES,
   type HandedIn,
   type MyAssignment,
+  type OverrideRow,
   type SubmissionStatus,
   type SubmittedFile,
 } from '@tamkin/assessments';
@@ -55,6 +56,20 @@ export class HandedInDto {
   scores: Record<string, string> | null;
 }
 
+/** A trainer replaced the mark that came from peers. */
+export class MarkOverrideDto {
+  /** Of the hand-in. */
+  number: number;
+  reason: string;
+  @ApiProperty({ enum: ['accepted', 'sent-back'] })
+  decisionBefore: 'accepted' | 'sent-back';
+  percentBefore: number | null;
+  @ApiProperty({ enum: ['accepted', 'sent-back'] })
+  decision: 'accepted' | 'sent-back';
+  percent: number | null;
+  decidedAt: Date;
+}
+
 export class MySubmissionDto extends HandedInDto {
   late: boolean;
 }
@@ -76,6 +91,8 @@ export class MyAssignmentDto {
   submission: MySubmissionDto | null;
   /** Earlier hand-ins, the newest first. */
   versions: HandedInDto[];
+  /** Marks of peers that a trainer replaced, the newest first. */
+  overrides: MarkOverrideDto[];
 }
 
 export function toMyAssignmentDto(mine: MyAssignment, language: Language): MyAssignmentDto {
@@ -92,7 +109,13 @@ export function toMyAssignmentDto(mine: MyAssignment, language: Language): MyAss
     canHandIn: mine.canHandIn,
     submission: submission && { ...toHandedInDto(submission, files), late: submission.late },
     versions: mine.versions.map((version) => toHandedInDto(version, files)),
+    overrides: mine.overrides.map(toMarkOverrideDto),
   };
+}
+
+export function toMarkOverrideDto(override: OverrideRow): MarkOverrideDto {
+  const { number, reason, decisionBefore, percentBefore, decision, percent, decidedAt } = override;
+  return { number, reason, decisionBefore, percentBefore, decision, percent, decidedAt };
 }
 
 export function toHandedInDto(handedIn: HandedIn, files: ReadonlyMap<string, SubmittedFile>): HandedInDto {

@@ -36,7 +36,7 @@ describe('marking over HTTP', () => {
     learner = await api.signedIn();
     trainer = await api.signedIn({ grants: [trainerGrant] });
     room = await buildClassroom(api, { learnerId: learner.person.id, trainerId: trainer.person.id });
-    cohortPath = `/cohorts/${room.cohortId}/assignments/${room.activities.assignment}`;
+    cohortPath = `/cohorts/${room.cohortId}/marked-activities/${room.activities.assignment}`;
     const settings = { ...PLAIN_SETTINGS, rubric: RUBRIC, anonymous: true, releaseTogether: true };
     await api.app
       .get(AssignmentSettingsService, { strict: false })
@@ -98,7 +98,7 @@ describe('marking over HTTP', () => {
       expect(body).toContain('"learnerNumber":1');
     }
     const people = await trainer.request('GET', `${cohortPath}/people`);
-    expect(people.json()).toMatchObject({ items: [{ handedIn: true, submissionId: null, handedInAt: null }] });
+    expect(people.json()).toMatchObject({ items: [{ handedIn: true, workId: null, handedInAt: null }] });
     await mark(work);
     await trainer.request('POST', `${cohortPath}/mark-releases`);
     expect((await trainer.request('GET', `/submissions/${work.id}`)).body).toContain(person?.given);

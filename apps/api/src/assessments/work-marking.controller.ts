@@ -1,6 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AssignmentOverview, ExtensionsService, MarkingQueue, MarkRelease, WorkMarking } from '@tamkin/assessments';
+import {
+  ExtensionsService,
+  MarkingOverview,
+  MarkingQueue,
+  MarkOverrides,
+  MarkRelease,
+  WorkMarking,
+} from '@tamkin/assessments';
 import type { OperationContext } from '@tamkin/kernel';
 import type { FastifyRequest } from 'fastify';
 import { withUploadedFile } from '../files/uploaded-file';
@@ -10,16 +17,13 @@ import { Requires } from '../http/requires';
 import { MarkingQueueDto, MarkingQueueQueryDto, toMarkingQueueDto } from './marking-queue.dto';
 import { SubmittedFileDto, toSubmittedFileDto } from './submission.dto';
 import {
-  AssignedPeopleDto,
-  CohortAssignmentsDto,
-  ExtensionDto,
-  MarkDto,
+  MarkedActivitiesDto,
+  MarkedPeopleDto,
   ReleasedMarksDto,
-  SubmissionDto,
-  toAssignedPeopleDto,
-  toCohortAssignmentsDto,
-  toSubmissionDto,
-} from './work-marking.dto';
+  toMarkedActivitiesDto,
+  toMarkedPeopleDto,
+} from './marking-overview.dto';
+import { ExtensionDto, MarkDto, OverrideDto, SubmissionDto, toSubmissionDto } from './work-marking.dto';
 
 /** What trainers do with work handed in. */
 @ApiTags('assessments')
@@ -29,7 +33,8 @@ export class WorkMarkingController {
     private readonly queue: MarkingQueue,
     private readonly marking: WorkMarking,
     private readonly releases: MarkRelease,
-    private readonly overview: AssignmentOverview,
+    private readonly overrides: MarkOverrides,
+    private readonly overview: MarkingOverview,
     private readonly extensions: ExtensionsService,
   ) {}
 
@@ -44,30 +49,31 @@ export class WorkMarkingController {
     return toMarkingQueueDto(await this.queue.list(ctx, filter, { cursor, limit }), ctx.language);
   }
 
-  @Get('cohorts/:cohortId/assignments')
+  /** Assignments, and tests with questions that people mark. */
+  @Get('cohorts/:cohortId/marked-activities')
   @Requires('assignments.mark')
-  @ApiOperation({ operationId: 'listCohortAssignments' })
-  async listCohortAssignments(
+  @ApiOperation({ operationId: 'listMarkedActivities' })
+  async listMarkedActivities(
     @Ctx() ctx: OperationContext,
     @Param('cohortId', ParseIdPipe) cohortId: string,
-  ): Promise<CohortAssignmentsDto> {
-    return toCohortAssignmentsDto(await this.overview.ofCohort(ctx, cohortId), ctx.language);
+  ): Promise<MarkedActivitiesDto> {
+    return toMarkedActivitiesDto(await this.overview.ofCohort(ctx, cohortId), ctx.language);
   }
 
   /** Everybody in the cohort, those who handed in nothing first. */
-  @Get('cohorts/:cohortId/assignments/:activityId/people')
+  @Get('cohorts/:cohortId/marked-activities/:activityId/people')
   @Requires('assignments.mark')
-  @ApiOperation({ operationId: 'listAssignedPeople' })
-  async listAssignedPeople(
+  @ApiOperation({ operationId: 'listMarkedPeople' })
+  async listMarkedPeople(
     @Ctx() ctx: OperationContext,
     @Param('cohortId', ParseIdPipe) cohortId: string,
     @Param('activityId', ParseIdPipe) activityId: string,
-  ): Promise<AssignedPeopleDto> {
-    return toAssignedPeopleDto(await this.overview.people(ctx, { cohortId, activityId }), ctx.language);
+  ): Promise<MarkedPeopleDto> {
+    return toMarkedPeopleDto(await this.overview.people(ctx, { cohortId, activityId }), ctx.language);
   }
 
-  /** Lets the learners see all marks of an assignment that were held back; a second time none are left. */
-  @Post('cohorts/:cohortId/assignments/:activityId/mark-releases')
+  /** Lets the learners see all marks of an assignment or a test that were held back; a second time none are left. */
+  @Post('cohorts/:cohortId/marked-activities/:activityId/mark-releases')
   @HttpCode(200)
   @Requires('assignments.mark')
   @ApiOperation({ operationId: 'releaseMarks' })
@@ -129,5 +135,18 @@ export class WorkMarkingController {
     @Body() { handedInAt, ...mark }: MarkDto,
   ): Promise<void> {
     await this.marking.mark(ctx, { id, ...mark, handedInAt: new Date(handedInAt) });
+  }
+
+  /** Another mark in place of the one that came from peers, released or not, with the reason that the learner reads. */
+  @Post('submissions/:id/mark-overrides')
+  @HttpCode(204)
+  @Requires('assignments.mark')
+  @ApiOperation({ operationId: 'overrideMark' })
+  async overrideMark(
+    @Ctx() ctx: OperationContext,
+    @Param('id', ParseIdPipe) id: string,
+    @Body() { handedInAt, ...mark }: OverrideDto,
+  ): Promise<void> {
+    await this.overrides.override(ctx, { id, ...mark, handedInAt: new Date(handedInAt) });
   }
 }

@@ -1,11 +1,8 @@
 import {
   MARKING_STAGES,
   mostPointsOf,
-  type AssignedPerson,
-  type CohortAssignment,
   type MarkingStage,
   type MarkRow,
-  type SubmissionStatus,
   type SubmittedFile,
   type WorkToMark,
 } from '@tamkin/assessments';
@@ -25,7 +22,14 @@ import {
 } from 'class-validator';
 import { nameOf } from './observation.dto';
 import { ShownRubricCriterionDto, toShownRubricDto } from './rubric.dto';
-import { HandedInDto, SubmittedFileDto, toHandedInDto, toSubmittedFileDtos } from './submission.dto';
+import {
+  HandedInDto,
+  MarkOverrideDto,
+  SubmittedFileDto,
+  toHandedInDto,
+  toMarkOverrideDto,
+  toSubmittedFileDtos,
+} from './submission.dto';
 
 export class MarkDto {
   @IsIn(['accepted', 'sent-back'])
@@ -57,6 +61,13 @@ export class MarkDto {
   /** Of the hand-in that was read. */
   @IsDateString()
   handedInAt: string;
+}
+
+export class OverrideDto extends MarkDto {
+  /** For the learner to read, and kept. */
+  @IsString()
+  @MaxLength(1_000)
+  reason: string;
 }
 
 export class GivenMarkDto {
@@ -92,6 +103,10 @@ export class SubmissionDto {
   /** As whom the caller would mark it now; `null` = not now, or not they. */
   @ApiProperty({ enum: ['first', 'second', 'moderator'], nullable: true })
   role: 'first' | 'second' | 'moderator' | null;
+  /** The mark that counts came from peers and may be replaced with a reason. */
+  canOverride: boolean;
+  /** Marks of peers that were replaced, the newest first. */
+  overrides: MarkOverrideDto[];
   releaseTogether: boolean;
   /** Reviews that it gets from peers; 0 = none. */
   peerReviews: number;
@@ -102,59 +117,6 @@ export class SubmissionDto {
   /** Earlier hand-ins, the newest first. */
   versions: HandedInDto[];
   marks: GivenMarkDto[];
-}
-
-export class CohortAssignmentDto {
-  activityId: string;
-  title: string;
-  /** `YYYY-MM-DD`, extensions apart. */
-  dueOn: string | null;
-  anonymous: boolean;
-  releaseTogether: boolean;
-  peerReviews: number;
-  secondMarkerPercent: number;
-  people: number;
-  missing: number;
-  toMark: number;
-  second: number;
-  moderation: number;
-  /** Waits for the reviews to begin. */
-  awaitsPeers: number;
-  peers: number;
-  held: number;
-  accepted: number;
-  sentBack: number;
-}
-
-export class CohortAssignmentsDto {
-  items: CohortAssignmentDto[];
-}
-
-/** What a person handed in; the work itself is `null` while its marking is anonymous. */
-export class AssignedPersonDto {
-  enrolmentId: string;
-  name: string;
-  providerName: string;
-  dueOn: string | null;
-  extended: boolean;
-  handedIn: boolean;
-  submissionId: string | null;
-  @ApiProperty({ enum: ['handed-in', 'accepted', 'sent-back'], nullable: true })
-  status: SubmissionStatus | null;
-  @ApiProperty({ enum: MARKING_STAGES, nullable: true })
-  stage: MarkingStage | null;
-  handedInAt: Date | null;
-  late: boolean | null;
-  percent: number | null;
-}
-
-export class AssignedPeopleDto {
-  items: AssignedPersonDto[];
-}
-
-export class ReleasedMarksDto {
-  /** 0 when nothing was held back. */
-  released: number;
 }
 
 export class ExtensionDto {
@@ -177,6 +139,8 @@ export function toSubmissionDto(work: WorkToMark, language: Language): Submissio
     name: anonymous ? null : nameOf(submission, language),
     providerName: anonymous ? null : inLanguage(submission.providerName, language),
     enrolmentId: anonymous ? null : submission.enrolmentId,
+    canOverride: work.fromPeers && submission.cohortStatus === 'open',
+    overrides: work.overrides.map(toMarkOverrideDto),
     releaseTogether: settings.releaseTogether,
     peerReviews: settings.peerReviews,
     rubric: toShownRubricDto(settings.rubric, language),
@@ -194,31 +158,5 @@ function toGivenMarkDto(mark: MarkRow, files: ReadonlyMap<string, SubmittedFile>
     ...{ role, decision, comment, points, percent, markedAt },
     scores: scores && { ...scores },
     voice: toSubmittedFileDtos(mark.voiceFileId ? [mark.voiceFileId] : [], files)[0] ?? null,
-  };
-}
-
-export function toCohortAssignmentsDto(
-  assignments: readonly CohortAssignment[],
-  language: Language,
-): CohortAssignmentsDto {
-  return { items: assignments.map((each) => ({ ...each, title: inLanguage(each.title, language) })) };
-}
-
-export function toAssignedPeopleDto(people: readonly AssignedPerson[], language: Language): AssignedPeopleDto {
-  return {
-    items: people.map((person) => ({
-      enrolmentId: person.enrolmentId,
-      name: nameOf(person, language),
-      providerName: inLanguage(person.providerName, language),
-      dueOn: person.dueOn,
-      extended: person.extended,
-      handedIn: person.handedIn,
-      submissionId: person.submissionId,
-      status: person.status,
-      stage: person.stage,
-      handedInAt: person.handedInAt,
-      late: person.late,
-      percent: person.percent,
-    })),
   };
 }

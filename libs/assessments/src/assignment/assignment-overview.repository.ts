@@ -2,53 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import { versionsOfCohort } from '@tamkin/enrolments';
-import type { LocalisedText, OperationContext } from '@tamkin/kernel';
+import type { OperationContext } from '@tamkin/kernel';
 import { DataSource, type ObjectLiteral } from 'typeorm';
+import type { MarkedActivity, MarkedPerson } from '../markers/marked-activity';
 import type { MarkingStage } from '../markers/marking-stage';
 import { DEADLINE_JOINS, DUE_AT, DUE_ON } from './deadline.sql';
-import type { SubmissionStatus } from './submission.entity';
-
-/** An assignment of a cohort with how far its marking is. */
-export interface CohortAssignment {
-  readonly activityId: string;
-  readonly title: LocalisedText;
-  /** For everybody without an extension, `YYYY-MM-DD`. */
-  readonly dueOn: string | null;
-  readonly anonymous: boolean;
-  readonly releaseTogether: boolean;
-  readonly peerReviews: number;
-  readonly secondMarkerPercent: number;
-  readonly people: number;
-  readonly missing: number;
-  readonly toMark: number;
-  readonly second: number;
-  readonly moderation: number;
-  readonly awaitsPeers: number;
-  readonly peers: number;
-  readonly held: number;
-  readonly accepted: number;
-  readonly sentBack: number;
-}
-
-/** One person of the cohort and what they handed in. The work itself is `null` where marking is anonymous. */
-export interface AssignedPerson {
-  readonly enrolmentId: string;
-  readonly activityId: string;
-  readonly givenLatin: string;
-  readonly familyLatin: string;
-  readonly givenArabic: string | null;
-  readonly familyArabic: string | null;
-  readonly providerName: LocalisedText;
-  readonly dueOn: string | null;
-  readonly extended: boolean;
-  readonly handedIn: boolean;
-  readonly submissionId: string | null;
-  readonly status: SubmissionStatus | null;
-  readonly stage: MarkingStage | null;
-  readonly handedInAt: Date | null;
-  readonly late: boolean | null;
-  readonly percent: number | null;
-}
 
 const PEOPLE = `
     from cohorts c
@@ -65,11 +23,12 @@ export class AssignmentOverviewRepository extends BaseRepository<ObjectLiteral> 
     super(dataSource, 'Submission');
   }
 
-  async assignmentsOf(ctx: OperationContext, cohortId: string): Promise<CohortAssignment[]> {
+  async ofCohort(ctx: OperationContext, cohortId: string): Promise<MarkedActivity[]> {
     const at = (stage: MarkingStage): string => `count(*) filter (where s.stage = '${stage}')::int`;
-    return this.query<CohortAssignment>(
+    return this.query<MarkedActivity>(
       ctx,
-      `select a.id as "activityId", a.title, (coalesce(c.starts_on + g.due_days, d.due_on))::text as "dueOn",
+      `select 'submission' as kind, a.id as "activityId", a.title, (o.position * 1000 + a.position)::int as position,
+              (coalesce(c.starts_on + g.due_days, d.due_on))::text as "dueOn",
               coalesce(g.anonymous, false) as anonymous, coalesce(g.release_together, false) as "releaseTogether",
               coalesce(g.peer_reviews, 0) as "peerReviews", coalesce(g.second_marker_percent, 0) as "secondMarkerPercent",
               count(e.id)::int as people, (count(e.id) - count(s.id))::int as missing, ${at('to-mark')} as "toMark",
@@ -78,7 +37,7 @@ export class AssignmentOverviewRepository extends BaseRepository<ObjectLiteral> 
               count(*) filter (where s.status = 'accepted')::int as accepted,
               count(*) filter (where s.status = 'sent-back')::int as "sentBack"
          ${PEOPLE}
-        group by a.id, c.id, g.activity_id, d.due_on, o.position order by o.position, a.position`,
+        group by a.id, c.id, g.activity_id, d.due_on, o.position order by position`,
       [cohortId],
     );
   }
@@ -87,15 +46,15 @@ export class AssignmentOverviewRepository extends BaseRepository<ObjectLiteral> 
   async peopleOf(
     ctx: OperationContext,
     { cohortId, activityId }: { cohortId: string; activityId: string },
-  ): Promise<AssignedPerson[]> {
+  ): Promise<MarkedPerson[]> {
     const known = (column: string): string =>
       `case when g.anonymous and s.stage <> 'over' then null else ${column} end`;
-    return this.query<AssignedPerson>(
+    return this.query<MarkedPerson>(
       ctx,
       `select e.id as "enrolmentId", a.id as "activityId", p.given_latin as "givenLatin", p.family_latin as "familyLatin",
               p.given_arabic as "givenArabic", p.family_arabic as "familyArabic", v.name as "providerName",
               (${DUE_ON})::text as "dueOn", x.until_on is not null as extended, s.id is not null as "handedIn",
-              ${known('s.id')} as "submissionId", ${known('s.status')} as status, ${known('s.stage')} as stage,
+              ${known('s.id')} as "workId", ${known('s.status')} as status, ${known('s.stage')} as stage,
               ${known('s.handed_in_at')} as "handedInAt", ${known(`s.handed_in_at >= ${DUE_AT}`)} as late,
               ${known('s.percent::float8')} as percent
          ${PEOPLE.replace('where c.id', 'join persons p on p.id = e.person_id join providers v on v.id = e.provider_id where c.id')}

@@ -11,6 +11,7 @@ import { refusals } from '../assessments.errors';
 import { allocatePeerReviews } from '../assessments.jobs';
 import { partProblems } from '../question/question-content';
 import { plainText } from '../question/plain-text';
+import { MarkOverrideRepository, type OverrideRow } from '../work-marking/mark-override.repository';
 import { AssignmentSettingsRepository, type SettingsRow } from './assignment-settings.repository';
 import { SubmissionFiles, type SubmittedFile } from './submission-files';
 import { SubmissionRepository, type Deadline, type HandedIn, type SubmissionRow } from './submission.repository';
@@ -27,6 +28,8 @@ export interface MyAssignment {
   readonly submission: (HandedIn & { readonly id: string; readonly late: boolean }) | null;
   /** Earlier hand-ins, the newest first. */
   readonly versions: readonly HandedIn[];
+  /** Marks of peers that a trainer replaced, with the reason, the newest first. */
+  readonly overrides: readonly OverrideRow[];
   readonly files: ReadonlyMap<string, SubmittedFile>;
   /** False while it is being marked, once accepted, and once the cohort is closed. */
   readonly canHandIn: boolean;
@@ -50,6 +53,7 @@ export interface WorkToHandIn extends Place {
 export class AssignmentsService {
   constructor(
     private readonly submissions: SubmissionRepository,
+    private readonly overrides: MarkOverrideRepository,
     private readonly settings: AssignmentSettingsRepository,
     private readonly activities: CourseActivityRepository,
     private readonly enrolments: EnrolmentsService,
@@ -72,6 +76,7 @@ export class AssignmentsService {
       settings,
       versions,
       submission,
+      overrides: submission ? await this.overrides.released(ctx, submission.id) : [],
       deadline: await this.submissions.deadline(ctx, place),
       files: await this.workFiles.of(ctx, [...(submission ? [submission] : []), ...versions]),
       canHandIn: cohortStatus === 'open' && (!submission || isOpen(submission)),

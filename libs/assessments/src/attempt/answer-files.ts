@@ -5,6 +5,7 @@ import { StoredFiles, type FileFacts } from '@tamkin/files';
 import { actorPersonId, notFound, type OperationContext } from '@tamkin/kernel';
 import type { SubmittedFile } from '../assignment/submission-files';
 import { refusals } from '../assessments.errors';
+import { PaperRepository } from '../paper/paper.repository';
 import { rulesOf } from '../question/question-types';
 import { AttemptRepository, type AttemptRow } from './attempt.repository';
 
@@ -13,6 +14,7 @@ import { AttemptRepository, type AttemptRow } from './attempt.repository';
 export class AnswerFiles {
   constructor(
     private readonly attempts: AttemptRepository,
+    private readonly papers: PaperRepository,
     private readonly files: StoredFiles,
   ) {}
 
@@ -27,7 +29,10 @@ export class AnswerFiles {
     const question = attempt.paper.questions.find(({ questionId }) => questionId === given.questionId);
     const kind = question && rulesOf(question.body).fileKind;
     if (!kind) throw notFound('question');
-    const { name, content } = given;
+    // A file is often named after its author, and its name travels with it.
+    const { anonymous } = await this.papers.markingRules(ctx, attempt.activityId);
+    const { content } = given;
+    const name = anonymous ? 'answer' : given.name;
     return this.shown(await this.files.store(ctx, { kind, name, content, ownerId: attempt.personId }));
   }
 

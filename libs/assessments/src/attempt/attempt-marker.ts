@@ -5,7 +5,7 @@ import { JobWriter } from '@tamkin/queue';
 import { attemptGraded } from '../assessments.events';
 import { expireAttempt } from '../assessments.jobs';
 import { EnrolmentsService } from '@tamkin/enrolments';
-import { ManualMarkingRepository } from '../manual-marking/manual-marking.repository';
+import { AnswerVerdicts, type AttemptMarking } from '../manual-marking/answer-verdicts';
 import { markPaper } from '../marking/mark-paper';
 import { earliestOpenDeadline, HAND_IN_GRACE_SECONDS, standing, type Standing } from './attempt-rules';
 import { AttemptRepository, type AttemptRow, type AttemptSummary } from './attempt.repository';
@@ -19,15 +19,19 @@ export interface MarkedAttempt {
   /** All tries at its paper so far, this one included. */
   readonly tries: readonly AttemptSummary[];
   readonly answers: Awaited<ReturnType<AttemptRepository['answers']>>;
-  readonly marks: Awaited<ReturnType<ManualMarkingRepository['marks']>>;
+  /** Given by people, as far as they may be seen. */
+  readonly marks: AttemptMarking['released'];
 }
+
+/** What was written, and whether the result may be known. */
+type WrittenMarks = Omit<MarkedAttempt, 'attempt'> & { readonly known: boolean; readonly result: Standing };
 
 /** Closes attempts: marks them and tells the enrolment, all in one transaction. */
 @Injectable()
 export class AttemptMarker {
   constructor(
     private readonly attempts: AttemptRepository,
-    private readonly manual: ManualMarkingRepository,
+    private readonly verdicts: AnswerVerdicts,
     private readonly enrolments: EnrolmentsService,
     private readonly transactions: TransactionRunner,
     private readonly jobs: JobWriter,
@@ -78,8 +82,15 @@ export class AttemptMarker {
   async remark(ctx: OperationContext, attempt: AttemptRow): Promise<void> {
     const { status, handedInAt } = attempt;
     if (status === 'in-progress' || !handedInAt) return;
-    const { unmarked, result } = await this.write(ctx, attempt, { status, handedInAt });
-    await this.tell(ctx, attempt, unmarked, result);
+    await this.tell(ctx, attempt, await this.write(ctx, attempt, { status, handedInAt }));
+  }
+
+  /** Lets out what was held back until all of the cohort are told. The caller holds its lock. */
+  async release(ctx: OperationContext, attemptId: string): Promise<void> {
+    const attempt = await this.attempts.find(ctx, attemptId);
+    if (!attempt || attempt.status === 'in-progress' || !attempt.handedInAt) return;
+    const { status, handedInAt } = attempt;
+    await this.tell(ctx, attempt, await this.write(ctx, attempt, { status, handedInAt, letOut: true }));
   }
 
   /** Computes the result of a marked attempt again after its paper was corrected; it replaces the one on file, higher or lower. */
@@ -95,41 +106,39 @@ export class AttemptMarker {
   private async mark(ctx: OperationContext, attempt: AttemptRow): Promise<MarkedAttempt> {
     const now = this.clock.now();
     const expired = attempt.deadlineAt !== null && attempt.deadlineAt < now;
-    const { unmarked, result, tries, answers, marks } = await this.write(ctx, attempt, {
+    const written = await this.write(ctx, attempt, {
       status: expired ? 'expired' : 'handed-in',
       handedInAt: expired && attempt.deadlineAt ? attempt.deadlineAt : now,
     });
-    await this.tell(ctx, attempt, unmarked, result);
+    await this.tell(ctx, attempt, written);
+    const { tries, answers, marks } = written;
     return { attempt: { ...attempt, ...tries.find(({ id }) => id === attempt.id) }, tries, answers, marks };
   }
 
   private async write(
     ctx: OperationContext,
     attempt: AttemptRow,
-    closing: { status: 'handed-in' | 'expired'; handedInAt: Date },
-  ): Promise<Omit<MarkedAttempt, 'attempt'> & { unmarked: number; result: Standing }> {
-    const marks = await this.manual.marks(ctx, attempt.id);
+    { letOut = false, ...closing }: { status: 'handed-in' | 'expired'; handedInAt: Date; letOut?: boolean },
+  ): Promise<WrittenMarks> {
     const answers = await this.attempts.answers(ctx, attempt.id);
+    const { stage, unmarked, released: marks } = await this.verdicts.markingOf(ctx, attempt, answers, { letOut });
     const byHand = new Map([...marks].map(([questionId, { fraction }]) => [questionId, fraction]));
     const marked = markPaper(attempt.paper, answers, byHand);
-    await this.attempts.writeMarks(ctx, { ...marked, ...closing, id: attempt.id });
+    const known = stage === null || stage === 'over' ? marked : { ...marked, scorePercent: null, passed: null };
+    await this.attempts.writeMarks(ctx, { ...known, ...closing, stage, unmarked, id: attempt.id });
     const { passPercent } = attempt.paper;
     const tries = await this.attempts.summaries(ctx, attempt);
     const result = standing(tries, { scoreKept: scoreKeptOf(attempt), passPercent });
-    return { unmarked: marked.unmarked, result, tries, answers, marks };
+    return { known: known.scorePercent !== null, result, tries, answers, marks };
   }
 
-  /** An attempt that waits for a person counts as done; it is told of, and scored, once the last answer is marked. */
-  private async tell(
-    ctx: OperationContext,
-    attempt: AttemptRow,
-    unmarked: number,
-    { scorePercent: score, passed }: Standing,
-  ): Promise<void> {
+  /** An attempt that waits for a person counts as done; it is told of, and scored, once its marks may be seen. */
+  private async tell(ctx: OperationContext, attempt: AttemptRow, { known, result }: WrittenMarks): Promise<void> {
     const { enrolmentId, activityId } = attempt;
+    const { scorePercent: score, passed } = result;
     const mayFall = scoreKeptOf(attempt) !== 'best';
     await this.enrolments.recordResult(ctx, { enrolmentId, activityId, score, passed, done: true, mayFall });
-    if (unmarked === 0) await this.jobs.publish(ctx, attemptGraded, { attemptId: attempt.id, enrolmentId });
+    if (known) await this.jobs.publish(ctx, attemptGraded, { attemptId: attempt.id, enrolmentId });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '@tamkin/kernel';
 import type { SubmittedFile } from '../assignment/submission-files';
-import type { GivenMark } from '../manual-marking/manual-marking.repository';
+import type { GivenMark } from '../manual-marking/answer-standing';
 import { shareOf } from '../marking/mark-paper';
 import { asShown, type GivenAnswer } from '../question/given-answer';
 import type { Answer, AnswerOf, QuestionText } from '../question/question-body';
@@ -36,6 +36,10 @@ export interface QuestionResult extends ShownQuestion {
   readonly rightSaid: readonly string[];
 }
 
+/** Somebody marks it · it is marked and waits for those of the others. */
+export const MARKING_FOR_LEARNER = ['being-marked', 'awaits-release'] as const;
+export type MarkingForLearner = (typeof MARKING_FOR_LEARNER)[number];
+
 export interface AttemptResult extends Chances {
   readonly id: string;
   readonly enrolmentId: string;
@@ -50,7 +54,10 @@ export interface AttemptResult extends Chances {
   readonly scorePercent: number | null;
   readonly passed: boolean | null;
   readonly passPercent: number | null;
-  readonly unmarked: number;
+  /** What people still do before it is known; `null` = nothing. */
+  readonly marking: MarkingForLearner | null;
+  /** Marks of the whole cohort are let out at once. */
+  readonly releaseTogether: boolean;
   /** The result that counts, of all tries so far. */
   readonly keptScorePercent: number | null;
   readonly scoreKept: FrozenRules['scoreKept'];
@@ -70,6 +77,7 @@ export interface ResultGround {
   readonly purpose: 'pre-test' | 'formative' | 'final';
   readonly standing: Standing;
   readonly rules: FrozenRules;
+  readonly releaseTogether: boolean;
   readonly chances: Chances;
   readonly release: Release;
   readonly marks: ReadonlyMap<string, GivenMark>;
@@ -81,7 +89,7 @@ export interface ResultGround {
 /** What the person of a marked attempt may know of it now. */
 export function resultOf(ground: ResultGround): AttemptResult {
   const { attempt, answers, purpose, standing, rules, chances, release } = ground;
-  const { scorePercent, unmarked } = attempt;
+  const { scorePercent } = attempt;
   return {
     id: attempt.id,
     enrolmentId: attempt.enrolmentId,
@@ -92,7 +100,8 @@ export function resultOf(ground: ResultGround): AttemptResult {
     handedInAt: attempt.handedInAt ?? attempt.startedAt,
     entryMode: attempt.entryMode,
     scorePercent,
-    unmarked,
+    marking: markingForLearner(attempt),
+    releaseTogether: ground.releaseTogether,
     passed: attempt.passed,
     passPercent: attempt.paper.passPercent,
     keptScorePercent: standing.scorePercent ?? scorePercent,
@@ -109,6 +118,11 @@ export function resultOf(ground: ResultGround): AttemptResult {
         )
       : [],
   };
+}
+
+function markingForLearner({ stage }: AttemptRow): MarkingForLearner | null {
+  if (stage === null || stage === 'over') return null;
+  return stage === 'held' ? 'awaits-release' : 'being-marked';
 }
 
 /** What may be told of one question now. */

@@ -54,6 +54,8 @@ export class AttemptStarter {
       scorePercent: null,
       passed: null,
       talliedAt: null,
+      stage: null,
+      learnerNumber: null,
       unmarked: 0,
       entryMode: 'online' as const,
       keyedBy: null,
@@ -70,6 +72,11 @@ export class AttemptStarter {
     return begun;
   }
 
+  /** What a person has above the time limit of any test of their cohort. */
+  async extraMinutes(ctx: OperationContext, enrolmentId: string): Promise<number> {
+    return this.allowances.minutesOf(ctx, enrolmentId);
+  }
+
   private async deadline(
     ctx: OperationContext,
     enrolmentId: string,
@@ -77,7 +84,7 @@ export class AttemptStarter {
     startedAt: Date,
   ): Promise<Date | null> {
     if (timeLimitMinutes === null) return null;
-    const minutes = timeLimitMinutes + (await this.allowances.minutesOf(ctx, enrolmentId));
+    const minutes = timeLimitMinutes + (await this.extraMinutes(ctx, enrolmentId));
     return new Date(startedAt.getTime() + minutes * 60_000);
   }
 }

@@ -1,6 +1,7 @@
 import { decimal } from '@tamkin/database';
 import type { Language } from '@tamkin/kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { MarkingStage } from '../markers/marking-stage';
 import type { FrozenPaper } from './frozen-paper';
 
 export const ATTEMPT_STATUSES = ['in-progress', 'handed-in', 'expired'] as const;
@@ -19,6 +20,7 @@ export type AttemptEntryMode = (typeof ATTEMPT_ENTRY_MODES)[number];
 @Index('attempts_to_tally', ['activityId'], { where: 'tallied_at is null and score_percent is not null' })
 @Index('attempts_to_mark', ['handedInAt'], { where: 'unmarked > 0' })
 @Check('attempts_status_check', `status in ('in-progress', 'handed-in', 'expired')`)
+@Check('attempts_stage_check', `stage in ('to-mark', 'second', 'moderation', 'held', 'over')`)
 @Check('attempts_entry_mode_check', `entry_mode in ('online', 'paper')`)
 export class Attempt {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'attempts_pkey' })
@@ -68,7 +70,15 @@ export class Attempt {
   @Column('timestamptz', { name: 'tallied_at', nullable: true })
   talliedAt: Date | null;
 
-  /** Answers that wait for a person to mark them; there is no score until none does. */
+  /** Where the marking by people stands; `null` = nobody has to. There is no score before it is over. */
+  @Column('text', { nullable: true })
+  stage: MarkingStage | null;
+
+  /** Stands for the name where marking is anonymous; in the order in which people of a cohort first handed in. */
+  @Column('smallint', { name: 'learner_number', nullable: true })
+  learnerNumber: number | null;
+
+  /** Answers that wait for whoever marks them at this stage. */
   @Column('smallint', { default: 0 })
   unmarked: number;
 

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { Language, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
+import type { MarkingStage } from '../markers/marking-stage';
 import type { Answer } from '../question/question-body';
 import { Attempt, type AttemptEntryMode, type AttemptStatus } from './attempt.entity';
 import type { FrozenPaper } from './frozen-paper';
@@ -13,6 +14,7 @@ export interface AttemptRow {
   readonly enrolmentId: string;
   readonly activityId: string;
   readonly personId: string;
+  readonly learnerNumber: number | null;
   readonly number: number;
   readonly status: AttemptStatus;
   readonly startedAt: Date;
@@ -25,12 +27,14 @@ export interface AttemptRow {
   readonly talliedAt: Date | null;
   readonly scorePercent: number | null;
   readonly passed: boolean | null;
+  /** Where the marking by people stands; `null` = nobody has to. */
+  readonly stage: MarkingStage | null;
   /** Answers that wait for a person. */
   readonly unmarked: number;
 }
 
 /** What is known of earlier tries without their papers. */
-export type AttemptSummary = Omit<AttemptRow, 'paper' | 'personId' | 'keyedAt' | 'talliedAt'>;
+export type AttemptSummary = Omit<AttemptRow, 'paper' | 'personId' | 'learnerNumber' | 'keyedAt' | 'talliedAt'>;
 
 export interface SaveOutcome {
   readonly status: AttemptStatus;
@@ -60,10 +64,10 @@ export interface AnswerToSave {
 const SUMMARY = `
   a.id, a.enrolment_id as "enrolmentId", a.activity_id as "activityId", a.number, a.status,
   a.started_at as "startedAt", a.deadline_at as "deadlineAt", a.handed_in_at as "handedInAt", a.language,
-  a.score_percent::float8 as "scorePercent", a.passed, a.entry_mode as "entryMode", a.unmarked`;
+  a.score_percent::float8 as "scorePercent", a.passed, a.entry_mode as "entryMode", a.stage, a.unmarked`;
 
 const ATTEMPT = `
-  select ${SUMMARY}, e.person_id as "personId", a.paper,
+  select ${SUMMARY}, e.person_id as "personId", a.learner_number as "learnerNumber", a.paper,
          a.keyed_at as "keyedAt", a.tallied_at as "talliedAt"
     from attempts a join enrolments e on e.id = a.enrolment_id
    where a.id = $1`;
@@ -256,6 +260,7 @@ export class AttemptRepository extends BaseRepository<Attempt> {
       handedInAt: Date;
       scorePercent: number | null;
       passed: boolean | null;
+      stage: MarkingStage | null;
       unmarked: number;
       fractions: ReadonlyMap<string, number | null>;
     },
@@ -267,7 +272,9 @@ export class AttemptRepository extends BaseRepository<Attempt> {
            from unnest($7::uuid[], $8::numeric[]) as g(question_id, fraction)
           where a.attempt_id = $1 and a.question_id = g.question_id
        )
-       update attempts set status = $2, handed_in_at = $3, score_percent = $4, passed = $5, unmarked = $6 where id = $1`,
+       update attempts set status = $2, handed_in_at = $3, score_percent = $4, passed = $5, unmarked = $6,
+              stage = $9
+        where id = $1`,
       [
         marked.id,
         marked.status,
@@ -277,6 +284,7 @@ export class AttemptRepository extends BaseRepository<Attempt> {
         marked.unmarked,
         [...marked.fractions.keys()],
         [...marked.fractions.values()].map((share) => share?.toFixed(4) ?? null),
+        marked.stage,
       ],
     );
   }

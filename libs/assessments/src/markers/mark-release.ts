@@ -4,6 +4,7 @@ import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
 import { CohortsService } from '@tamkin/enrolments';
 import type { OperationContext } from '@tamkin/kernel';
+import { TestRelease } from '../manual-marking/test-release';
 import { WorkRelease } from '../work-marking/work-release';
 
 /** One activity in one cohort. */
@@ -17,6 +18,7 @@ export interface MarkedPlace {
 export class MarkRelease {
   constructor(
     private readonly work: WorkRelease,
+    private readonly tests: TestRelease,
     private readonly cohorts: CohortsService,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
@@ -27,7 +29,7 @@ export class MarkRelease {
     requireScope(ctx, 'assignments.mark');
     return this.transactions.run(ctx, async (ctx) => {
       await this.cohorts.requireTrainer(ctx, place.cohortId);
-      const count = await this.work.releaseHeld(ctx, place);
+      const count = (await this.work.releaseHeld(ctx, place)) + (await this.tests.releaseHeld(ctx, place));
       if (count === 0) return 0;
       await this.audit.record(ctx, {
         action: 'marks.released',

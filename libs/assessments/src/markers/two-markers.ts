@@ -9,7 +9,7 @@ export interface MarkWords {
 
 /** Two percentages lie within the gap in which markers agree. */
 export function isWithinGap(first: number | null, second: number | null, gap: number): boolean {
-  return Math.abs((first ?? 0) - (second ?? 0)) <= gap;
+  return Math.round(Math.abs((first ?? 0) - (second ?? 0)) * 100) <= gap * 100;
 }
 
 /** What counts when two markers agree: the mean of their figures, two decimals; the one there is, when there is one. */

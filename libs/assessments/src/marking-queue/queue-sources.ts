@@ -39,22 +39,40 @@ function submissions(): string {
                  where t.cohort_id = c.id and not exists (${marked} and m.marker_id = t.person_id))))`;
 }
 
-/** Tests with answers that a rule cannot mark. */
+/** Tests with answers that a rule cannot mark: for a first marker, for another one, or for a moderator. */
 function tests(): string {
+  const hidden = (column: string): string => `case when g.anonymous then null else ${column} end`;
+  const given = (role: string): string =>
+    `select 1 from answer_marks o where o.attempt_id = s.id and o.question_id = f.question_id and o.role = '${role}'`;
   return `
-  select 'test' as kind, s.id, 'to-mark' as stage, s.handed_in_at as "waitingSince", c.id as "cohortId",
+  select 'test' as kind, s.id, s.stage, s.handed_in_at as "waitingSince", c.id as "cohortId",
          c.course_id as "courseId", c.name as "cohortName", a.id as "activityId", a.title as "activityTitle", s.number,
-         false as anonymous, 0::smallint as "learnerNumber", false as late, p.given_latin as "givenLatin",
-         p.family_latin as "familyLatin", p.given_arabic as "givenArabic", p.family_arabic as "familyArabic",
-         v.name as "providerName"
+         coalesce(g.anonymous, false) as anonymous, coalesce(s.learner_number, 0) as "learnerNumber", false as late,
+         ${hidden('p.given_latin')} as "givenLatin", ${hidden('p.family_latin')} as "familyLatin",
+         ${hidden('p.given_arabic')} as "givenArabic", ${hidden('p.family_arabic')} as "familyArabic",
+         ${hidden('v.name')} as "providerName"
     from attempts s
     join enrolments e on e.id = s.enrolment_id and e.status = 'enrolled'
     join cohorts c on c.id = e.cohort_id and c.status = 'open'
     join activities a on a.id = s.activity_id
     join persons p on p.id = e.person_id
     join providers v on v.id = e.provider_id
+    left join papers g on g.activity_id = a.id
    where s.unmarked > 0
-     and ${LED_BY_TRAINER}`;
+     and ${LED_BY_TRAINER}
+     and (s.stage = 'to-mark' or $1::uuid is null
+          or (s.stage = 'second' and exists (
+                select 1 from answer_marks f
+                 where f.attempt_id = s.id and f.role = 'first' and f.marked_by is distinct from $1
+                   and not exists (${given('second')})))
+          or (s.stage = 'moderation' and exists (
+                select 1 from answer_marks f
+                  join answer_marks d on d.attempt_id = s.id and d.question_id = f.question_id and d.role = 'second'
+                 where f.attempt_id = s.id and f.role = 'first' and not exists (${given('moderator')})
+                   and abs(f.fraction - d.fraction) * 100 > g.moderation_gap
+                   and ($1 not in (f.marked_by, d.marked_by)
+                        or not exists (select 1 from cohort_trainers t where t.cohort_id = c.id
+                                        and t.person_id not in (f.marked_by, d.marked_by))))))`;
 }
 
 /** Action plans that have their visa. */

@@ -110,7 +110,7 @@ export class PaperKeying {
     const added = await this.attempts.add(ctx, {
       ...{ id, enrolmentId, activityId, paper, number: tries.length + 1, status: 'in-progress' },
       ...{ startedAt: now, deadlineAt: null, handedInAt: null, language: enrolment.language },
-      ...{ scorePercent: null, passed: null, talliedAt: null, unmarked: 0 },
+      ...{ scorePercent: null, passed: null, talliedAt: null, stage: null, learnerNumber: null, unmarked: 0 },
       ...{ entryMode: 'paper', keyedBy: actorPersonId(ctx), keyedAt: now },
     });
     if (!added) throw refusals.attemptRunning();

@@ -1,3 +1,5 @@
+import { PLAIN_MARKING, type MarkingRules } from '../markers/marking-rules';
+
 export const PAGE_MODES = ['one-by-one', 'all-together'] as const;
 export type PageMode = (typeof PAGE_MODES)[number];
 
@@ -9,8 +11,8 @@ export type ScoreKept = (typeof SCORES_KEPT)[number];
 export const RELEASE_TIMES = ['hand-in', 'settled', 'cohort-closed', 'never'] as const;
 export type ReleaseTime = (typeof RELEASE_TIMES)[number];
 
-/** The rules of a quiz. `null` = no limit, or nothing to pass. */
-export interface PaperSettings {
+/** The rules of a quiz; those of marking hold for answers that people mark. `null` = no limit, or nothing to pass. */
+export interface PaperSettings extends MarkingRules {
   readonly passPercent: number | null;
   readonly attemptsAllowed: number | null;
   readonly coolDownHours: number | null;
@@ -50,6 +52,7 @@ function usual(given: Partial<PaperSettings>): PaperSettings {
     feedbackAt: 'hand-in',
     keyAt: 'settled',
     parallelTo: null,
+    ...PLAIN_MARKING,
     ...given,
   };
 }

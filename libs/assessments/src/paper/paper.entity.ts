@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { MarkingRules } from '../markers/marking-rules';
 import type { PaperSection } from './paper-section';
 import type { PageMode, ReleaseTime, ScoreKept } from './paper-settings';
 
@@ -9,7 +10,7 @@ import type { PageMode, ReleaseTime, ScoreKept } from './paper-settings';
 @Check('papers_score_kept_check', `score_kept in ('best', 'last', 'average')`)
 @Check('papers_feedback_at_check', `feedback_at in ('hand-in', 'settled', 'cohort-closed', 'never')`)
 @Check('papers_key_at_check', `key_at in ('hand-in', 'settled', 'cohort-closed', 'never')`)
-export class Paper {
+export class Paper implements MarkingRules {
   @PrimaryColumn('uuid', { name: 'activity_id', primaryKeyConstraintName: 'papers_pkey' })
   @ForeignKey('Activity', { name: 'papers_activity_fkey' })
   activityId: string;
@@ -60,6 +61,18 @@ export class Paper {
   @Column('uuid', { name: 'parallel_to', nullable: true })
   @ForeignKey('Activity', { name: 'papers_parallel_fkey' })
   parallelTo: string | null;
+
+  @Column('boolean', { default: false })
+  anonymous: boolean;
+
+  @Column('smallint', { name: 'second_marker_percent', default: 0 })
+  secondMarkerPercent: number;
+
+  @Column('smallint', { name: 'moderation_gap', default: 15 })
+  moderationGap: number;
+
+  @Column('boolean', { name: 'release_together', default: false })
+  releaseTogether: boolean;
 
   /** Goes up with every change; writers say which one they changed. */
   @Column('integer', { default: 1 })

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
+import { PLAIN_MARKING, type MarkingRules } from '../markers/marking-rules';
 import type { QuestionBody, QuestionTexts } from '../question/question-body';
 import type { PaperSection } from './paper-section';
 import type { PaperSettings } from './paper-settings';
@@ -50,6 +51,10 @@ const RULES = [
   'key_at',
   'sections',
   'parallel_to',
+  'anonymous',
+  'second_marker_percent',
+  'moderation_gap',
+  'release_together',
 ] as const;
 const RULE_COLUMNS = RULES.join(', ');
 
@@ -64,12 +69,16 @@ export interface PlacedQuestion {
   readonly section: string | null;
 }
 
+const MARKING = `p.anonymous, p.second_marker_percent as "secondMarkerPercent", p.moderation_gap as "moderationGap",
+         p.release_together as "releaseTogether"`;
+
 const PAPER = `
   select p.pass_percent as "passPercent", p.attempts_allowed as "attemptsAllowed",
          p.cool_down_hours as "coolDownHours", p.time_limit_minutes as "timeLimitMinutes",
          p.shuffle_questions as "shuffleQuestions", p.shuffle_options as "shuffleOptions",
          p.page_mode as "pageMode", p.back_allowed as "backAllowed", p.score_kept as "scoreKept",
          p.feedback_at as "feedbackAt", p.key_at as "keyAt", p.parallel_to as "parallelTo", p.sections, p.revision,
+         ${MARKING},
          coalesce((select json_agg(json_build_object(
                      'position', l.position, 'section', l.section, 'courseId', l.course_id, 'topic', l.topic,
                      'objective', l.objective, 'difficulty', l.difficulty, 'count', l.count, 'points', l.points)
@@ -97,6 +106,14 @@ export class PaperRepository extends BaseRepository<Paper> {
   async find(ctx: OperationContext, activityId: string): Promise<PaperRow | null> {
     const [row] = await this.query<PaperRow>(ctx, PAPER, [activityId]);
     return row ?? null;
+  }
+
+  /** Without the questions. */
+  async markingRules(ctx: OperationContext, activityId: string): Promise<MarkingRules> {
+    const [row] = await this.query<MarkingRules>(ctx, `select ${MARKING} from papers p where p.activity_id = $1`, [
+      activityId,
+    ]);
+    return row ?? PLAIN_MARKING;
   }
 
   /** Other quizzes of the same version with pools of their own. */
@@ -215,5 +232,9 @@ function valuesOf(rules: RulesToWrite): unknown[] {
     rules.keyAt,
     JSON.stringify(rules.sections),
     rules.parallelTo,
+    rules.anonymous,
+    rules.secondMarkerPercent,
+    rules.moderationGap,
+    rules.releaseTogether,
   ];
 }

@@ -7,6 +7,7 @@ import { PLAIN_SETTINGS, type SettingsRow } from '../assignment/assignment-setti
 import { AssignmentSettingsService } from '../assignment/assignment-settings.service';
 import { AssignmentsService } from '../assignment/assignments.service';
 import { MarkRelease } from '../markers/mark-release';
+import { MarkOverrides, type MarkToOverride } from '../work-marking/mark-overrides';
 import { WorkMarking } from '../work-marking/work-marking.service';
 import { PeerReviewRounds } from './peer-review-rounds';
 import { PeerReviews } from './peer-reviews.service';
@@ -155,5 +156,87 @@ describe('reviews by peers', () => {
     const [, reviewer] = people as [Classroom['learner'], Classroom['learner']];
     const about = (await asked(reviewer)).find(({ submissionId }) => submissionId === id)!;
     await expect(give(reviewer, about.id)).rejects.toMatchObject({ code: 'peer-review.over' });
+  });
+
+  describe('a trainer puts another mark in the place of theirs', () => {
+    const overrides = () => test.get(MarkOverrides);
+    const override = async (who: Classroom['learner'], given: Partial<MarkToOverride> = {}) => {
+      const { id, handedInAt } = await workOf(who);
+      const mark = {
+        id,
+        handedInAt,
+        decision: 'accepted' as const,
+        comment: 'Relu',
+        scores: WEAK,
+        reason: 'Trop sévère',
+      };
+      await overrides().override(room.trainer.ctx, { ...mark, ...given });
+    };
+    const onFile = async ({ enrolmentId }: Classroom['learner']) =>
+      (
+        await test.sql<{ done: boolean; score: number | null }>(
+          'select done_at is not null as done, score::float8 as score from activity_progress where enrolment_id = $1 and activity_id = $2',
+          [enrolmentId, room.activities.assignment],
+        )
+      )[0];
+    const reviewed = async (settings: Partial<SettingsRow> = {}) => {
+      await prepare(3, settings);
+      await rounds.begin(room.trainer.ctx, round());
+      for (const who of people) await giveAll(who);
+    };
+
+    it('after its release: result and completion follow, up and down, and the learner reads why', async () => {
+      await reviewed();
+      expect(await onFile(room.learner)).toEqual({ done: true, score: 100 });
+      await override(room.learner);
+      await override(room.learner);
+      expect(await workOf(room.learner)).toMatchObject({ status: 'accepted', percent: 60, comment: 'Relu' });
+      expect(await onFile(room.learner)).toEqual({ done: true, score: 60 });
+      test.clock.advance({ minutes: 5 });
+      await override(room.learner, { decision: 'sent-back', reason: 'Copie' });
+      expect(await onFile(room.learner)).toMatchObject({ done: false });
+      const mine = await test.get(AssignmentsService).mine(room.learner.ctx, place(room.learner));
+      expect(mine).toMatchObject({ canHandIn: true, overrides: [{ reason: 'Copie' }, { reason: 'Trop sévère' }] });
+      expect(mine.overrides[1]).toMatchObject({ percentBefore: 100, percent: 60, afterRelease: true });
+      const noted = await test.sql(
+        `select details from audit_entries where action = 'mark.overridden' and subject_id = $1`,
+        [mine.submission!.id],
+      );
+      expect(noted).toHaveLength(2);
+    });
+
+    it('before its release: the learner hears of it with the mark', async () => {
+      await reviewed({ releaseTogether: true });
+      const { id, handedInAt } = await workOf(room.learner);
+      const plain = { id, handedInAt, decision: 'accepted' as const, comment: 'x', scores: WEAK };
+      await expect(test.get(WorkMarking).mark(room.trainer.ctx, plain)).rejects.toMatchObject({
+        code: 'mark.from-peers',
+      });
+      await override(room.learner);
+      const seen = () => test.get(AssignmentsService).mine(room.learner.ctx, place(room.learner));
+      expect(await seen()).toMatchObject({ submission: { status: 'handed-in', percent: null }, overrides: [] });
+      await test.get(MarkRelease).releaseAll(room.trainer.ctx, round());
+      expect(await seen()).toMatchObject({ submission: { percent: 60 }, overrides: [{ afterRelease: false }] });
+    });
+
+    it('never without a reason, nor a mark that a trainer gave, nor in a cohort of others or a closed one', async () => {
+      await reviewed();
+      await expect(override(room.learner, { reason: '  ' })).rejects.toMatchObject({ fields: [{ field: 'reason' }] });
+      const stranger = await buildClassroom(test);
+      const { id, handedInAt } = await workOf(room.learner);
+      const given = { id, handedInAt, decision: 'accepted' as const, comment: '', scores: WEAK, reason: 'x' };
+      await expect(overrides().override(stranger.trainer.ctx, given)).rejects.toMatchObject({ kind: 'not-found' });
+      await expect(override(room.learner, { handedInAt: new Date(0) })).rejects.toMatchObject({
+        code: 'submission.changed-meanwhile',
+      });
+      await test.sql(`update cohorts set status = 'closed' where id = $1`, [room.cohortId]);
+      await expect(override(room.learner)).rejects.toMatchObject({ code: 'cohort.closed' });
+      await prepare(3, { peerMark: 'advisory' });
+      await rounds.begin(room.trainer.ctx, round());
+      for (const who of people) await giveAll(who);
+      const work = await workOf(room.learner);
+      await test.get(WorkMarking).mark(room.trainer.ctx, { ...given, ...work, decision: 'accepted', scores: BEST });
+      await expect(override(room.learner)).rejects.toMatchObject({ code: 'mark.not-from-peers' });
+    });
   });
 });

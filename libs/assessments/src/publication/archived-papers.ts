@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OperationContext } from '@tamkin/kernel';
+import { PLAIN_MARKING } from '../markers/marking-rules';
 import type { PaperSection } from '../paper/paper-section';
 import type { PaperSettings } from '../paper/paper-settings';
 import { PaperRepository, type PaperRow, type PlacedQuestion } from '../paper/paper.repository';
@@ -72,6 +73,8 @@ export class ArchivedPapers {
         }
       }
       await this.writer.write(ctx, {
+        // Archives of before tests could be marked so do not say how.
+        ...PLAIN_MARKING,
         ...rules,
         activityId: activityIds.get(activity) ?? activity,
         revision: 0,

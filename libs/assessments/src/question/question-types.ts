@@ -38,6 +38,9 @@ export function rulesOf<B extends QuestionBody>(body: B): QuestionTypeRules<B> {
   return RULES[body.type] as unknown as QuestionTypeRules<B>;
 }
 
+/** Types whose answers people mark. */
+export const TYPES_MARKED_BY_PEOPLE = (Object.keys(RULES) as QuestionType[]).filter((type) => RULES[type].needsMarking);
+
 /** Whether a person marks answers to this question. */
 export function needsMarking(body: QuestionBody): boolean {
   return rulesOf(body).needsMarking?.(body) === true;

@@ -65,7 +65,7 @@ export class RegradedAttemptsRepository extends BaseRepository<Attempt> {
               (select coalesce(jsonb_object_agg(w.question_id, w.answer), '{}')
                  from attempt_answers w where w.attempt_id = a.id) as answers,
               (select coalesce(jsonb_object_agg(m.question_id, m.fraction), '{}')
-                 from answer_marks m where m.attempt_id = a.id) as marks
+                 from answer_marks m where m.attempt_id = a.id and m.role = 'final') as marks
          from attempts a
         where a.activity_id in (${QUIZZES}) and ($3::uuid is null or a.id > $3)
           and exists (select 1 from jsonb_array_elements(a.paper->'questions') as q(item)

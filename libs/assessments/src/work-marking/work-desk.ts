@@ -7,6 +7,7 @@ import { SubmissionRepository, type SubmissionRow } from '../assignment/submissi
 import { CohortMarkersRepository } from '../markers/cohort-markers.repository';
 import { markerRole } from '../markers/marker-role';
 import type { MarkerRole } from '../markers/marking-stage';
+import { MarkOverrideRepository, type OverrideRow } from './mark-override.repository';
 import { SubmissionMarkRepository, type MarkRow } from './submission-mark.repository';
 
 /** A piece of work, everything given for it, and as whom the actor would mark it. */
@@ -14,6 +15,10 @@ export interface WorkOnDesk {
   readonly submission: SubmissionRow;
   readonly settings: SettingsRow;
   readonly marks: readonly MarkRow[];
+  /** What peers made of it was replaced, the newest first; of every hand-in. */
+  readonly overrides: readonly OverrideRow[];
+  /** The mark that counts came from peers: it is changed with a reason, released or not. */
+  readonly fromPeers: boolean;
   /** `null` = not now, not them, or no longer. */
   readonly role: MarkerRole | null;
 }
@@ -25,6 +30,7 @@ export class WorkDesk {
     private readonly submissions: SubmissionRepository,
     private readonly settings: AssignmentSettingsRepository,
     private readonly marks: SubmissionMarkRepository,
+    private readonly overrides: MarkOverrideRepository,
     private readonly markers: CohortMarkersRepository,
     private readonly enrolments: EnrolmentsService,
   ) {}
@@ -33,7 +39,10 @@ export class WorkDesk {
     const submission = await this.require(ctx, id, options);
     const settings = await this.settings.find(ctx, submission.activityId);
     const marks = await this.marks.of(ctx, { submissionId: id, number: submission.number });
-    return { submission, settings, marks, role: await this.roleOf(ctx, submission, marks) };
+    const overrides = await this.overrides.of(ctx, id);
+    const fromPeers = isFromPeers(submission, marks, overrides);
+    const role = fromPeers ? null : await this.roleOf(ctx, submission, marks);
+    return { submission, settings, marks, overrides, fromPeers, role };
   }
 
   async require(ctx: OperationContext, id: string, options: { lock?: boolean } = {}): Promise<SubmissionRow> {
@@ -53,4 +62,15 @@ export class WorkDesk {
     const trainers = await this.markers.trainersOf(ctx, cohortId);
     return markerRole({ stage, marks, me: actorPersonId(ctx), trainers });
   }
+}
+
+/** What peers came to is written by the product; once replaced it stays a matter of giving reasons. */
+function isFromPeers(
+  { reviewed, number }: SubmissionRow,
+  marks: readonly MarkRow[],
+  overrides: readonly OverrideRow[],
+): boolean {
+  const final = marks.find(({ role }) => role === 'final');
+  if (!reviewed || !final) return false;
+  return final.markerId === null || overrides.some((override) => override.number === number);
 }

@@ -72,7 +72,8 @@ function requireMarkable(work: SubmissionRow, handedInAt: Date): void {
   if (work.handedInAt.getTime() !== handedInAt.getTime()) throw refusals.submissionChangedMeanwhile();
 }
 
-function requireRole({ role, submission }: WorkOnDesk): MarkerRole {
+function requireRole({ role, submission, fromPeers }: WorkOnDesk): MarkerRole {
   if (role) return role;
+  if (fromPeers) throw refusals.markFromPeers();
   throw submission.stage === 'second' ? refusals.secondMarkerMustDiffer() : refusals.moderatorMustDiffer();
 }

@@ -26,13 +26,15 @@ export class WorkRelease {
     return held.length;
   }
 
-  /** Inside the transaction that decided. */
-  async release(ctx: OperationContext, submissionIds: readonly string[]): Promise<void> {
+  /** Inside the transaction that decided. `corrected`: in place of marks that were known and do not hold. */
+  async release(ctx: OperationContext, submissionIds: readonly string[], { corrected = false } = {}): Promise<void> {
     if (submissionIds.length === 0) return;
     const released = await this.marks.release(ctx, submissionIds);
     for (const { id, enrolmentId, activityId, decision, percent } of released) {
       const done = decision === 'accepted';
-      await this.enrolments.recordResult(ctx, { enrolmentId, activityId, score: percent, passed: done, done });
+      const result = { enrolmentId, activityId, score: percent, done };
+      if (corrected) await this.enrolments.correctResult(ctx, { ...result, firstScore: percent });
+      else await this.enrolments.recordResult(ctx, { ...result, passed: done });
       await this.jobs.publish(ctx, submissionMarked, { submissionId: id, enrolmentId });
     }
   }

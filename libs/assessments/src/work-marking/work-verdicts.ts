@@ -63,6 +63,13 @@ export class WorkVerdicts {
     else await this.releases.release(ctx, [work.id]);
   }
 
+  /** Another mark in place of the one that counts; where that was known already, what followed from it follows again. */
+  async overrule(ctx: OperationContext, { submission }: WorkWithMarks, verdict: Verdict): Promise<void> {
+    await this.put(ctx, submission, 'moderator', verdict);
+    await this.put(ctx, submission, 'final', verdict);
+    if (submission.stage === 'over') await this.releases.release(ctx, [submission.id], { corrected: true });
+  }
+
   private async put(
     ctx: OperationContext,
     { id: submissionId, number }: SubmissionRow,

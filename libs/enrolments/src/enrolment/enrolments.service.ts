@@ -93,14 +93,21 @@ export class EnrolmentsService {
 
   /**
    * A result that was wrong and is right now: replaces the one on file, higher or lower. `score` of all tries as they count,
-   * `firstScore` of the first one (of a pre-test that is the one that counts). Completion follows.
+   * `firstScore` of the first one (of a pre-test that is the one that counts). Completion follows, back as well when the
+   * activity is not `done` after all.
    */
   async correctResult(
     ctx: OperationContext,
-    given: { enrolmentId: string; activityId: string; score: number | null; firstScore: number | null },
+    given: {
+      enrolmentId: string;
+      activityId: string;
+      score: number | null;
+      firstScore: number | null;
+      done?: boolean;
+    },
   ): Promise<ProgressNow> {
-    const { activityId: id, score, firstScore } = given;
-    const activity = { id, done: true, score, correction: { firstScore } };
+    const { activityId: id, score, firstScore, done = true } = given;
+    const activity = { id, done, score, correction: { firstScore } };
     return this.progress.apply(ctx, given.enrolmentId, { activity });
   }
 

@@ -115,7 +115,7 @@ export class ProgressService {
     return {
       activityId: activity.id,
       startedAt: before?.startedAt ?? now,
-      doneAt: before?.doneAt ?? (activity.done ? now : null),
+      doneAt: doneAfter(before?.doneAt ?? null, activity, now),
       score: scoreAfter(described.purpose, before?.score ?? null, activity),
       language: byLearner?.language ?? enrolment.language,
     };
@@ -181,6 +181,12 @@ function progressNow(outline: VersionOutline, standing: StandingToWrite, nextAct
   };
 }
 
+/** What was done stays done, unless the result that said so was wrong. */
+function doneAfter(before: Date | null, { done, correction }: NonNullable<Change['activity']>, now: Date): Date | null {
+  if (correction && !done) return null;
+  return before ?? (done ? now : null);
+}
+
 /** A pre-test counts the first time, every other test at its best unless its paper says otherwise. */
 function scoreAfter(
   purpose: string | null,
@@ -212,5 +218,5 @@ function isOwnResult(ctx: OperationContext, { personId }: EnrolmentView, { activ
 function isRepetition(facts: readonly ActivityFact[], fact: FactToWrite | null, change: Change): boolean {
   if (!fact || change.recorded) return false;
   const before = facts.find(({ activityId }) => activityId === fact.activityId);
-  return before !== undefined && before.doneAt !== null && before.score === fact.score;
+  return before !== undefined && before.doneAt !== null && fact.doneAt !== null && before.score === fact.score;
 }

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
+import { MARK_CYCLE } from './mark-cycle.sql';
 import { Reminder } from './reminder.entity';
 
 export interface EnrolmentToPlan {
@@ -58,24 +59,29 @@ export class PlanRepository extends BaseRepository<Reminder> {
     return this.query(ctx, `${SESSIONS} and e.id = $2`, [now, enrolmentId]);
   }
 
-  /** Whose final test it was, or whose answers people have marked; `null` for any other: quizzes answer at once on the screen. */
+  /**
+   * Whose final test it was, whose answers people have marked, or whose marks were released with those of the cohort; `null`
+   * for any other: quizzes answer at once on the screen.
+   */
   async personToTell(ctx: OperationContext, attemptId: string): Promise<string | null> {
     const [row] = await this.query<{ personId: string }>(
       ctx,
       `select e.person_id as "personId" from attempts a join activities t on t.id = a.activity_id
-         join enrolments e on e.id = a.enrolment_id 
+         join enrolments e on e.id = a.enrolment_id
+         left join papers g on g.activity_id = a.activity_id
         where a.id = $1 and a.score_percent is not null
-          and (t.purpose = 'final' or exists (select 1 from answer_marks m where m.attempt_id = a.id))`,
+          and (t.purpose = 'final' or (a.stage is not null and g.release_together)
+               or exists (select 1 from answer_marks m where m.attempt_id = a.id))`,
       [attemptId],
     );
     return row?.personId ?? null;
   }
 
-  /** Whose work was marked, and what of which hand-in: `2 accepted`. */
+  /** Whose work was marked, and what of which hand-in: `2 accepted`, and after a known mark was changed `2 accepted 1`. */
   async markedWork(ctx: OperationContext, submissionId: string): Promise<{ personId: string; cycle: string } | null> {
     const [row] = await this.query<{ personId: string; cycle: string }>(
       ctx,
-      `select e.person_id as "personId", concat(s.number, ' ', s.status) as cycle
+      `select e.person_id as "personId", ${MARK_CYCLE} as cycle
          from submissions s join enrolments e on e.id = s.enrolment_id where s.id = $1 and s.stage = 'over'`,
       [submissionId],
     );

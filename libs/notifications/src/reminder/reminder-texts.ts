@@ -47,6 +47,7 @@ export class ReminderTexts {
   }
 
   private templateOf(occasion: Occasion, { attempt, work }: LearningSituation): string {
+    if (work?.changed) return work.decision === 'accepted' ? 'mark-changed' : 'mark-changed-back';
     if (work) return work.decision === 'accepted' ? 'mark-accepted' : 'mark-sent-back';
     if (occasion !== 'result') return occasion;
     if (attempt?.final === false) return 'mark-test';

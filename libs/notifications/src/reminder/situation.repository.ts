@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
+import { MARK_CHANGES, MARK_CYCLE } from './mark-cycle.sql';
 import { OCCASIONS } from './occasion';
 import { Reminder } from './reminder.entity';
 import type { PlannedReminder } from './reminder.repository';
@@ -87,7 +88,7 @@ export class SituationRepository extends BaseRepository<Reminder> {
     const [row] = await this.query<EnrolmentSituation & NonNullable<LearningSituation['work']>>(
       ctx,
       `select ${ENROLMENT}, s.activity_id as "activityId", t.title as "workTitle", s.status as decision,
-              concat(s.number, ' ', s.status) as cycle
+              ${MARK_CYCLE} as cycle, ${MARK_CHANGES} > 0 as changed
          from submissions s join activities t on t.id = s.activity_id join enrolments e on e.id = s.enrolment_id ${JOINS}
         where s.id = $1`,
       [submissionId],

@@ -40,6 +40,8 @@ export interface LearningSituation {
     readonly decision: 'handed-in' | 'accepted' | 'sent-back';
     /** As in the ledger: `2 accepted`. */
     readonly cycle: string;
+    /** The learner knew another mark before. */
+    readonly changed: boolean;
   };
   /** Work of others that one person was asked to review. */
   readonly reviewing?: {

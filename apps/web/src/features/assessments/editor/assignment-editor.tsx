@@ -14,6 +14,7 @@ import { sayDone } from '../../../platform/undo';
 import { Section } from '../../../ui/section';
 import { ProblemDetails } from '../components/problem-details';
 import { ItemRows } from './item-rows';
+import { MarkingRuleFields } from './marking-rule-fields';
 import itemClasses from './item-rows.module.css';
 import { RubricLevels } from './rubric-levels';
 import classes from './assignment-editor.module.css';
@@ -24,13 +25,10 @@ const NUMBERS = [
   ['dueDays', 0, 365],
   ['maxFiles', 0, 5],
   ['passPercent', 0, 100],
-  ['secondMarkerPercent', 0, 100],
-  ['moderationGap', 0, 100],
   ['peerReviews', 0, 5],
   ['peerReviewDays', 1, 60],
 ] as const;
 const PEER_MARKS = ['median', 'mean', 'advisory'] as const;
-const FLAGS = ['acceptsText', 'anonymous', 'releaseTogether'] as const;
 /** Numbers that may stay open. */
 const OPEN = new Set<string>(['dueDays', 'passPercent']);
 
@@ -121,16 +119,18 @@ function Rules({ settings, editable, onChange }: RulesProps) {
           }
         />
       ))}
-      {FLAGS.map((field) => (
-        <Checkbox
-          key={field}
-          label={t(`assignmentRules.${field}`)}
-          description={t(`assignmentRulesHelp.${field}`)}
-          disabled={!editable}
-          checked={settings[field]}
-          onChange={(event) => onChange({ ...settings, [field]: event.currentTarget.checked })}
-        />
-      ))}
+      <Checkbox
+        label={t('assignmentRules.acceptsText')}
+        description={t('assignmentRulesHelp.acceptsText')}
+        disabled={!editable}
+        checked={settings.acceptsText}
+        onChange={(event) => onChange({ ...settings, acceptsText: event.currentTarget.checked })}
+      />
+      <MarkingRuleFields
+        rules={settings}
+        editable={editable}
+        onChange={(rules) => onChange({ ...settings, ...rules })}
+      />
       {settings.peerReviews > 0 && (
         <NativeSelect
           label={t('assignmentRules.peerMark')}

@@ -12,8 +12,10 @@ export interface PaperDraft extends Omit<WritePaperDto, NumberRule | 'revision' 
 
 export function draftOf(paper: PaperDto): PaperDraft {
   const { shuffleQuestions, shuffleOptions, pageMode, backAllowed, scoreKept, feedbackAt, keyAt, parallelTo } = paper;
+  const { anonymous, secondMarkerPercent, moderationGap, releaseTogether } = paper;
   return {
     ...{ shuffleQuestions, shuffleOptions, pageMode, backAllowed, scoreKept, feedbackAt, keyAt, parallelTo },
+    ...{ anonymous, secondMarkerPercent, moderationGap, releaseTogether },
     numbers: {
       passPercent: typed(paper.passPercent),
       attemptsAllowed: typed(paper.attemptsAllowed),
@@ -49,6 +51,13 @@ export function newSection(sections: readonly PaperSectionDto[]): PaperSectionDt
 
 export function newPool(courseId: string): PaperPoolDto {
   return { section: null, courseId, topic: null, objective: null, difficulty: null, count: 1, points: 1 };
+}
+
+const BY_PEOPLE: readonly string[] = ['essay', 'file', 'spoken'];
+
+/** People mark answers to its questions, or might when questions are drawn. */
+export function asksPeople({ questions, pools, parallelTo }: PaperDraft): boolean {
+  return pools.length > 0 || parallelTo !== null || questions.some(({ body }) => BY_PEOPLE.includes(body.type));
 }
 
 /** The draft without a section: what stood in it goes to the beginning. */

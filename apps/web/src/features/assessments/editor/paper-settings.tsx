@@ -1,7 +1,8 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NUMBER_RULES, type NumberRule, type PaperDraft } from './paper-draft';
+import { MarkingRuleFields } from './marking-rule-fields';
+import { asksPeople, NUMBER_RULES, type NumberRule, type PaperDraft } from './paper-draft';
 import classes from './paper-editor.module.css';
 
 interface PaperSettingsProps {
@@ -56,6 +57,11 @@ export function PaperSettings({ draft, editable, onChange }: PaperSettingsProps)
         />
         <Checks draft={draft} onChange={onChange} />
       </Group>
+      {asksPeople(draft) && (
+        <Group title={t('rules.marking')} help={t('rules.markingHelp')}>
+          <MarkingRuleFields rules={draft} editable={editable} onChange={(rules) => onChange({ ...draft, ...rules })} />
+        </Group>
+      )}
       <Group title={t('rules.afterwards')}>
         {(['feedbackAt', 'keyAt'] as const).map((what) => (
           <NativeSelect
@@ -85,10 +91,11 @@ function Checks({ draft, onChange }: Pick<PaperSettingsProps, 'draft' | 'onChang
   ));
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+function Group({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
   return (
     <div role="group" aria-label={title}>
       <h3 className={classes.groupTitle}>{title}</h3>
+      {help && <p>{help}</p>}
       <div className={classes.rules}>{children}</div>
     </div>
   );

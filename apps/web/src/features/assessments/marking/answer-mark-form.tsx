@@ -21,17 +21,18 @@ import { VoiceComment } from './voice-comment';
 interface AnswerMarkFormProps {
   attemptId: string;
   answer: AnswerToMarkDto;
+  onSaved: () => void;
 }
 
 /** The mark of one answer: by its rubric or in points, with words or a voice. */
-export function AnswerMarkForm({ attemptId, answer }: AnswerMarkFormProps) {
+export function AnswerMarkForm({ attemptId, answer, onSaved }: AnswerMarkFormProps) {
   const { t } = useTranslation('assessments');
   const client = useQueryClient();
-  const { rubric } = answer;
-  const [points, setPoints] = useState(() => (answer.given === null ? '' : String(answer.given)));
-  const [scores, setScores] = useState<Scores>(answer.scores ?? {});
-  const [comment, setComment] = useState(answer.comment);
-  const [voice, setVoice] = useState<SubmittedFileDto | null>(answer.voice);
+  const { rubric, mark: before } = answer;
+  const [points, setPoints] = useState(() => (before ? String(before.points) : ''));
+  const [scores, setScores] = useState<Scores>(before?.scores ?? {});
+  const [comment, setComment] = useState(before?.comment ?? '');
+  const [voice, setVoice] = useState<SubmittedFileDto | null>(before?.voice ?? null);
   const value = readNumber(points);
   const complete = rubric.length > 0 ? rubric.every(({ key }) => scores[key] !== undefined) : value !== null;
   const saving = useMutation<void, ApiProblem, AnswerMarkDto>({
@@ -39,6 +40,7 @@ export function AnswerMarkForm({ attemptId, answer }: AnswerMarkFormProps) {
     onSuccess: async () => {
       sayDone(t('editor.saved'));
       await client.invalidateQueries({ queryKey: ['attempts-to-mark'] });
+      onSaved();
     },
   });
   const save = (): void =>

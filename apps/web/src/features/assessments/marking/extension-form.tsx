@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { extendAssignment, type AssignedPersonDto } from '@tamkin/api-client';
+import { extendAssignment, type MarkedPersonDto } from '@tamkin/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import { Card } from '../../../ui/section';
 import classes from './mark-form.module.css';
 
 interface ExtensionFormProps {
-  person: AssignedPersonDto;
+  person: MarkedPersonDto;
   activityId: string;
   onClose: () => void;
 }

@@ -14,6 +14,7 @@ import { MyActionPlan } from '../action-plan/my-action-plan';
 import { SubmissionStatus } from '../components/submission-status';
 import { WorkForm } from '../components/work-form';
 import { EarlierVersions, Feedback, WorkShown } from '../marking/handed-in';
+import { OverridesShown } from '../marking/overrides-shown';
 import { Rubric } from '../marking/rubric';
 import { ReviewsAsked } from '../peer-review/reviews-asked';
 import { ReviewsReceived } from '../peer-review/reviews-received';
@@ -75,6 +76,7 @@ function Assignment({ assignment, enrolmentId, activityId }: AssignmentProps) {
     >
       {assignment.peerReviews > 0 && submission && <ReviewsAsked enrolmentId={enrolmentId} activityId={activityId} />}
       {submission && <Answered assignment={assignment} submission={submission} enrolmentId={enrolmentId} />}
+      <OverridesShown title={t('override.received')} overrides={assignment.overrides} />
       {assignment.peerReviews > 0 && submission && (
         <ReviewsReceived enrolmentId={enrolmentId} activityId={activityId} />
       )}

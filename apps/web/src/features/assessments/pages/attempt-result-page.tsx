@@ -27,7 +27,7 @@ function Result({ result }: { result: AttemptResultDto }) {
       <LateAnswer attemptId={result.id} />
       <div className={classes.score} data-passed={result.passed ?? undefined}>
         <p className={classes.figure}>
-          {result.scorePercent === null ? t('result.waiting') : <Percent value={result.scorePercent} />}
+          {result.scorePercent === null ? t(waitingFor(result)) : <Percent value={result.scorePercent} />}
         </p>
         <p className={classes.verdict}>{t(`result.${verdictOf(result)}`)}</p>
         <Standing result={result} />
@@ -52,12 +52,16 @@ function LateAnswer({ attemptId }: { attemptId: string }) {
   return refusal ? <ProblemNotice problem={refusal} /> : null;
 }
 
-function verdictOf({
-  purpose,
-  passed,
-  unmarked,
-}: AttemptResultDto): 'preTest' | 'formative' | 'passed' | 'notPassed' | 'waitingWhy' {
-  if (unmarked > 0) return 'waitingWhy';
+function waitingFor({ marking }: AttemptResultDto): 'result.waiting' | 'result.awaitsRelease' {
+  return marking === 'awaits-release' ? 'result.awaitsRelease' : 'result.waiting';
+}
+
+type Verdict =
+  'preTest' | 'formative' | 'passed' | 'notPassed' | 'waitingWhy' | 'beingMarkedTogether' | 'awaitsReleaseWhy';
+
+function verdictOf({ purpose, passed, marking, releaseTogether }: AttemptResultDto): Verdict {
+  if (marking === 'awaits-release') return 'awaitsReleaseWhy';
+  if (marking === 'being-marked') return releaseTogether ? 'beingMarkedTogether' : 'waitingWhy';
   if (purpose === 'pre-test') return 'preTest';
   if (passed === null) return 'formative';
   return passed ? 'passed' : 'notPassed';

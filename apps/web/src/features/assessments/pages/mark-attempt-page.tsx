@@ -10,8 +10,9 @@ import { useLanguage } from '../../../platform/use-language';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
+import { StatusBadge } from '../../../ui/status-badge';
 import { SubmittedFiles } from '../components/submitted-files';
-import { AnswerMarkForm } from '../marking/answer-mark-form';
+import { AnswerMarking } from '../marking/answer-marking';
 import { QueueSteps } from '../marking/queue-steps';
 import { useQueue } from '../marking/use-queue';
 import classes from './mark-attempt-page.module.css';
@@ -31,27 +32,44 @@ function Attempt({ attempt }: { attempt: AttemptBeingMarkedDto }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   const queue = useQueue(attempt.attemptId);
-  const { name, activityTitle, handedInAt, answers, unmarked } = attempt;
+  const { activityTitle, providerName, cohortName, handedInAt, answers, stage } = attempt;
+  const mine = answers.some(({ role }) => role !== null);
   return (
     <Page
-      title={name}
-      lead={`${activityTitle} · ${format.when(handedInAt)}`}
+      title={attempt.name ?? t('marking.learnerNumber', { number: attempt.learnerNumber })}
+      lead={[activityTitle, providerName, cohortName, format.when(handedInAt)].filter(Boolean).join(' · ')}
       back={{ href: `/marking${queue.query}`, label: t('marking.title') }}
       width="reading"
     >
       <QueueSteps queue={queue} />
-      <p role="status">{unmarked === 0 ? t('testMarking.allMarked') : t('testMarking.left', { count: unmarked })}</p>
+      <p role="status">
+        {stage !== 'over' && stage !== 'to-mark' && (
+          <>
+            <StatusBadge tone="info" label={t(`stage.${stage}`)} />{' '}
+          </>
+        )}
+        <Left attempt={attempt} mine={mine} />
+      </p>
       {answers.map((answer, place) => (
         <Section key={answer.questionId} title={t('result.question', { number: place + 1 })}>
-          <Answer attemptId={attempt.attemptId} answer={answer} />
+          <Answer attempt={attempt} answer={answer} />
         </Section>
       ))}
-      {unmarked === 0 && <Button onClick={queue.goOn}>{t('marking.goOn')}</Button>}
+      {(stage === 'held' || stage === 'over' || !mine) && <Button onClick={queue.goOn}>{t('marking.goOn')}</Button>}
     </Page>
   );
 }
 
-function Answer({ attemptId, answer }: { attemptId: string; answer: AnswerToMarkDto }) {
+/** What is still to do, and for whom. */
+function Left({ attempt: { stage, unmarked }, mine }: { attempt: AttemptBeingMarkedDto; mine: boolean }) {
+  const { t } = useTranslation('assessments');
+  if (stage === 'over') return t('testMarking.allMarked');
+  if (stage === 'held') return t('testMarking.held');
+  if (!mine && (stage === 'second' || stage === 'moderation')) return t(`testMarking.next.${stage}`);
+  return t('testMarking.left', { count: unmarked });
+}
+
+function Answer({ attempt, answer }: { attempt: AttemptBeingMarkedDto; answer: AnswerToMarkDto }) {
   const { textLanguage, text, files } = answer;
   return (
     <div className={classes.answer}>
@@ -70,7 +88,7 @@ function Answer({ attemptId, answer }: { attemptId: string; answer: AnswerToMark
           <SubmittedFiles key={file.id} files={[file]} />
         ),
       )}
-      <AnswerMarkForm attemptId={attemptId} answer={answer} />
+      <AnswerMarking attempt={attempt} answer={answer} />
     </div>
   );
 }

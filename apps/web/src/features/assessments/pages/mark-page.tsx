@@ -13,6 +13,8 @@ import { SubmissionStatus } from '../components/submission-status';
 import { EarlierVersions, Feedback, WorkShown } from '../marking/handed-in';
 import { GivenMarks } from '../marking/given-marks';
 import { MarkForm } from '../marking/mark-form';
+import { OverrideForm } from '../marking/override-form';
+import { OverridesShown } from '../marking/overrides-shown';
 import { QueueSteps } from '../marking/queue-steps';
 import { useQueue } from '../marking/use-queue';
 import { NamedReviews } from '../peer-review/named-reviews';
@@ -63,11 +65,10 @@ function Work({ submission }: { submission: SubmissionDto }) {
           <Feedback handedIn={work} rubric={rubric} />
         </Section>
       )}
-      {role ? (
-        <MarkForm submission={submission} role={role} onDone={queue.goOn} />
-      ) : (
-        stage !== 'over' && <p>{t('mark.notYou')}</p>
-      )}
+      <OverridesShown title={t('override.history')} overrides={submission.overrides} />
+      {submission.canOverride && <OverrideForm submission={submission} />}
+      {role && <MarkForm submission={submission} role={role} onDone={queue.goOn} />}
+      {!role && !submission.canOverride && stage !== 'over' && <p>{t('mark.notYou')}</p>}
       {versions.length > 0 && (
         <Section title={t('assignment.versions')}>
           <EarlierVersions versions={versions} rubric={rubric} />

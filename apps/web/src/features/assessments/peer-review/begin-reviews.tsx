@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { beginPeerReviews, type BegunReviewsDto, type CohortAssignmentDto } from '@tamkin/api-client';
+import { beginPeerReviews, type BegunReviewsDto, type MarkedActivityDto } from '@tamkin/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../platform/api-problem';
@@ -8,11 +8,11 @@ import { ProblemNotice } from '../../../ui/problem-notice';
 import classes from '../marking/mark-form.module.css';
 
 /** Everybody has handed in before the last day: the reviews of peers may begin. */
-export function BeginReviews({ assignment, cohortId }: { assignment: CohortAssignmentDto; cohortId: string }) {
+export function BeginReviews({ activity, cohortId }: { activity: MarkedActivityDto; cohortId: string }) {
   const { t } = useTranslation('assessments');
   const client = useQueryClient();
   const beginning = useMutation<BegunReviewsDto, ApiProblem>({
-    mutationFn: () => beginPeerReviews(cohortId, assignment.activityId),
+    mutationFn: () => beginPeerReviews(cohortId, activity.activityId),
     onSuccess: async ({ count }) => {
       sayDone(t('peer.begun', { count }));
       await client.invalidateQueries();
@@ -21,9 +21,9 @@ export function BeginReviews({ assignment, cohortId }: { assignment: CohortAssig
   return (
     <div className={classes.release}>
       {beginning.error && <ProblemNotice problem={beginning.error} />}
-      <p>{t(assignment.dueOn ? 'peer.beginsBySelf' : 'peer.beginsByYou')}</p>
+      <p>{t(activity.dueOn ? 'peer.beginsBySelf' : 'peer.beginsByYou')}</p>
       <Button variant="default" loading={beginning.isPending} onClick={() => beginning.mutate()}>
-        {t('peer.beginNow', { count: assignment.awaitsPeers })}
+        {t('peer.beginNow', { count: activity.awaitsPeers })}
       </Button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { AssignedPersonDto } from '@tamkin/api-client';
+import type { MarkedActivityDto, MarkedPersonDto } from '@tamkin/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
@@ -10,44 +10,54 @@ import { TextLink } from '../../../ui/text-link';
 import { Percent } from '../components/percent';
 import { SubmissionStatus } from '../components/submission-status';
 import { ExtensionForm } from './extension-form';
+import { addressOf, EVERYTHING } from './queue-address';
 
-interface AssignedPeopleProps {
-  people: readonly AssignedPersonDto[];
-  activityId: string;
+interface MarkedPeopleProps {
+  people: readonly MarkedPersonDto[];
+  activity: MarkedActivityDto;
   open: boolean;
 }
 
 /** Everybody, those who handed in nothing first, with a way to give more time. */
-export function AssignedPeople({ people, activityId, open }: AssignedPeopleProps) {
+export function MarkedPeople({ people, activity, open }: MarkedPeopleProps) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
-  const [chosen, setChosen] = useState<AssignedPersonDto | null>(null);
-  const columns: Column<AssignedPersonDto>[] = [
+  const { kind } = activity;
+  const [chosen, setChosen] = useState<MarkedPersonDto | null>(null);
+  const columns: Column<MarkedPersonDto>[] = [
     {
       key: 'name',
       header: t('marking.person'),
-      cell: ({ submissionId, name }) =>
-        submissionId ? <TextLink href={`/marking/${submissionId}`}>{name}</TextLink> : name,
+      cell: ({ workId, name }) =>
+        workId ? <TextLink href={addressOf({ kind, id: workId }, EVERYTHING)}>{name}</TextLink> : name,
     },
     { key: 'provider', header: t('marking.provider'), cell: ({ providerName }) => providerName },
-    { key: 'state', header: t('marking.status'), cell: (person) => <WorkState person={person} /> },
+    { key: 'state', header: t('marking.status'), cell: (person) => <WorkState person={person} kind={kind} /> },
     {
       key: 'when',
       header: t('marking.handedIn'),
       cell: ({ handedInAt }) => (handedInAt ? <DateText value={handedInAt} /> : '–'),
     },
-    {
-      key: 'due',
-      header: t('cohortMarking.due'),
-      cell: ({ dueOn, extended }) =>
-        dueOn ? (extended ? t('cohortMarking.extendedTo', { day: format.when(dueOn) }) : format.when(dueOn)) : '–',
-    },
-    ...(open
+    ...(kind === 'submission'
+      ? [
+          {
+            key: 'due',
+            header: t('cohortMarking.due'),
+            cell: ({ dueOn, extended }: MarkedPersonDto) =>
+              dueOn
+                ? extended
+                  ? t('cohortMarking.extendedTo', { day: format.when(dueOn) })
+                  : format.when(dueOn)
+                : '–',
+          },
+        ]
+      : []),
+    ...(open && kind === 'submission'
       ? [
           {
             key: 'more',
             header: t('cohortMarking.action'),
-            cell: (person: AssignedPersonDto) =>
+            cell: (person: MarkedPersonDto) =>
               person.status === 'accepted' ? (
                 '–'
               ) : (
@@ -65,7 +75,7 @@ export function AssignedPeople({ people, activityId, open }: AssignedPeopleProps
         <ExtensionForm
           key={chosen.enrolmentId}
           person={chosen}
-          activityId={activityId}
+          activityId={activity.activityId}
           onClose={() => setChosen(null)}
         />
       )}
@@ -79,17 +89,20 @@ export function AssignedPeople({ people, activityId, open }: AssignedPeopleProps
   );
 }
 
-function WorkState({ person: { handedIn, status, stage, late, percent } }: { person: AssignedPersonDto }) {
+interface WorkStateProps {
+  person: MarkedPersonDto;
+  kind: MarkedActivityDto['kind'];
+}
+
+function WorkState({ person: { handedIn, status, stage, late, percent }, kind }: WorkStateProps) {
   const { t } = useTranslation('assessments');
   if (!handedIn) return <StatusBadge tone="neutral" label={t('cohortMarking.nothing')} />;
   if (!status || !stage) return <StatusBadge tone="info" label={t('submission.handed-in')} />;
   return (
     <>
-      {stage === 'over' ? (
-        <SubmissionStatus status={status} />
-      ) : (
-        <StatusBadge tone="info" label={t(`stage.${stage}`)} />
-      )}{' '}
+      {stage !== 'over' && <StatusBadge tone="info" label={t(`stage.${stage}`)} />}
+      {stage === 'over' && kind === 'test' && <StatusBadge tone="success" label={t('cohortMarking.marked')} />}
+      {stage === 'over' && kind === 'submission' && <SubmissionStatus status={status} />}{' '}
       {percent !== null && <Percent value={percent} />}{' '}
       {late && <StatusBadge tone="warning" label={t('assignment.late')} />}
     </>

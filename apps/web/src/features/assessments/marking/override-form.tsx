@@ -1,0 +1,79 @@
+import { Button, Textarea } from '@mantine/core';
+import { overrideMark, type MarkDto, type SubmissionDto } from '@tamkin/api-client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiProblem } from '../../../platform/api-problem';
+import { sayDone } from '../../../platform/undo';
+import { FormActions } from '../../../ui/form-column';
+import { Section } from '../../../ui/section';
+import { ProblemDetails } from '../components/problem-details';
+import { isComplete, MarkFields, markOf, useMarkDraft } from './mark-fields';
+import classes from './mark-form.module.css';
+
+/** A trainer's mark in the place of the one that came from peers, with the reason that its learner reads. */
+export function OverrideForm({ submission }: { submission: SubmissionDto }) {
+  const { t } = useTranslation('assessments');
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const [draft, setDraft] = useMarkDraft();
+  const [reason, setReason] = useState('');
+  const overriding = useMutation<void, ApiProblem, MarkDto['decision']>({
+    mutationFn: (decision) => overrideMark(submission.id, { ...markOf(submission, draft, decision), reason }),
+    onSuccess: async () => {
+      sayDone(t('override.done'));
+      setOpen(false);
+      await client.invalidateQueries();
+    },
+  });
+  const said = reason.trim() !== '';
+  return (
+    <Section title={t('override.title')}>
+      <div className={classes.form}>
+        <p>{t('override.why')}</p>
+        {!open && (
+          <FormActions>
+            <Button variant="default" onClick={() => setOpen(true)}>
+              {t('override.open')}
+            </Button>
+          </FormActions>
+        )}
+        {open && (
+          <>
+            <MarkFields submission={submission} draft={draft} onChange={setDraft} />
+            <Textarea
+              label={t('override.reason')}
+              description={t('override.reasonHelp')}
+              dir="auto"
+              required
+              autosize
+              minRows={2}
+              maxLength={1000}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            {overriding.error && <ProblemDetails problem={overriding.error} />}
+            <FormActions>
+              <Button
+                size="lg"
+                disabled={!said || !isComplete(submission, draft)}
+                loading={overriding.isPending}
+                onClick={() => overriding.mutate('accepted')}
+              >
+                {t('override.accept')}
+              </Button>
+              <Button
+                size="lg"
+                variant="default"
+                disabled={!said || overriding.isPending}
+                onClick={() => overriding.mutate('sent-back')}
+              >
+                {t('override.sendBack')}
+              </Button>
+            </FormActions>
+          </>
+        )}
+      </div>
+    </Section>
+  );
+}
