@@ -212,7 +212,11 @@ describe('every type of question over HTTP', () => {
     expect((await mark(trainer, given)).statusCode).toBe(204);
     const read = (await trainer.request('GET', path)).json<{ answers: object[] }>();
     expect(read.answers).toEqual([
-      expect.objectContaining({ questionId: ids.essay, given: 0.5, comment: given.comment }),
+      expect.objectContaining({
+        questionId: ids.essay,
+        role: 'moderator',
+        mark: expect.objectContaining({ role: 'final', points: 0.5, comment: given.comment }) as object,
+      }),
     ]);
     expect((await learner.request('GET', `/me/attempts/${attemptId}/result`)).body).not.toContain('Note du formateur');
   });

@@ -74,7 +74,7 @@ describe('the end of an attempt', () => {
     expect(result).toEqual(await attempts.result(room.learner.ctx, view.id));
     expect(result).toMatchObject({ status: 'handed-in', scorePercent: 100 });
     const own = statements.filter((text) => !/search_path|add_jobs_bulk/.test(text));
-    expect(own).toHaveLength(14);
+    expect(own).toHaveLength(13);
   });
 
   it('either marks or refuses an answer that races with the hand-in', async () => {

@@ -11,17 +11,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../platform/api-problem';
 import { sayDone } from '../../../platform/undo';
-import { FileDrop } from '../../../ui/file-drop';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { Section } from '../../../ui/section';
-import { PhotoButton } from '../marking/photo-button';
+import { PhotoOrFile } from '../marking/photo-or-file';
 import { shrinkPhoto } from '../marking/shrink-photo';
 import { SubmittedFiles } from './submitted-files';
 import { draftOf, keepDraft, type WorkDraft } from './work-draft';
 import classes from './work-form.module.css';
-
-const ENDINGS = ['.jpg', '.jpeg', '.png', '.webp', '.pdf'] as const;
-const MAX_BYTES = 20 * 1_048_576;
 
 interface WorkFormProps {
   assignment: MyAssignmentDto;
@@ -71,18 +67,12 @@ export function WorkForm({ assignment, enrolmentId, activityId }: WorkFormProps)
         )}
         <FileRows files={work.files} onChange={(files) => change({ ...work, files })} />
         {work.files.length < maxFiles && (
-          <>
-            <PhotoButton onPhoto={(photo) => uploading.mutate(photo)} />
-            <FileDrop
-              label={t('assignment.file')}
-              help={uploading.isPending ? t('assignment.uploading') : t('assignment.fileHelp', { count: maxFiles })}
-              endings={ENDINGS}
-              maxBytes={MAX_BYTES}
-              file={null}
-              error={uploading.error?.message}
-              onChange={(file) => file && uploading.mutate(file)}
-            />
-          </>
+          <PhotoOrFile
+            most={maxFiles}
+            uploading={uploading.isPending}
+            error={uploading.error?.message}
+            onFile={(file) => uploading.mutate(file)}
+          />
         )}
         {sending.error && <ProblemNotice problem={sending.error} />}
         <Button size="lg" fullWidth loading={sending.isPending || uploading.isPending} onClick={() => sending.mutate()}>

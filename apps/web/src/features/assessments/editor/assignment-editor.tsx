@@ -17,17 +17,19 @@ import { ItemRows } from './item-rows';
 import { MarkingRuleFields } from './marking-rule-fields';
 import itemClasses from './item-rows.module.css';
 import { RubricLevels } from './rubric-levels';
+import { RuleGroup } from './rule-group';
 import classes from './assignment-editor.module.css';
 
 type Settings = Omit<WriteAssignmentSettingsDto, 'revision'>;
 
-const NUMBERS = [
-  ['dueDays', 0, 365],
-  ['maxFiles', 0, 5],
-  ['passPercent', 0, 100],
-  ['peerReviews', 0, 5],
-  ['peerReviewDays', 1, 60],
-] as const;
+const NUMBERS = {
+  dueDays: [0, 365],
+  maxFiles: [0, 5],
+  passPercent: [0, 100],
+  peerReviews: [0, 5],
+  peerReviewDays: [1, 60],
+} as const;
+type NumberRule = keyof typeof NUMBERS;
 const PEER_MARKS = ['median', 'mean', 'advisory'] as const;
 /** Numbers that may stay open. */
 const OPEN = new Set<string>(['dueDays', 'passPercent']);
@@ -48,7 +50,7 @@ export function AssignmentEditor({ settings: given }: { settings: AssignmentSett
   const { editable } = activity;
   return (
     <>
-      <Section title={t('editor.rules')}>
+      <Section title={t('editor.rules')} look="card">
         <Rules settings={settings} editable={editable} onChange={setSettings} />
       </Section>
       <Section title={t('assignmentEditor.rubric')}>
@@ -103,44 +105,64 @@ interface RulesProps {
 
 function Rules({ settings, editable, onChange }: RulesProps) {
   const { t } = useTranslation('assessments');
+  const number = (field: NumberRule) => (
+    <NumberRuleField key={field} field={field} settings={settings} editable={editable} onChange={onChange} />
+  );
   return (
-    <div className={classes.rules}>
-      {NUMBERS.map(([field, min, max]) => (
-        <NumberInput
-          key={field}
-          label={t(`assignmentRules.${field}`)}
-          description={t(`assignmentRulesHelp.${field}`)}
-          min={min}
-          max={max}
+    <div className={classes.groups}>
+      <RuleGroup title={t('assignmentRules.handIn')}>
+        {number('dueDays')}
+        {number('maxFiles')}
+        <Checkbox
+          label={t('assignmentRules.acceptsText')}
+          description={t('assignmentRulesHelp.acceptsText')}
           disabled={!editable}
-          value={settings[field] ?? ''}
-          onChange={(value) =>
-            onChange({ ...settings, [field]: typeof value === 'number' ? value : OPEN.has(field) ? null : min })
-          }
+          checked={settings.acceptsText}
+          onChange={(event) => onChange({ ...settings, acceptsText: event.currentTarget.checked })}
         />
-      ))}
-      <Checkbox
-        label={t('assignmentRules.acceptsText')}
-        description={t('assignmentRulesHelp.acceptsText')}
-        disabled={!editable}
-        checked={settings.acceptsText}
-        onChange={(event) => onChange({ ...settings, acceptsText: event.currentTarget.checked })}
-      />
-      <MarkingRuleFields
-        rules={settings}
-        editable={editable}
-        onChange={(rules) => onChange({ ...settings, ...rules })}
-      />
-      {settings.peerReviews > 0 && (
-        <NativeSelect
-          label={t('assignmentRules.peerMark')}
-          description={t('assignmentRulesHelp.peerMark')}
-          disabled={!editable}
-          data={PEER_MARKS.map((value) => ({ value, label: t(`peerMark.${value}`) }))}
-          value={settings.peerMark}
-          onChange={(event) => onChange({ ...settings, peerMark: chosenMark(event.currentTarget.value) })}
+      </RuleGroup>
+      <RuleGroup title={t('assignmentRules.marking')}>
+        {number('passPercent')}
+        <MarkingRuleFields
+          rules={settings}
+          editable={editable}
+          onChange={(rules) => onChange({ ...settings, ...rules })}
         />
-      )}
+      </RuleGroup>
+      <RuleGroup title={t('assignmentRules.peers')}>
+        {number('peerReviews')}
+        {settings.peerReviews > 0 && (
+          <>
+            {number('peerReviewDays')}
+            <NativeSelect
+              label={t('assignmentRules.peerMark')}
+              description={t('assignmentRulesHelp.peerMark')}
+              disabled={!editable}
+              data={PEER_MARKS.map((value) => ({ value, label: t(`peerMark.${value}`) }))}
+              value={settings.peerMark}
+              onChange={(event) => onChange({ ...settings, peerMark: chosenMark(event.currentTarget.value) })}
+            />
+          </>
+        )}
+      </RuleGroup>
     </div>
+  );
+}
+
+function NumberRuleField({ field, settings, editable, onChange }: RulesProps & { field: NumberRule }) {
+  const { t } = useTranslation('assessments');
+  const [min, max] = NUMBERS[field];
+  return (
+    <NumberInput
+      label={t(`assignmentRules.${field}`)}
+      description={t(`assignmentRulesHelp.${field}`)}
+      min={min}
+      max={max}
+      disabled={!editable}
+      value={settings[field] ?? ''}
+      onChange={(value) =>
+        onChange({ ...settings, [field]: typeof value === 'number' ? value : OPEN.has(field) ? null : min })
+      }
+    />
   );
 }

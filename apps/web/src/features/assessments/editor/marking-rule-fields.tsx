@@ -18,7 +18,7 @@ export function MarkingRuleFields({ rules, editable, onChange }: MarkingRuleFiel
   const { t } = useTranslation('assessments');
   return (
     <>
-      {NUMBERS.map((field) => (
+      {NUMBERS.filter((field) => field !== 'moderationGap' || rules.secondMarkerPercent > 0).map((field) => (
         <NumberInput
           key={field}
           label={t(`markingRules.${field}`)}

@@ -1,9 +1,9 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MarkingRuleFields } from './marking-rule-fields';
 import { asksPeople, NUMBER_RULES, type NumberRule, type PaperDraft } from './paper-draft';
 import classes from './paper-editor.module.css';
+import { RuleGroup } from './rule-group';
 
 interface PaperSettingsProps {
   draft: PaperDraft;
@@ -36,7 +36,7 @@ export function PaperSettings({ draft, editable, onChange }: PaperSettingsProps)
   return (
     <fieldset disabled={!editable} className={classes.groups}>
       <legend className={classes.hidden}>{t('editor.rules')}</legend>
-      <Group title={t('rules.passing')}>
+      <RuleGroup title={t('rules.passing')}>
         {pass}
         {attempts}
         {coolDown}
@@ -46,8 +46,8 @@ export function PaperSettings({ draft, editable, onChange }: PaperSettingsProps)
           data={SCORES_KEPT.map((value) => ({ value, label: t(`rules.kept.${value}`) }))}
           onChange={(event) => onChange({ ...draft, scoreKept: pick(SCORES_KEPT, event.currentTarget.value) })}
         />
-      </Group>
-      <Group title={t('rules.flow')}>
+      </RuleGroup>
+      <RuleGroup title={t('rules.flow')}>
         {time}
         <NativeSelect
           label={t('rules.pageMode')}
@@ -56,13 +56,13 @@ export function PaperSettings({ draft, editable, onChange }: PaperSettingsProps)
           onChange={(event) => onChange({ ...draft, pageMode: pick(PAGE_MODES, event.currentTarget.value) })}
         />
         <Checks draft={draft} onChange={onChange} />
-      </Group>
+      </RuleGroup>
       {asksPeople(draft) && (
-        <Group title={t('rules.marking')} help={t('rules.markingHelp')}>
+        <RuleGroup title={t('rules.marking')} help={t('rules.markingHelp')}>
           <MarkingRuleFields rules={draft} editable={editable} onChange={(rules) => onChange({ ...draft, ...rules })} />
-        </Group>
+        </RuleGroup>
       )}
-      <Group title={t('rules.afterwards')}>
+      <RuleGroup title={t('rules.afterwards')}>
         {(['feedbackAt', 'keyAt'] as const).map((what) => (
           <NativeSelect
             key={what}
@@ -72,7 +72,7 @@ export function PaperSettings({ draft, editable, onChange }: PaperSettingsProps)
             onChange={(event) => onChange({ ...draft, [what]: pick(RELEASES, event.currentTarget.value) })}
           />
         ))}
-      </Group>
+      </RuleGroup>
     </fieldset>
   );
 }
@@ -89,16 +89,6 @@ function Checks({ draft, onChange }: Pick<PaperSettingsProps, 'draft' | 'onChang
       onChange={(event) => onChange({ ...draft, [rule]: event.currentTarget.checked })}
     />
   ));
-}
-
-function Group({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
-  return (
-    <div role="group" aria-label={title}>
-      <h3 className={classes.groupTitle}>{title}</h3>
-      {help && <p>{help}</p>}
-      <div className={classes.rules}>{children}</div>
-    </div>
-  );
 }
 
 function pick<T extends string>(values: readonly [T, ...T[]], value: string): T {

@@ -28,7 +28,7 @@ export function RubricLevels({ levels, editable, onChange }: RubricLevelsProps) 
               key={language}
               lang={language}
               dir={directionOf(language)}
-              label={t('assignmentEditor.level', { number: place + 1, language: t(`common:language.${language}`) })}
+              label={t(`assignmentEditor.levelIn.${language}`, { number: place + 1 })}
               maxLength={500}
               disabled={!editable}
               value={level.text[language] ?? ''}

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import { Card } from '../../../ui/section';
 import { AnswerMarkForm } from './answer-mark-form';
+import { ChosenLevels } from './chosen-levels';
+import words from './handed-in.module.css';
 import classes from './mark-form.module.css';
-import { Rubric } from './rubric';
 import { VoicePlayer } from './voice-player';
 
 interface AnswerMarkingProps {
@@ -35,6 +36,7 @@ export function AnswerMarking({ attempt, answer }: AnswerMarkingProps) {
           {t('testMarking.change')}
         </Button>
       )}
+      {role !== null && role !== 'first' && (!settled || changing) && <h3>{t(`markAs.${role}`)}</h3>}
       {role !== null && (!settled || changing) && (
         <AnswerMarkForm
           key={`${attempt.stage} ${mark?.role ?? ''}`}
@@ -53,12 +55,18 @@ function GivenMark({ given, answer }: { given: GivenAnswerMarkDto; answer: Answe
   const total = { points: format.number(given.points, 1), most: format.number(answer.points) };
   return (
     <Card>
-      <p>
-        {t(`markRole.${given.role}`)} · {t('rubric.total', total)}
-      </p>
-      {given.comment && <p dir="auto">{given.comment}</p>}
-      {given.voice && <VoicePlayer voice={given.voice} />}
-      {given.scores && <Rubric rubric={answer.rubric} scores={given.scores} />}
+      <div className={classes.given}>
+        <h3>
+          {t(`markRole.${given.role}`)} · {t('rubric.total', total)}
+        </h3>
+        {given.scores && <ChosenLevels rubric={answer.rubric} scores={given.scores} />}
+        {given.comment && (
+          <blockquote className={words.comment} dir="auto">
+            {given.comment}
+          </blockquote>
+        )}
+        {given.voice && <VoicePlayer voice={given.voice} />}
+      </div>
     </Card>
   );
 }

@@ -2,7 +2,9 @@ import type { GivenMarkDto, ShownRubricCriterionDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { Card, Section } from '../../../ui/section';
 import { Percent } from '../components/percent';
-import { Rubric } from './rubric';
+import { ChosenLevels } from './chosen-levels';
+import words from './handed-in.module.css';
+import classes from './mark-form.module.css';
 import { VoicePlayer } from './voice-player';
 
 interface GivenMarksProps {
@@ -15,24 +17,32 @@ export function GivenMarks({ marks, rubric }: GivenMarksProps) {
   const { t } = useTranslation('assessments');
   return (
     <Section title={t('mark.given')}>
-      {marks
-        .filter(({ role }) => role !== 'final' || marks.length === 1)
-        .map((mark) => (
-          <Card key={mark.role}>
-            <p>
-              {t(`markRole.${mark.role}`)} · {t(`submission.${mark.decision}`)}
-              {mark.percent !== null && (
-                <>
-                  {' '}
-                  · <Percent value={mark.percent} />
-                </>
-              )}
-            </p>
-            {mark.comment && <p dir="auto">{mark.comment}</p>}
-            {mark.voice && <VoicePlayer voice={mark.voice} />}
-            {mark.scores && <Rubric rubric={rubric} scores={mark.scores} />}
-          </Card>
-        ))}
+      <div className={classes.form}>
+        {marks
+          .filter(({ role }) => role !== 'final' || marks.length === 1)
+          .map((mark) => (
+            <Card key={mark.role}>
+              <div className={classes.given}>
+                <h3>
+                  {t(`markRole.${mark.role}`)} · {t(`submission.${mark.decision}`)}
+                  {mark.percent !== null && (
+                    <>
+                      {' '}
+                      · <Percent value={mark.percent} />
+                    </>
+                  )}
+                </h3>
+                {mark.scores && <ChosenLevels rubric={rubric} scores={mark.scores} />}
+                {mark.comment && (
+                  <blockquote className={words.comment} dir="auto">
+                    {mark.comment}
+                  </blockquote>
+                )}
+                {mark.voice && <VoicePlayer voice={mark.voice} />}
+              </div>
+            </Card>
+          ))}
+      </div>
     </Section>
   );
 }

@@ -1,14 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { FileDrop } from '../../../../ui/file-drop';
 import { SubmittedFiles } from '../../components/submitted-files';
+import { PhotoOrFile } from '../../marking/photo-or-file';
 import classes from './answer-fields.module.css';
 import type { AnswerFieldProps } from './answer-field';
 import { useAnswerFiles } from './use-answer-files';
-
-const ENDINGS = ['.jpg', '.jpeg', '.png', '.webp', '.pdf'] as const;
-const MAX_BYTES = 20 * 1_048_576;
 
 /** Photos or PDF pages, sent as soon as they are chosen. */
 export function FileField(props: AnswerFieldProps) {
@@ -27,17 +24,7 @@ export function FileField(props: AnswerFieldProps) {
           </li>
         ))}
       </ul>
-      {files.length < most && (
-        <FileDrop
-          label={t('assignment.file')}
-          help={uploading ? t('assignment.uploading') : t('files.most', { count: most })}
-          endings={ENDINGS}
-          maxBytes={MAX_BYTES}
-          file={null}
-          error={problem?.message}
-          onChange={(file) => file && send(file)}
-        />
-      )}
+      {files.length < most && <PhotoOrFile most={most} uploading={uploading} error={problem?.message} onFile={send} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { listAnswerFiles, uploadAnswerFile, type SubmittedFileDto } from '@tamki
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import type { ApiProblem } from '../../../../platform/api-problem';
+import { shrinkPhoto } from '../../marking/shrink-photo';
 import type { AnswerFieldProps } from './answer-field';
 
 export interface AnswerFilesHere {
@@ -25,7 +26,7 @@ export function useAnswerFiles({ question, answer, onAnswer }: AnswerFieldProps,
     staleTime: Infinity,
   });
   const uploading = useMutation<SubmittedFileDto, ApiProblem, File>({
-    mutationFn: (file) => uploadAnswerFile(attemptId, question.questionId, { file }),
+    mutationFn: async (file) => uploadAnswerFile(attemptId, question.questionId, { file: await shrinkPhoto(file) }),
     onSuccess: (file) => {
       client.setQueryData<SubmittedFileDto[]>(key, (before = []) => [...before, file]);
       onAnswer({ fileIds: [...named, file.id].slice(-most) });
