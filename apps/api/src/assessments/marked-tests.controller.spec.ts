@@ -80,7 +80,7 @@ describe('an anonymous test with two markers, over HTTP', () => {
     }
     expect((await result()).json()).toMatchObject({ marking: 'awaits-release', questions: [] });
     expect((await trainer.request('GET', releases().replace(/\/[^/]*\/mark-releases$/, ''))).json()).toMatchObject({
-      items: [{ kind: 'submission' }, { kind: 'test', held: 1, missing: 0, anonymous: true }],
+      items: [{ kind: 'test', held: 1, missing: 0, anonymous: true }, { kind: 'submission' }],
     });
     expect((await trainer.request('POST', releases())).json()).toEqual({ released: 1 });
     expect((await trainer.request('POST', releases())).json()).toEqual({ released: 0 });

@@ -67,6 +67,27 @@ describe('messages about work handed in', () => {
     expect(await messages(held.person.id)).toHaveLength(0);
   });
 
+  it('tells of a known mark that was changed, once for each change, and not of one changed before it was known', async () => {
+    const { submissionId, person } = await buildWork('over', 'accepted');
+    const change = (afterRelease: boolean) =>
+      test.sql(
+        `insert into mark_overrides (id, submission_id, number, reason, decision_before, decision, after_release, decided_at)
+         values ($1, $2, 1, 'x', 'accepted', 'accepted', $3, now())`,
+        [newId(), submissionId, afterRelease],
+      );
+    await change(false);
+    await plans.workMarked(ctx, submissionId);
+    await settleAt('2026-11-10T11:30:00Z');
+    await change(true);
+    await plans.workMarked(ctx, submissionId);
+    await plans.workMarked(ctx, submissionId);
+    await settleAt('2026-11-10T11:31:00Z');
+    expect((await messages(person.id)).map(({ subject }) => subject)).toEqual([
+      '«القرار بدون تحيز»: قُبل عملكم',
+      '«القرار بدون تحيز»: رُوجعت نقطتكم',
+    ]);
+  });
+
   it('asks reviewers once however much they were given, and again before the last day unless they have answered', async () => {
     const works = [await buildWork('peers', 'handed-in'), await buildWork('peers', 'handed-in')];
     const reviewer = await buildEnrolment(test.sql, cohort);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class MarkTestsAsAssignments1796030302840 implements MigrationInterface {
+export class MarkTestsAsAssignments1796032602000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       `CREATE TABLE "mark_overrides" ("id" uuid NOT NULL, "submission_id" uuid NOT NULL, "number" smallint NOT NULL, "reason" text NOT NULL, "decision_before" text NOT NULL, "percent_before" numeric(5,2), "decision" text NOT NULL, "percent" numeric(5,2), "after_release" boolean NOT NULL, "decided_by" uuid, "decided_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "mark_overrides_decision_before_check" CHECK (decision_before in ('accepted', 'sent-back')), CONSTRAINT "mark_overrides_decision_check" CHECK (decision in ('accepted', 'sent-back')), CONSTRAINT "mark_overrides_pkey" PRIMARY KEY ("id"))`,
