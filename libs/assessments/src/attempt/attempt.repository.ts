@@ -272,8 +272,7 @@ export class AttemptRepository extends BaseRepository<Attempt> {
            from unnest($7::uuid[], $8::numeric[]) as g(question_id, fraction)
           where a.attempt_id = $1 and a.question_id = g.question_id
        )
-       update attempts set status = $2, handed_in_at = $3, score_percent = $4, passed = $5, unmarked = $6,
-              stage = $9
+       update attempts set status = $2, handed_in_at = $3, score_percent = $4, passed = $5, unmarked = $6, stage = $9
         where id = $1`,
       [
         marked.id,
