@@ -1,5 +1,11 @@
 import { buffer } from 'node:stream/consumers';
-import { AssessmentsModule, LessonQuestions, PapersService, QuestionBankService } from '@tamkin/assessments';
+import {
+  AssessmentsModule,
+  LessonQuestions,
+  PapersService,
+  PLAIN_MARKING,
+  QuestionBankService,
+} from '@tamkin/assessments';
 import { Settings } from '@tamkin/config';
 import {
   CourseDocumentReader,
@@ -32,6 +38,7 @@ const numeric = (key: string) => ({
   ),
 });
 const PAPER = {
+  ...PLAIN_MARKING,
   ...{ passPercent: null, attemptsAllowed: null, coolDownHours: null, timeLimitMinutes: null, parallelTo: null },
   ...{ shuffleQuestions: true, shuffleOptions: true, backAllowed: true },
   ...{ sections: [], pools: [] },

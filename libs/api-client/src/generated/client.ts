@@ -348,6 +348,8 @@ export type QuestionResultDto = {
 export type AttemptResultDto = {
     /** `paper` = keyed by a trainer from an answer sheet. */
     entryMode: "online" | "paper";
+    /** What people still do before the result is known; `null` = nothing. */
+    marking: ("being-marked" | "awaits-release") | null;
     scoreKept: "best" | "last" | "average";
     /** From when own answers, and from when the right ones, are shown. */
     feedbackAt: "hand-in" | "settled" | "cohort-closed" | "never";
@@ -360,10 +362,10 @@ export type AttemptResultDto = {
     /** `expired`: the time was over before it was handed in. */
     status: "expired" | "handed-in";
     handedInAt: string;
-    /** 0–100, two decimals; `null` while answers wait for a person. */
+    /** 0–100, two decimals; `null` while people mark, or the marks of the cohort wait to be released. */
     scorePercent: number | null;
-    /** Answers that wait for a person. */
-    unmarked: number;
+    /** The marks of the whole cohort are released at once. */
+    releaseTogether: boolean;
     passed: boolean | null;
     passPercent: number | null;
     /** The result that counts, of all attempts so far. */
@@ -775,12 +777,21 @@ export type ChooseQuestionDto = {
     replaces: string | null;
     questionId: string;
 };
-export type AnswerToMarkDto = {
+export type GivenAnswerMarkDto = {
+    role: "first" | "second" | "moderator" | "final";
     voice: (SubmittedFileDto) | null;
     /** Criterion key → key of the level. */
     scores: {
         [key: string]: string;
     } | null;
+    points: number;
+    comment: string;
+};
+export type AnswerToMarkDto = {
+    /** As whom the caller would mark it now; `null` = not now, or not they. */
+    role: ("first" | "second" | "moderator") | null;
+    /** What the caller would change by marking; `null` while there is nothing. */
+    mark: (GivenAnswerMarkDto) | null;
     questionId: string;
     /** Most points it may get. */
     points: number;
@@ -789,16 +800,20 @@ export type AnswerToMarkDto = {
     /** In words, a line per part; empty for files. */
     answer: string[];
     files: SubmittedFileDto[];
-    /** Points given; `null` while nobody has marked it. */
-    given: number | null;
-    comment: string;
+    /** The caller's own and, for who moderates, those of both markers. */
+    marks: GivenAnswerMarkDto[];
     /** Empty = marked with points alone. */
     rubric: ShownRubricCriterionDto[];
 };
 export type AttemptBeingMarkedDto = {
+    stage: "to-mark" | "second" | "moderation" | "awaits-peers" | "peers" | "held" | "over";
     attemptId: string;
-    name: string;
-    providerName: string;
+    name: string | null;
+    providerName: string | null;
+    /** Stands for the name where marking is anonymous. */
+    learnerNumber: number;
+    /** Marks are held until all of the cohort are released. */
+    releaseTogether: boolean;
     cohortName: string;
     activityTitle: string;
     handedInAt: string;
@@ -1254,6 +1269,14 @@ export type PaperDto = {
     backAllowed: boolean;
     /** The quiz whose pools this paper draws from, the other way round; `null` = its own. */
     parallelTo: string | null;
+    /** Markers see a number in place of a name, until the mark is released. */
+    anonymous: boolean;
+    /** Share of the work that a second trainer marks too. */
+    secondMarkerPercent: number;
+    /** Percentage points between two markers beyond which a moderator decides. */
+    moderationGap: number;
+    /** Learners see no mark before all of the cohort are released. */
+    releaseTogether: boolean;
 };
 export type PlacedQuestionDto = {
     questionId: string;
@@ -1291,6 +1314,14 @@ export type WritePaperDto = {
     backAllowed: boolean;
     /** The quiz whose pools this paper draws from, the other way round; `null` = its own. */
     parallelTo: string | null;
+    /** Markers see a number in place of a name, until the mark is released. */
+    anonymous: boolean;
+    /** Share of the work that a second trainer marks too. */
+    secondMarkerPercent: number;
+    /** Percentage points between two markers beyond which a moderator decides. */
+    moderationGap: number;
+    /** Learners see no mark before all of the cohort are released. */
+    releaseTogether: boolean;
 };
 export type RegradeImpactDto = {
     /** Attempts marked by another wording than the present one. */
@@ -1364,16 +1395,17 @@ export type AssignmentSettingsDto = {
     dueDays: number | null;
     acceptsText: boolean;
     maxFiles: number;
-    /** Markers see a number in place of a name. */
+    /** Reviews each piece of work gets from other learners. */
+    peerReviews: number;
+    peerReviewDays: number;
+    /** Markers see a number in place of a name, until the mark is released. */
     anonymous: boolean;
     /** Share of the work that a second trainer marks too. */
     secondMarkerPercent: number;
     /** Percentage points between two markers beyond which a moderator decides. */
     moderationGap: number;
+    /** Learners see no mark before all of the cohort are released. */
     releaseTogether: boolean;
-    /** Reviews each piece of work gets from other learners. */
-    peerReviews: number;
-    peerReviewDays: number;
 };
 export type WriteAssignmentSettingsDto = {
     /** Empty = marked without a rubric. */
@@ -1387,16 +1419,17 @@ export type WriteAssignmentSettingsDto = {
     dueDays: number | null;
     acceptsText: boolean;
     maxFiles: number;
-    /** Markers see a number in place of a name. */
+    /** Reviews each piece of work gets from other learners. */
+    peerReviews: number;
+    peerReviewDays: number;
+    /** Markers see a number in place of a name, until the mark is released. */
     anonymous: boolean;
     /** Share of the work that a second trainer marks too. */
     secondMarkerPercent: number;
     /** Percentage points between two markers beyond which a moderator decides. */
     moderationGap: number;
+    /** Learners see no mark before all of the cohort are released. */
     releaseTogether: boolean;
-    /** Reviews each piece of work gets from other learners. */
-    peerReviews: number;
-    peerReviewDays: number;
 };
 export type MySubmissionDto = {
     status: "handed-in" | "accepted" | "sent-back";
@@ -1437,6 +1470,16 @@ export type HandedInDto = {
     /** 0–100. */
     percent: number | null;
 };
+export type MarkOverrideDto = {
+    decisionBefore: "accepted" | "sent-back";
+    decision: "accepted" | "sent-back";
+    /** Of the hand-in. */
+    "number": number;
+    reason: string;
+    percentBefore: number | null;
+    percent: number | null;
+    decidedAt: string;
+};
 export type MyAssignmentDto = {
     submission: (MySubmissionDto) | null;
     title: string;
@@ -1453,6 +1496,8 @@ export type MyAssignmentDto = {
     canHandIn: boolean;
     /** Earlier hand-ins, the newest first. */
     versions: HandedInDto[];
+    /** Marks of peers that a trainer replaced, the newest first. */
+    overrides: MarkOverrideDto[];
 };
 export type HandInDto = {
     /** May be empty when there are files. */
@@ -1577,7 +1622,8 @@ export type MarkingQueueDto = {
     /** The same by kind, whichever kind is asked for. */
     counts: QueueCountsDto;
 };
-export type CohortAssignmentDto = {
+export type MarkedActivityDto = {
+    kind: "submission" | "test";
     activityId: string;
     title: string;
     /** `YYYY-MM-DD`, extensions apart. */
@@ -1595,13 +1641,14 @@ export type CohortAssignmentDto = {
     awaitsPeers: number;
     peers: number;
     held: number;
+    /** Accepted; of tests, marked. */
     accepted: number;
     sentBack: number;
 };
-export type CohortAssignmentsDto = {
-    items: CohortAssignmentDto[];
+export type MarkedActivitiesDto = {
+    items: MarkedActivityDto[];
 };
-export type AssignedPersonDto = {
+export type MarkedPersonDto = {
     status: ("handed-in" | "accepted" | "sent-back") | null;
     stage: ("to-mark" | "second" | "moderation" | "awaits-peers" | "peers" | "held" | "over") | null;
     enrolmentId: string;
@@ -1610,13 +1657,14 @@ export type AssignedPersonDto = {
     dueOn: string | null;
     extended: boolean;
     handedIn: boolean;
-    submissionId: string | null;
+    /** The submission, or the attempt. */
+    workId: string | null;
     handedInAt: string | null;
     late: boolean | null;
     percent: number | null;
 };
-export type AssignedPeopleDto = {
-    items: AssignedPersonDto[];
+export type MarkedPeopleDto = {
+    items: MarkedPersonDto[];
 };
 export type ReleasedMarksDto = {
     /** 0 when nothing was held back. */
@@ -1654,6 +1702,10 @@ export type SubmissionDto = {
     /** Stands for the name where marking is anonymous. */
     learnerNumber: number;
     late: boolean;
+    /** The mark that counts came from peers and may be replaced with a reason. */
+    canOverride: boolean;
+    /** Marks of peers that were replaced, the newest first. */
+    overrides: MarkOverrideDto[];
     releaseTogether: boolean;
     /** Reviews that it gets from peers; 0 = none. */
     peerReviews: number;
@@ -1679,6 +1731,23 @@ export type MarkDto = {
     voiceFileId?: string;
     /** Of the hand-in that was read. */
     handedInAt: string;
+};
+export type OverrideDto = {
+    /** Criterion key → key of the level; may be left out when sending back. */
+    scores?: {
+        [key: string]: string;
+    };
+    decision: "accepted" | "sent-back";
+    /** Words or a voice are needed when sending back. */
+    comment: string;
+    /** 0–100, where there is no rubric. */
+    percent?: number;
+    /** Sent before with `uploadVoiceComment`. */
+    voiceFileId?: string;
+    /** Of the hand-in that was read. */
+    handedInAt: string;
+    /** For the learner to read, and kept. */
+    reason: string;
 };
 export type AuditActorDto = {
     kind: "person" | "anonymous" | "system";
@@ -1797,7 +1866,7 @@ export type SnapshotDto = {
 };
 export type CertificateHistoryDto = {
     at: string;
-    kind: "made" | "released" | "revoked" | "corrected";
+    kind: "made" | "released" | "corrected" | "revoked";
     /** `null`: the product itself. */
     actor: string | null;
     reason: string;
@@ -4958,33 +5027,36 @@ export function listMarkingQueue({ cursor, limit, cohortId, courseId, activityId
         ...opts
     }));
 }
-export function listCohortAssignments(cohortId: string, opts?: Oazapfts.RequestOpts) {
+/**
+ * Assignments, and tests with questions that people mark.
+ */
+export function listMarkedActivities(cohortId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: CohortAssignmentsDto;
-    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/assignments`, {
+        data: MarkedActivitiesDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/marked-activities`, {
         ...opts
     }));
 }
 /**
  * Everybody in the cohort, those who handed in nothing first.
  */
-export function listAssignedPeople(cohortId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+export function listMarkedPeople(cohortId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: AssignedPeopleDto;
-    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/assignments/${encodeURIComponent(activityId)}/people`, {
+        data: MarkedPeopleDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/marked-activities/${encodeURIComponent(activityId)}/people`, {
         ...opts
     }));
 }
 /**
- * Lets the learners see all marks of an assignment that were held back; a second time none are left.
+ * Lets the learners see all marks of an assignment or a test that were held back; a second time none are left.
  */
 export function releaseMarks(cohortId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: ReleasedMarksDto;
-    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/assignments/${encodeURIComponent(activityId)}/mark-releases`, {
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/marked-activities/${encodeURIComponent(activityId)}/mark-releases`, {
         ...opts,
         method: "POST"
     }));
@@ -5030,6 +5102,16 @@ export function markSubmission(id: string, markDto: MarkDto, opts?: Oazapfts.Req
         ...opts,
         method: "PUT",
         body: markDto
+    })));
+}
+/**
+ * Another mark in place of the one that came from peers, released or not, with the reason that the learner reads.
+ */
+export function overrideMark(id: string, overrideDto: OverrideDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/submissions/${encodeURIComponent(id)}/mark-overrides`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: overrideDto
     })));
 }
 /**
