@@ -97,6 +97,8 @@ describe('attempts over HTTP', () => {
       (await learner.request('GET', `/me/enrolments/${enrolmentId}`)).json<{ nextActivityId: string }>().nextActivityId,
     ];
     expect(await next()).toMatchObject([{ activityId: room.activities.final }, room.activities.final]);
+    const page = await learner.request('GET', `/me/enrolments/${enrolmentId}/activities/${room.activities.final}`);
+    expect(page.json()).toMatchObject({ activity: { state: 'done', passed: false } });
     await api.sql('update papers set attempts_allowed = 1 where activity_id = $1', [room.activities.final]);
     expect(await next()).toEqual([null, null]);
   });

@@ -81,6 +81,8 @@ export class MyActivityDto {
   state: 'not-started' | 'started' | 'done';
   /** 0–100; of tests. */
   score: number | null;
+  /** Of a final test with a result: whether it reaches what the course asks for. */
+  passed: boolean | null;
   sessions: SessionPlaceDto[];
 }
 
@@ -251,7 +253,7 @@ export function toMyActivityDto(activity: MyActivity, language: Language): MyAct
   return dto;
 }
 
-function activityDto({ outline, state, score, sessions }: MyActivity, language: Language): MyActivityDto {
+function activityDto({ outline, state, score, passed, sessions }: MyActivity, language: Language): MyActivityDto {
   const { id, kind, purpose, actionPlan, mandatory, minutes, title } = outline;
   return {
     id,
@@ -263,6 +265,7 @@ function activityDto({ outline, state, score, sessions }: MyActivity, language: 
     title: inLanguage(title, language),
     state,
     score,
+    passed,
     sessions: sessions.map((session) => toSessionPlaceDto(session, language)),
   };
 }

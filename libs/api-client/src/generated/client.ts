@@ -2980,6 +2980,8 @@ export type MyActivityDto = {
     state: "done" | "not-started" | "started";
     /** 0–100; of tests. */
     score: number | null;
+    /** Of a final test with a result: whether it reaches what the course asks for. */
+    passed: boolean | null;
     sessions: SessionPlaceDto[];
 };
 export type MyModuleDto = {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import {
   CoursesReader,
+  type CompletionRules,
   type OutlineActivity,
   type OutlineModule,
   type VersionOutline,
@@ -30,6 +31,8 @@ export interface MyActivity {
   readonly state: ActivityState;
   /** 0–100; of tests. */
   readonly score: number | null;
+  /** Of a final test with a result: whether it reaches what the course asks for. */
+  readonly passed: boolean | null;
   /** Meetings of a session activity. */
   readonly sessions: readonly SessionRow[];
 }
@@ -85,7 +88,7 @@ export class LearningService {
     if (!row) throw notFound('enrolment');
     const outline = await this.courses.outline(ctx, row.enrolment.versionId);
     const facts = new Map(row.facts.map((fact) => [fact.activityId, fact]));
-    const modules = outline.modules.map((module) => moduleOf(module, row, facts));
+    const modules = outline.modules.map((module) => moduleOf(module, row, facts, outline.rules));
     return {
       ...row,
       ...standingOf({ ...row.enrolment, today: row.today, nextDueOn: firstDue(modules) }),
@@ -118,6 +121,7 @@ export class LearningService {
         outline: activity,
         state: stateOf(opened, ahead),
         score: opened.fact?.score ?? null,
+        passed: passedOf(activity, opened.fact?.score ?? null, outline.rules),
         sessions: opened.sessions,
       },
       previous: activities[index - 1] ?? null,
@@ -144,8 +148,8 @@ function stateOf({ fact, cohortStatus }: OpenedRow, ahead = false): ActivityStat
 
 type Facts = ReadonlyMap<string, FactRow>;
 
-function moduleOf(module: OutlineModule, row: MyCourseDetailRow, facts: Facts): MyModule {
-  const activities = module.activities.map((activity) => activityOf(activity, facts, row.sessions));
+function moduleOf(module: OutlineModule, row: MyCourseDetailRow, facts: Facts, rules: CompletionRules): MyModule {
+  const activities = module.activities.map((activity) => activityOf(activity, facts, row.sessions, rules));
   const mandatory = activities.filter(({ outline }) => outline.mandatory);
   const left = mandatory.some(({ state }) => state !== 'done');
   const dueOn = mandatory.length > 0 ? (row.dueDates[module.id] ?? row.enrolment.endsOn) : null;
@@ -171,12 +175,24 @@ function firstDue(modules: readonly MyModule[]): string | null {
 
 const NO_SESSIONS: readonly SessionRow[] = [];
 
-function activityOf(outline: OutlineActivity, facts: Facts, sessions: readonly SessionRow[]): MyActivity {
+function activityOf(
+  outline: OutlineActivity,
+  facts: Facts,
+  sessions: readonly SessionRow[],
+  rules: CompletionRules,
+): MyActivity {
   const fact = facts.get(outline.id);
+  const score = fact?.score ?? null;
   return {
     outline,
     state: fact?.done ? 'done' : fact ? 'started' : 'not-started',
-    score: fact?.score ?? null,
+    score,
+    passed: passedOf(outline, score, rules),
     sessions: outline.kind === 'session' ? sessions.filter(({ activityId }) => activityId === outline.id) : NO_SESSIONS,
   };
+}
+
+function passedOf({ purpose }: OutlineActivity, score: number | null, rules: CompletionRules): boolean | null {
+  if (purpose !== 'final' || score === null || rules.finalTestPercent === null) return null;
+  return score >= rules.finalTestPercent;
 }

@@ -20,19 +20,17 @@ const KIND_ICONS = {
   session: IconUsersGroup,
 } satisfies Record<MyActivityDto['kind'], unknown>;
 
-/** A test that decides is not done before it is passed. */
-export type ShownState = MyActivityDto['state'] | 'not-passed';
-
 const STATE_ICONS = {
   'not-started': IconCircle,
   started: IconCircleHalf2,
   'not-passed': IconCircleHalf2,
   done: IconCircleCheck,
-} satisfies Record<ShownState, unknown>;
+};
 
-/** Done, begun or not yet: icon and word. */
-export function ActivityState({ state }: { state: ShownState }) {
+/** Done, begun or not yet: icon and word. A test that decides is not done before it is passed. */
+export function ActivityState({ activity }: { activity: Pick<MyActivityDto, 'state' | 'passed'> }) {
   const { t } = useTranslation('enrolments');
+  const state = activity.passed === false ? 'not-passed' : activity.state;
   const Icon = STATE_ICONS[state];
   return (
     <span className={classes.state} data-state={state}>

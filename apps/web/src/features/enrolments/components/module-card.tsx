@@ -4,23 +4,18 @@ import { Link } from 'wouter';
 import { useFormat } from '../../../platform/format/use-format';
 import { Section } from '../../../ui/section';
 import { StatusBadge } from '../../../ui/status-badge';
-import { ActivityKind, ActivityState, type ShownState } from './activity-icon';
+import { ActivityKind, ActivityState } from './activity-icon';
 import { DueDay, useDayWords } from './day-words';
 import classes from './module-card.module.css';
 
 /** A module with its day and its activities, each a large target. */
-export function ModuleCard(props: { enrolmentId: string; module: MyModuleDto; finalNotPassed: boolean }) {
-  const { enrolmentId, module, finalNotPassed } = props;
+export function ModuleCard({ enrolmentId, module }: { enrolmentId: string; module: MyModuleDto }) {
   return (
     <Section title={module.title} aside={<ModuleDay module={module} />}>
       <ol className={classes.list}>
         {module.activities.map((activity) => (
           <li key={activity.id}>
-            <ActivityLink
-              enrolmentId={enrolmentId}
-              activity={activity}
-              state={activity.purpose === 'final' && finalNotPassed ? 'not-passed' : activity.state}
-            />
+            <ActivityLink enrolmentId={enrolmentId} activity={activity} />
           </li>
         ))}
       </ol>
@@ -43,13 +38,7 @@ function ModuleDay({ module }: { module: MyModuleDto }) {
   );
 }
 
-interface ActivityLinkProps {
-  enrolmentId: string;
-  activity: MyActivityDto;
-  state: ShownState;
-}
-
-function ActivityLink({ enrolmentId, activity, state }: ActivityLinkProps) {
+function ActivityLink({ enrolmentId, activity }: { enrolmentId: string; activity: MyActivityDto }) {
   const { t } = useTranslation('enrolments');
   const format = useFormat();
   return (
@@ -63,7 +52,7 @@ function ActivityLink({ enrolmentId, activity, state }: ActivityLinkProps) {
           {activity.score !== null && ` · ${t('activity.best', { percent: format.percent(activity.score, 100) })}`}
         </span>
       </span>
-      <ActivityState state={state} />
+      <ActivityState activity={activity} />
     </Link>
   );
 }

@@ -18,7 +18,7 @@ import { ProgressBar } from '../../../ui/progress-bar';
 import { StatusBadge } from '../../../ui/status-badge';
 import { useActivityPage } from '../api/learning';
 import { useMarkDone } from '../api/use-mark-done';
-import { ActivityKind } from '../components/activity-icon';
+import { ActivityKind, ActivityState } from '../components/activity-icon';
 import { SessionLine } from '../components/session-line';
 import { isWaiting } from '../offline/done-queue';
 import { useDoneQueue } from '../offline/use-done-queue';
@@ -54,7 +54,8 @@ function Activity({ page, onLanguage }: { page: ActivityPageDto; onLanguage: (la
         <span className={classes.facts}>
           <ActivityKind activity={activity} />
           {activity.kind !== 'session' && <span>{format.minutes(activity.minutes)}</span>}
-          {page.doneAt && <StatusBadge status="done" />}
+          {page.doneAt && activity.passed !== false && <StatusBadge status="done" />}
+          {activity.passed === false && <ActivityState activity={activity} />}
         </span>
       }
     >
@@ -139,7 +140,7 @@ function WhatToDo({ page }: { page: ActivityPageDto }) {
     <div className={classes.end}>
       <p>{t(`activity.intro.${name}`)}</p>
       <LinkButton href={`/learn/${enrolmentId}/${PLAYERS[activity.kind]}/${activity.id}`} size="lg" fullWidth>
-        {page.doneAt ? t('activity.openAgain') : t(`activity.open.${activity.kind}`)}
+        {page.doneAt && activity.passed !== false ? t('activity.openAgain') : t(`activity.open.${activity.kind}`)}
       </LinkButton>
       {page.doneAt && next && (
         <LinkButton href={`/learn/${enrolmentId}/activities/${next.id}`} size="lg" fullWidth variant="default">

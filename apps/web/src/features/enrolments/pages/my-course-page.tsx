@@ -62,12 +62,7 @@ function Course({ course }: { course: MyCourseDto }) {
         </Section>
       )}
       {course.modules.map((module) => (
-        <ModuleCard
-          key={module.id}
-          enrolmentId={course.id}
-          module={module}
-          finalNotPassed={course.blockers.some(({ code }) => code === 'final-test-not-passed')}
-        />
+        <ModuleCard key={module.id} enrolmentId={course.id} module={module} />
       ))}
     </Page>
   );
