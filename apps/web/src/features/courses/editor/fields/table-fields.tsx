@@ -67,8 +67,8 @@ function Cells({ block, language, wordsOnly, onChange }: BlockFieldsProps) {
   const { columns = [], rows = [] } = block;
   const words = { lang: language, dir: directionOf(language), autosize: true, maxLength: 2000 };
   return (
-    <div className={classes.cells} role="region" aria-label={t('block.table')} tabIndex={0}>
-      <table dir={directionOf(language)}>
+    <div className={classes.cells} dir={directionOf(language)} role="region" aria-label={t('block.table')} tabIndex={0}>
+      <table>
         <thead>
           <tr>
             {columns.map((column, at) => (
