@@ -10,6 +10,7 @@ import type { Processor } from '@tamkin/queue';
 import { ReportingModule } from '@tamkin/reporting';
 import { AssessmentsProcessor } from './assessments/assessments.processor';
 import { QuestionExchangeProcessor } from './assessments/question-exchange.processor';
+import { SheetPhotosProcessor } from './assessments/sheet-photos.processor';
 import { CertificatesProcessor } from './certificates/certificates.processor';
 import { CoursesProcessor } from './courses/courses.processor';
 import { EnrolmentsProcessor } from './enrolments/enrolments.processor';
@@ -28,6 +29,7 @@ export interface DomainProcessor {
 export const PROCESSORS: readonly DomainProcessor[] = [
   { domain: AssessmentsModule, processor: AssessmentsProcessor },
   { domain: AssessmentsModule, processor: QuestionExchangeProcessor },
+  { domain: AssessmentsModule, processor: SheetPhotosProcessor },
   { domain: CertificatesModule, processor: CertificatesProcessor },
   { domain: CoursesModule, processor: CoursesProcessor },
   { domain: EnrolmentsModule, processor: EnrolmentsProcessor },

@@ -6,6 +6,8 @@ export const expireAttempt = defineJob<{ attemptId: string }>('attempt.expire', 
 export const expireDueAttempts = defineJob<Record<string, never>>('attempt.expire-due', { lane: 'upkeep' });
 /** Counts a marked attempt, and those that wait with it, into the item statistics. */
 export const tallyAttempt = defineJob<{ attemptId: string }>('attempt.tally', { lane: 'upkeep' });
+/** Looks at a photo of an answer sheet. */
+export const readSheetPhoto = defineJob<{ photoId: string }>('sheet-photo.read', { lane: 'imports', attempts: 3 });
 /** Corrects the marks of attempts after a question proved wrong. */
 export const runRegrade = defineJob<{ regradeId: string }>('regrade.run', { lane: 'upkeep' });
 /** Counts what no job has counted. A safety net. */

@@ -64,9 +64,15 @@ import { ObservationsService } from './observation/observations.service';
 import { GridPrinter } from './on-paper/document/grid-printer';
 import { PaperKeying } from './on-paper/paper-keying.service';
 import { PrintedGrids } from './on-paper/printed-grids.service';
+import { PrintedSheet } from './on-paper/printed-sheet.entity';
 import { PrintedTest } from './on-paper/printed-test.entity';
 import { PrintedTestRepository } from './on-paper/printed-test.repository';
 import { PrintedTests } from './on-paper/printed-tests.service';
+import { SheetPhotoWork } from './on-paper/sheet-photo-work';
+import { SheetPhoto } from './on-paper/sheet-photo.entity';
+import { SheetPhotoRepository } from './on-paper/sheet-photo.repository';
+import { SheetPhotos } from './on-paper/sheet-photos.service';
+import { SheetProposals } from './on-paper/sheet-proposals.service';
 import { TestPrinter } from './on-paper/document/test-printer';
 import { PaperDrawing } from './paper/paper-drawing';
 import { PaperPoolQuestion } from './paper/paper-pool-question.entity';
@@ -156,6 +162,7 @@ const ENTITIES = [
   PaperQuestion,
   PeerReview,
   PlannedAction,
+  PrintedSheet,
   PrintedTest,
   Question,
   QuestionExport,
@@ -164,6 +171,7 @@ const ENTITIES = [
   QuestionRevision,
   Regrade,
   RegradedAttempt,
+  SheetPhoto,
   Submission,
   SubmissionMark,
   SubmissionVersion,
@@ -197,6 +205,7 @@ const REPOSITORIES = [
   QuestionImportRepository,
   PeerReviewRepository,
   QuestionRepository,
+  SheetPhotoRepository,
   SubmissionMarkRepository,
   RegradedAttemptsRepository,
   RegradeRepository,
@@ -241,6 +250,9 @@ const SERVICES = [
   QuestionImportsService,
   QuestionImportWork,
   QuestionSheetTemplate,
+  SheetPhotos,
+  SheetPhotoWork,
+  SheetProposals,
   SurveysService,
   SurveySummary,
   SurveyTemplates,

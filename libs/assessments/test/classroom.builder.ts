@@ -141,7 +141,7 @@ export const QUESTIONS = {
   numeric: { body: { type: 'numeric', value: 1250, tolerance: 0 }, texts: textsFor([]) },
 } satisfies Record<string, QuestionContent>;
 
-function choice(type: 'single' | 'multiple' | 'true-false', keys: string[], right: string[]): QuestionContent {
+export function choice(type: 'single' | 'multiple' | 'true-false', keys: string[], right: string[]): QuestionContent {
   const options = keys.map((key) => ({ key, correct: right.includes(key) }));
   return { body: { type, pinOptions: false, options }, texts: textsFor(keys) };
 }

@@ -2,7 +2,7 @@ import { dirname, extname } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Press, Printable } from './printable';
 
-const FONT_FACES = [
+export const FONT_FACES = [
   '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
   '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
   '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf',

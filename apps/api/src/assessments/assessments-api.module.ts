@@ -15,6 +15,7 @@ import { QuestionImportsController } from './question-imports.controller';
 import { QuestionsController } from './questions.controller';
 import { RegradesController } from './regrades.controller';
 import { SubmissionsController } from './submissions.controller';
+import { SheetPhotosController } from './sheet-photos.controller';
 import { SurveysController } from './surveys.controller';
 import { TimeAllowancesController } from './time-allowances.controller';
 import { WorkMarkingController } from './work-marking.controller';
@@ -30,6 +31,7 @@ import { WorkMarkingController } from './work-marking.controller';
     ManualMarkingController,
     ObservationsController,
     PaperTestsController,
+    SheetPhotosController,
     PeerReviewsController,
     QuestionExportsController,
     QuestionImportsController,

@@ -1,3 +1,4 @@
+import { newId } from '@tamkin/kernel';
 import { trainerGrant } from '@tamkin/testing';
 import { readPdf } from '../../../../libs/printing/test/pdf-text';
 import {
@@ -7,6 +8,11 @@ import {
   type Classroom,
 } from '../../../../libs/assessments/test/classroom.builder';
 import { createApiTest, type ApiTest, type Caller } from '../../test/api-test';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 describe('tests on paper over HTTP', () => {
   let api: ApiTest;
@@ -34,6 +40,16 @@ describe('tests on paper over HTTP', () => {
     await api.sql(`update cohorts set starts_on = current_date - 5 where id = $1`, [room.cohortId]);
   });
 
+  const sendFile = (as: Caller, path: string, content: Buffer) => {
+    const edge = 'edge-of-photo';
+    const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="sheet.png"\r\n\r\n`;
+    return api.app.inject({
+      method: 'POST',
+      url: `/api/v1${path}`,
+      headers: { ...as.headers, 'content-type': `multipart/form-data; boundary=${edge}` },
+      payload: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${edge}--\r\n`)]),
+    });
+  };
   const testPath = () => `/cohorts/${room.cohortId}/paper-tests/${room.activities.preTest}`;
   const sheetPath = () => `/enrolments/${room.learner.enrolmentId}/paper-tests/${room.activities.preTest}`;
   const key = (body: object, as = trainer) =>
@@ -51,7 +67,10 @@ describe('tests on paper over HTTP', () => {
     expect((await key({})).json()).toMatchObject({ scorePercent: 20 });
     expect((await key({})).statusCode).toBe(200);
     const test = await trainer.request('GET', testPath());
-    expect(test.json()).toMatchObject({ questionCount: 5, leftOut: [], people: [{ scorePercent: 20, online: 0 }] });
+    expect(test.json()).toMatchObject({
+      forms: [{ form: 'A', questionCount: 5, leftOut: [] }],
+      people: [{ scorePercent: 20, online: 0, form: 'A' }],
+    });
     const mine = await learner.request(
       'GET',
       `/me/enrolments/${room.learner.enrolmentId}/activities/${room.activities.preTest}/attempts`,
@@ -70,6 +89,29 @@ describe('tests on paper over HTTP', () => {
       expect((await readPdf(answer.rawPayload)).text).toContain(words);
     }
     expect((await trainer.request('GET', `${testPath()}/prints/other`)).statusCode).toBe(404);
+  });
+
+  it('takes photos of sheets and shows what became of them, to the trainers of the cohort alone', async () => {
+    const send = (as: Caller, content: Buffer, id = newId()) => sendFile(as, `${testPath()}/photos?id=${id}`, content);
+    const id = newId();
+    expect((await send(trainer, PNG, id)).json()).toEqual({ id });
+    expect((await send(trainer, PNG, id)).json()).toEqual({ id });
+    const list = await trainer.request('GET', `${testPath()}/photos`);
+    expect(list.json()).toMatchObject({ items: [{ id, status: 'reading', problem: null, personName: null }] });
+    const proposal = await trainer.request('GET', `${sheetPath()}/proposal`);
+    expect(proposal.json()).toEqual({ answers: [], photos: [], pages: 0 });
+    expect((await trainer.request('GET', `/sheet-photos/${id}/page`)).statusCode).toBe(404);
+
+    const text = await send(trainer, Buffer.from('no picture'));
+    expect([text.statusCode, text.json<{ code: string }>().code]).toEqual([415, 'file.not-of-kind-scan']);
+    expect((await trainer.request('POST', `${testPath()}/photos`, {})).statusCode).toBe(415);
+    const stranger = await api.signedIn({ grants: [trainerGrant] });
+    expect((await send(learner, PNG)).statusCode).toBe(403);
+    expect((await send(stranger, PNG)).statusCode).toBe(404);
+    for (const path of [`${testPath()}/photos`, `${sheetPath()}/proposal`]) {
+      expect((await learner.request('GET', path)).statusCode).toBe(403);
+      expect((await stranger.request('GET', path)).statusCode).toBe(404);
+    }
   });
 
   it('prints the observation grid for the trainer of the cohort alone', async () => {

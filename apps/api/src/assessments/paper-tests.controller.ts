@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { PaperKeying, PrintedTests, TEST_PRINTS, type TestPrint } from '@tamkin/assessments';
 import { DomainError, type OperationContext } from '@tamkin/kernel';
@@ -10,6 +10,7 @@ import { sendPdf } from '../http/send-pdf';
 import {
   KeyedSheetDto,
   KeySheetDto,
+  PaperPrintQueryDto,
   PaperTestDetailDto,
   PaperTestListDto,
   toKeyedSheetDto,
@@ -58,9 +59,11 @@ export class PaperTestsController {
     @Param('cohortId', ParseIdPipe) cohortId: string,
     @Param('activityId', ParseIdPipe) activityId: string,
     @Param('part') part: string,
+    @Query() { form = 'A' }: PaperPrintQueryDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendPdf(reply, part, await this.printed.print(ctx, { cohortId, activityId, part: requirePart(part) }));
+    const pdf = await this.printed.print(ctx, { cohortId, activityId, form, part: requirePart(part) });
+    await sendPdf(reply, part, pdf);
   }
 
   /** One person's sheet as it is keyed so far. */

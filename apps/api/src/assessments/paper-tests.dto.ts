@@ -1,13 +1,26 @@
+import { ApiProperty } from '@nestjs/swagger';
 import {
+  PRINTED_FORMS,
   SHEET_REASON_LIMIT,
   type KeyedSheet,
   type PersonOnPaper,
+  type PrintedForm,
   type TestOnPaper,
   type TestSheetView,
 } from '@tamkin/assessments';
 import { displayName, inLanguage, type Language } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsDefined, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { AnswerDto } from './answer.dto';
 import { ShownQuestionDto, toShownQuestionDto } from './shown-question.dto';
 
@@ -37,23 +50,45 @@ export class PaperPersonDto {
   scorePercent: number | null;
   /** Attempts on a phone or computer. */
   online: number;
+  /** Of the sheet. */
+  @ApiProperty({ enum: PRINTED_FORMS })
+  form: PrintedForm;
+}
+
+export class PaperFormDto {
+  @ApiProperty({ enum: PRINTED_FORMS })
+  form: PrintedForm;
+  /** As it stands on everything printed of this form. */
+  code: string;
+  questionCount: number;
+  /** Questions that need a phone: they are not on the sheet and do not count. */
+  leftOut: ShownQuestionDto[];
 }
 
 export class PaperTestDetailDto {
   title: string;
   courseTitle: string;
   closed: boolean;
-  questionCount: number;
   people: PaperPersonDto[];
-  /** Questions that need a phone: they are not on the sheet and do not count. */
-  leftOut: ShownQuestionDto[];
+  /** One, or two where questions are drawn. */
+  forms: PaperFormDto[];
 }
 
 export class KeyedSheetDto {
+  /** Which of two forms the person has; `null` where everybody has the same. */
+  @ApiProperty({ enum: PRINTED_FORMS, nullable: true })
+  form: PrintedForm | null;
   /** In the order of the sheet, with what is keyed so far. */
   questions: ShownQuestionDto[];
   keyedAt: Date | null;
   scorePercent: number | null;
+}
+
+export class PaperPrintQueryDto {
+  /** Of the booklet and the key; answer sheets are everybody's own. */
+  @IsOptional()
+  @IsIn(PRINTED_FORMS)
+  form?: PrintedForm;
 }
 
 export class KeyedAnswerDto {
@@ -86,23 +121,22 @@ export function toPaperTestDto(test: TestOnPaper, language: Language): PaperTest
 }
 
 export function toPaperTestDetailDto(view: TestSheetView, language: Language): PaperTestDetailDto {
-  const { activity, cohort, people, questions, leftOut } = view;
+  const { activity, cohort, people, forms } = view;
   return {
     title: inLanguage(activity.title, language),
     courseTitle: inLanguage(activity.courseTitle, language),
     closed: cohort.status === 'closed',
-    questionCount: questions.length,
     people: people.map((person) => toPerson(person, language)),
-    leftOut: leftOut.map(toShownQuestionDto),
+    forms: forms.map(({ leftOut, ...form }) => ({ ...form, leftOut: leftOut.map(toShownQuestionDto) })),
   };
 }
 
-export function toKeyedSheetDto({ questions, keyedAt, scorePercent }: KeyedSheet): KeyedSheetDto {
-  return { questions: questions.map(toShownQuestionDto), keyedAt, scorePercent };
+export function toKeyedSheetDto({ form, questions, keyedAt, scorePercent }: KeyedSheet): KeyedSheetDto {
+  return { form, questions: questions.map(toShownQuestionDto), keyedAt, scorePercent };
 }
 
 function toPerson(person: PersonOnPaper, language: Language): PaperPersonDto {
-  const { enrolmentId, names, providerName, keyedAt, scorePercent, online } = person;
+  const { enrolmentId, names, providerName, keyedAt, scorePercent, online, form } = person;
   return {
     enrolmentId,
     name: displayName(names, language),
@@ -110,5 +144,6 @@ function toPerson(person: PersonOnPaper, language: Language): PaperPersonDto {
     keyedAt,
     scorePercent,
     online,
+    form,
   };
 }

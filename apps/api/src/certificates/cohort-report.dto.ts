@@ -1,3 +1,4 @@
+import type { EntryMode } from '@tamkin/assessments';
 import type {
   CohortFigures,
   PersonOutcome,
@@ -123,6 +124,8 @@ export class ReportPersonDto {
   providerName: string;
   attendancePercent: number | null;
   finalScore: number | null;
+  /** How the final test was answered; `null` = not yet. */
+  entryMode: EntryMode | null;
   /** The certificate earned; `null` = none. */
   certificate: 'achievement' | 'participation' | null;
   /** Why it is not a certificate of achievement: blocker codes, or `withdrawn`. */
@@ -260,7 +263,7 @@ function toFiguresDto(figures: CohortFigures): FiguresDto {
 }
 
 function toPersonDto({ person, outcome }: PersonOutcome, language: Language): ReportPersonDto {
-  const { enrolmentId, personId, names, attendancePercent, finalScore } = person;
+  const { enrolmentId, personId, names, attendancePercent, finalScore, entryMode } = person;
   return {
     enrolmentId,
     personId,
@@ -269,6 +272,7 @@ function toPersonDto({ person, outcome }: PersonOutcome, language: Language): Re
     providerName: inLanguage(person.providerName, language),
     attendancePercent,
     finalScore,
+    entryMode,
     certificate: outcome.kind,
     missing: [...outcome.missing],
   };

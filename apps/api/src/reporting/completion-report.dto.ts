@@ -1,3 +1,4 @@
+import type { EntryMode } from '@tamkin/assessments';
 import { displayName, inLanguage, type Language } from '@tamkin/kernel';
 import type {
   BreakdownLine,
@@ -149,6 +150,8 @@ export class PersonLineDto {
   certificate: ListedCertificateDto | null;
   /** The action plan: in a list of plans the one listed, else the first of the enrolment. */
   plan: ListedPlanDto | null;
+  /** How the final test was answered; `null` = not yet. */
+  entryMode: EntryMode | null;
   /** Further enrolments of this person behind the same number. */
   others: number;
 }
@@ -250,6 +253,7 @@ function toPersonLineDto(line: PersonLine, language: Language): PersonLineDto {
     withdrawnAt: line.withdrawnAt?.toISOString() ?? null,
     certificate: line.certificate,
     plan: line.plan,
+    entryMode: line.entryMode,
     others: line.others,
   };
 }

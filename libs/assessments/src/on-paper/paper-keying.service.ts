@@ -19,6 +19,7 @@ import type { GivenAnswer } from '../question/given-answer';
 import type { Answer } from '../question/question-body';
 import { plainText } from '../question/plain-text';
 import { ItemTallies } from '../statistics/item-tallies.service';
+import type { PrintedForm } from './printed-test.entity';
 import { PrintedTests } from './printed-tests.service';
 
 export const SHEET_REASON_LIMIT = 300;
@@ -37,6 +38,8 @@ export interface SheetToKey extends Place {
 
 /** The sheet of one person as it is keyed so far. */
 export interface KeyedSheet {
+  /** Which of two forms the person has; `null` where everybody has the same. */
+  readonly form: PrintedForm | null;
   readonly questions: readonly ShownQuestion[];
   /** `null` = not yet. */
   readonly keyedAt: Date | null;
@@ -64,9 +67,11 @@ export class PaperKeying {
   async sheet(ctx: OperationContext, place: Place): Promise<KeyedSheet> {
     const enrolment = await this.open(ctx, place);
     const keyed = await this.keyedAttempt(ctx, place);
-    const paper = keyed?.paper ?? (await this.paperFor(ctx, enrolment, place));
+    const printed = await this.printedFor(ctx, enrolment, place);
+    const paper = keyed?.paper ?? printed.paper;
     const answers = keyed ? await this.attempts.answers(ctx, keyed.id) : new Map<string, Answer>();
     return {
+      form: printed.forms > 1 ? printed.form : null,
       questions: paper.questions.map((question) =>
         showQuestion(question, answers.get(question.questionId) ?? null, ctx.language),
       ),
@@ -87,7 +92,7 @@ export class PaperKeying {
       this.enrolments.requireOpen(ctx, enrolment);
       await this.transactions.lock(ctx, `paper-sheet:${given.enrolmentId}:${given.activityId}`);
       const known = await this.keyedAttempt(ctx, given, { lock: true });
-      const paper = known?.paper ?? (await this.paperFor(ctx, enrolment, given));
+      const { paper } = known ?? (await this.printedFor(ctx, enrolment, given));
       const answers = acceptSheet(paper, given.answers);
       if (known) await this.replace(ctx, { known, answers, reason, enrolment });
       else await this.add(ctx, { place: given, paper, answers, enrolment });
@@ -171,12 +176,12 @@ export class PaperKeying {
     return enrolment;
   }
 
-  private async paperFor(
+  private printedFor(
     ctx: OperationContext,
     { cohortId }: EnrolmentView,
-    { activityId }: Place,
-  ): Promise<FrozenPaper> {
-    return (await this.printed.formOf(ctx, { cohortId, activityId })).paper;
+    { enrolmentId, activityId }: Place,
+  ): ReturnType<PrintedTests['formOf']> {
+    return this.printed.formOf(ctx, { cohortId, enrolmentId, activityId });
   }
 
   private async keyedAttempt(

@@ -5,7 +5,7 @@ import { enrolledNames, versionsOfCohort, type NameColumns } from '@tamkin/enrol
 import type { LocalisedText, OperationContext, PersonNames } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { FrozenPaper, FrozenQuestion } from '../attempt/frozen-paper';
-import { PrintedTest } from './printed-test.entity';
+import { PrintedTest, type PrintedForm } from './printed-test.entity';
 
 /** A test of a cohort and how far keying is. */
 export interface TestOnPaper {
@@ -28,9 +28,12 @@ export interface PersonOnPaper {
   readonly scorePercent: number | null;
   /** Attempts on a phone or computer. */
   readonly online: number;
+  /** Of the sheet. */
+  readonly form: PrintedForm;
 }
 
 export interface FixedForm {
+  readonly form: PrintedForm;
   readonly paper: FrozenPaper;
   readonly leftOut: readonly FrozenQuestion[];
 }
@@ -52,14 +55,30 @@ const PEOPLE = `
          p.given_arabic as "givenArabic", p.family_arabic as "familyArabic", v.name as "providerName",
          t.keyed_at as "keyedAt", t.score_percent::float8 as "scorePercent",
          (select count(*)::int from attempts o
-           where o.enrolment_id = e.id and o.activity_id = $2 and o.entry_mode = 'online') as online
+           where o.enrolment_id = e.id and o.activity_id = $2 and o.entry_mode = 'online') as online,
+         coalesce(s.form, 'A') as form
     from enrolments e
     join persons p on p.id = e.person_id
     join providers v on v.id = e.provider_id
+    left join printed_sheets s on s.enrolment_id = e.id and s.activity_id = $2
     left join attempts t on t.enrolment_id = e.id and t.activity_id = $2 and t.entry_mode = 'paper'
    where e.cohort_id = $1 and e.status = 'enrolled'
      and e.version_id = (select a.version_id from activities a where a.id = $2)
    order by p.family_latin, p.given_latin, e.id`;
+
+/** Whoever has no form yet gets the one that fewer have: neighbours in the list of names get different ones. */
+const ASSIGN = `
+  insert into printed_sheets (enrolment_id, activity_id, form)
+  select e.id, $2, case (row_number() over (order by p.family_latin, p.given_latin, e.id) + had.count) % 2
+                     when 1 then 'A' else 'B' end
+    from enrolments e
+    join persons p on p.id = e.person_id
+    cross join (select count(*) from printed_sheets s join enrolments o on o.id = s.enrolment_id
+                 where o.cohort_id = $1 and s.activity_id = $2) had
+   where e.cohort_id = $1 and e.status = 'enrolled'
+     and e.version_id = (select a.version_id from activities a where a.id = $2)
+     and not exists (select 1 from printed_sheets s where s.enrolment_id = e.id and s.activity_id = $2)
+  on conflict do nothing`;
 
 @Injectable()
 export class PrintedTestRepository extends BaseRepository<PrintedTest> {
@@ -77,31 +96,65 @@ export class PrintedTestRepository extends BaseRepository<PrintedTest> {
       place.cohortId,
       place.activityId,
     ]);
-    return rows.map(({ enrolmentId, providerName, keyedAt, scorePercent, online, ...names }) => ({
-      ...{ enrolmentId, providerName, keyedAt, scorePercent, online },
+    return rows.map(({ enrolmentId, providerName, keyedAt, scorePercent, online, form, ...names }) => ({
+      ...{ enrolmentId, providerName, keyedAt, scorePercent, online, form },
       names: enrolledNames(names),
     }));
   }
 
-  async form(ctx: OperationContext, place: { cohortId: string; activityId: string }): Promise<FixedForm | null> {
-    const [row] = await this.query<FixedForm>(
+  /** In the order of their letters; none before the test was first looked at. */
+  forms(
+    ctx: OperationContext,
+    { cohortId, activityId }: { cohortId: string; activityId: string },
+  ): Promise<FixedForm[]> {
+    return this.query<FixedForm>(
       ctx,
-      'select paper, left_out as "leftOut" from printed_tests where cohort_id = $1 and activity_id = $2',
-      [place.cohortId, place.activityId],
+      `select form, paper, left_out as "leftOut" from printed_tests where cohort_id = $1 and activity_id = $2
+        order by form`,
+      [cohortId, activityId],
     );
-    return row ?? null;
   }
 
-  /** The first form stays. */
+  /** The first forms stay: all of them are written at once, or none. */
   async fix(
     ctx: OperationContext,
-    { cohortId, activityId, paper, leftOut, drawnAt }: Omit<PrintedTest, 'leftOut'> & FixedForm,
+    {
+      cohortId,
+      activityId,
+      forms,
+      drawnAt,
+    }: Pick<PrintedTest, 'cohortId' | 'activityId' | 'drawnAt'> & {
+      readonly forms: readonly FixedForm[];
+    },
   ): Promise<void> {
     await this.query(
       ctx,
-      `insert into printed_tests (cohort_id, activity_id, paper, left_out, drawn_at) values ($1, $2, $3, $4, $5)
+      `insert into printed_tests (cohort_id, activity_id, drawn_at, form, paper, left_out)
+       select $1, $2, $3, f.form, f.paper, f."leftOut"
+         from jsonb_to_recordset($4::jsonb) as f (form text, paper jsonb, "leftOut" jsonb)
+        where not exists (select 1 from printed_tests known where known.cohort_id = $1 and known.activity_id = $2)
        on conflict do nothing`,
-      [cohortId, activityId, JSON.stringify(paper), JSON.stringify(leftOut), drawnAt],
+      [cohortId, activityId, drawnAt, JSON.stringify(forms)],
     );
+  }
+
+  /** Gives a form to whoever has none yet. */
+  async assignForms(
+    ctx: OperationContext,
+    { cohortId, activityId }: { cohortId: string; activityId: string },
+  ): Promise<void> {
+    await this.query(ctx, ASSIGN, [cohortId, activityId]);
+  }
+
+  async formOf(
+    ctx: OperationContext,
+    { enrolmentId, activityId }: { enrolmentId: string; activityId: string },
+  ): Promise<PrintedForm> {
+    const [row] = await this.query<{ form: PrintedForm }>(
+      ctx,
+      'select form from printed_sheets where enrolment_id = $1 and activity_id = $2',
+      [enrolmentId, activityId],
+    );
+    return row?.form ?? 'A';
   }
 }

@@ -2,16 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { Settings } from '@tamkin/config';
 import { CohortsService, type CohortView } from '@tamkin/enrolments';
-import { Clock, notFound, type Language, type OperationContext } from '@tamkin/kernel';
+import { Clock, notFound, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
-import { showQuestion, showSections, type ShownQuestion, type ShownSection } from '../attempt/attempt-view';
+import { showQuestion, type ShownQuestion } from '../attempt/attempt-view';
 import { freezePaper } from '../paper/freeze-paper';
 import { seededBy } from '../paper/seeded-by';
 import { questionCount, PaperDrawing } from '../paper/paper-drawing';
 import { PaperRepository } from '../paper/paper.repository';
 import { carriedByPaper } from './carried-by-paper';
+import { sheetToken } from './document/corner-code';
+import { formCode } from './document/test-document';
 import { TestPrinter } from './document/test-printer';
+import { PRINTED_FORMS, type PrintedForm } from './printed-test.entity';
 import { PrintedTestRepository, type FixedForm, type PersonOnPaper, type TestOnPaper } from './printed-test.repository';
 
 /** What can be printed of a test; `key` is for trainers only. */
@@ -23,18 +26,32 @@ export interface PlaceOnPaper {
   readonly activityId: string;
 }
 
-/** One test on paper: who sits it and what it asks, in the order of the sheet. */
+/** One test on paper: who sits it and what it asks. */
 export interface TestSheetView {
   readonly activity: CourseActivity;
   readonly cohort: CohortView;
   readonly people: readonly PersonOnPaper[];
-  readonly sections: readonly ShownSection[];
-  readonly questions: readonly ShownQuestion[];
+  /** One, or two where questions are drawn. */
+  readonly forms: readonly FormView[];
+}
+
+export interface FormView {
+  readonly form: PrintedForm;
+  /** As it stands on everything printed of this form. */
+  readonly code: string;
+  readonly questionCount: number;
   /** Questions that need a phone and are not on the sheet. */
   readonly leftOut: readonly ShownQuestion[];
 }
 
-/** Tests on paper: one form for the whole cohort, printed in French and Arabic. */
+/** A test of a cohort that its trainer may print and key. */
+export interface OpenTest {
+  readonly cohort: CohortView;
+  readonly activity: CourseActivity;
+  readonly forms: readonly FixedForm[];
+}
+
+/** Tests on paper: one form for the whole cohort, or two where questions are drawn, printed in French and Arabic. */
 @Injectable()
 export class PrintedTests {
   constructor(
@@ -56,55 +73,96 @@ export class PrintedTests {
   }
 
   async one(ctx: OperationContext, place: PlaceOnPaper): Promise<TestSheetView> {
-    const { cohort, activity, form } = await this.open(ctx, place);
-    const inLanguage = (language: Language) => (question: FixedForm['leftOut'][number]) =>
-      showQuestion(question, null, language);
+    const { cohort, activity, forms } = await this.open(ctx, place);
     return {
       activity,
       cohort,
       people: await this.printed.people(ctx, place),
-      sections: showSections(form.paper, ctx.language),
-      questions: form.paper.questions.map(inLanguage(ctx.language)),
-      leftOut: form.leftOut.map(inLanguage(ctx.language)),
+      forms: forms.map(({ form, paper, leftOut }) => ({
+        form,
+        code: formName({ form, paper }, forms.length),
+        questionCount: paper.questions.length,
+        leftOut: leftOut.map((question) => showQuestion(question, null, ctx.language)),
+      })),
     };
   }
 
-  /** A PDF. The form never changes once it was fixed, so sheets printed later fit those printed before. */
-  async print(ctx: OperationContext, { part, ...place }: PlaceOnPaper & { part: TestPrint }): Promise<Buffer> {
-    const { cohort, activity, form } = await this.open(ctx, place);
-    if (form.paper.questions.length === 0) throw refusals.nothingOnPaper();
+  /**
+   * A PDF: the booklet or the key of one form, or the answer sheets of everybody, each of their own form. Forms never
+   * change once they were fixed, so sheets printed later fit those printed before.
+   */
+  async print(
+    ctx: OperationContext,
+    { part, form, ...place }: PlaceOnPaper & { part: TestPrint; form: PrintedForm },
+  ): Promise<Buffer> {
+    const { cohort, activity, forms } = await this.open(ctx, place);
+    const asked = forms.find((each) => each.form === form);
+    if (!asked) throw notFound('form');
+    if (forms.every(({ paper }) => paper.questions.length === 0)) throw refusals.nothingOnPaper();
     const people = part === 'answer-sheets' ? await this.printed.people(ctx, place) : [];
     const address = `${this.settings.PUBLIC_URL}/cohorts/${cohort.id}/paper/${activity.id}`;
+    const papers = forms.map(({ form, paper }) => ({ form, paper, name: formName({ form, paper }, forms.length) }));
     return this.printer.print({
       part,
-      test: { cohort, activity, paper: form.paper, createdAt: this.clock.now() },
-      people: people.map((person) => ({ ...person, address: `${address}/${person.enrolmentId}` })),
+      test: { cohort, activity, createdAt: this.clock.now() },
+      form: papers.find((each) => each.form === asked.form)!,
+      sheets: people.map((person) => ({
+        ...person,
+        address: `${address}/${person.enrolmentId}`,
+        token: sheetToken({ activityId: activity.id, enrolmentId: person.enrolmentId }),
+        form: papers.find((each) => each.form === person.form) ?? papers[0]!,
+      })),
     });
   }
 
-  /** The form of a cohort, fixed now when it is not yet. The caller has checked who asks. */
-  async formOf(ctx: OperationContext, place: PlaceOnPaper): Promise<FixedForm> {
-    const known = await this.printed.form(ctx, place);
-    if (known) return known;
-    const { cohortId, activityId } = place;
-    const paper = await this.papers.find(ctx, activityId);
-    if (!paper || questionCount(paper) === 0) throw refusals.noPaper();
-    const drawn = await this.drawing.draw(ctx, paper, { activityId, enrolmentId: cohortId, attempt: 1 });
-    const form = carriedByPaper(freezePaper(drawn, seededBy(`${cohortId}:${activityId}`)));
-    await this.printed.fix(ctx, { ...place, ...form, drawnAt: this.clock.now() });
-    return (await this.printed.form(ctx, place)) ?? form;
+  /** The form that one person has, with how many there are. The caller has checked who asks. */
+  async formOf(
+    ctx: OperationContext,
+    { enrolmentId, ...place }: PlaceOnPaper & { enrolmentId: string },
+  ): Promise<FixedForm & { readonly forms: number }> {
+    const forms = await this.formsOf(ctx, place);
+    const letter = await this.printed.formOf(ctx, { ...place, enrolmentId });
+    const own = forms.find(({ form }) => form === letter) ?? forms[0]!;
+    return { ...own, forms: forms.length };
   }
 
-  private async open(
-    ctx: OperationContext,
-    place: PlaceOnPaper,
-  ): Promise<{ cohort: CohortView; activity: CourseActivity; form: FixedForm }> {
+  /** Refuses whoever does not train this cohort, and tests that it has not. */
+  async open(ctx: OperationContext, place: PlaceOnPaper): Promise<OpenTest> {
     requireScope(ctx, 'paper-tests.key');
     const cohort = await this.cohorts.requireTrainer(ctx, place.cohortId);
     const activity = await this.activities.require(ctx, place.activityId, 'quiz');
     const tests = await this.printed.tests(ctx, place.cohortId);
     if (!tests.some(({ activityId }) => activityId === activity.id)) throw notFound('activity');
     if (activity.versionStatus !== 'published') throw notFound('activity');
-    return { cohort, activity, form: await this.formOf(ctx, place) };
+    return { cohort, activity, forms: await this.formsOf(ctx, place) };
   }
+
+  /** The forms of a cohort, fixed now when they are not yet; and everybody has one. */
+  private async formsOf(ctx: OperationContext, { cohortId, activityId }: PlaceOnPaper): Promise<FixedForm[]> {
+    const place = { cohortId, activityId };
+    const known = await this.printed.forms(ctx, place);
+    const forms = known.length > 0 ? known : await this.fixForms(ctx, place);
+    if (forms.length > 1) await this.printed.assignForms(ctx, place);
+    return forms;
+  }
+
+  /** A second form asks other questions as long as the pools have enough: it is what a second attempt would draw. */
+  private async fixForms(ctx: OperationContext, { cohortId, activityId }: PlaceOnPaper): Promise<FixedForm[]> {
+    const paper = await this.papers.find(ctx, activityId);
+    if (!paper || questionCount(paper) === 0) throw refusals.noPaper();
+    const letters = PRINTED_FORMS.slice(0, paper.pools.length > 0 ? 2 : 1);
+    const forms: FixedForm[] = [];
+    for (const [place, form] of letters.entries()) {
+      const drawn = await this.drawing.draw(ctx, paper, { activityId, enrolmentId: cohortId, attempt: place + 1 });
+      const seed = place === 0 ? `${cohortId}:${activityId}` : `${cohortId}:${activityId}:${form}`;
+      forms.push({ form, ...carriedByPaper(freezePaper(drawn, seededBy(seed))) });
+    }
+    await this.printed.fix(ctx, { cohortId, activityId, forms, drawnAt: this.clock.now() });
+    return this.printed.forms(ctx, { cohortId, activityId });
+  }
+}
+
+/** `A-3F2C` of two forms, `3F2C` of one. */
+function formName({ form, paper }: Pick<FixedForm, 'form' | 'paper'>, forms: number): string {
+  return forms > 1 ? `${form}-${formCode(paper)}` : formCode(paper);
 }

@@ -5,6 +5,7 @@ import type { OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { Attempt } from '../attempt/attempt.entity';
 import type { FrozenPaper } from '../attempt/frozen-paper';
+import type { PrintedForm } from '../on-paper/printed-test.entity';
 import type { Answer, QuestionBody } from '../question/question-body';
 import type { Correction } from './remark-attempt';
 import { placesOfQuestion } from '../question/places-of-question.sql';
@@ -25,9 +26,10 @@ export interface OutdatedAttempt {
 }
 
 /** The form of a test that a cohort has on paper. */
-export interface PrintedForm {
+export interface PrintedPaper {
   readonly cohortId: string;
   readonly activityId: string;
+  readonly form: PrintedForm;
   readonly paper: FrozenPaper;
 }
 
@@ -112,11 +114,11 @@ export class RegradedAttemptsRepository extends BaseRepository<Attempt> {
   }
 
   /** Forms on paper that show another wording, or whose points are to be given: sheets keyed from now on follow them. */
-  async printedForms(ctx: OperationContext, correction: Correction): Promise<PrintedForm[]> {
+  async printedForms(ctx: OperationContext, correction: Correction): Promise<PrintedPaper[]> {
     const { questionId, revisionId, method } = correction;
-    return this.query<PrintedForm>(
+    return this.query<PrintedPaper>(
       ctx,
-      `select p.cohort_id as "cohortId", p.activity_id as "activityId", p.paper from printed_tests p
+      `select p.cohort_id as "cohortId", p.activity_id as "activityId", p.form, p.paper from printed_tests p
         where p.activity_id in (${QUIZZES})
           and exists (select 1 from jsonb_array_elements(p.paper->'questions') as q(item)
                        where q.item->>'questionId' = $1::text
@@ -126,10 +128,11 @@ export class RegradedAttemptsRepository extends BaseRepository<Attempt> {
     );
   }
 
-  async writeForm(ctx: OperationContext, { cohortId, activityId, paper }: PrintedForm): Promise<void> {
-    await this.query(ctx, 'update printed_tests set paper = $3 where cohort_id = $1 and activity_id = $2', [
+  async writeForm(ctx: OperationContext, { cohortId, activityId, form, paper }: PrintedPaper): Promise<void> {
+    await this.query(ctx, 'update printed_tests set paper = $4 where cohort_id = $1 and activity_id = $2 and form = $3', [
       cohortId,
       activityId,
+      form,
       JSON.stringify(paper),
     ]);
   }

@@ -1,3 +1,4 @@
+import type { EntryMode } from '@tamkin/assessments';
 import type { LocalisedText, PersonNames } from '@tamkin/kernel';
 import type { Outcome, OutcomeFacts } from '../outcome/outcome';
 
@@ -12,6 +13,8 @@ export interface TrainedPerson extends OutcomeFacts {
   readonly started: boolean;
   readonly preScore: number | null;
   readonly finalScore: number | null;
+  /** How the final test was answered; `null` = not yet. */
+  readonly entryMode: EntryMode | null;
   readonly satFinal: boolean;
   readonly passedFinal: boolean;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Scope } from '@tamkin/access';
+import { finalEntryMode } from '@tamkin/assessments';
 import type { CompletionRules } from '@tamkin/courses';
 import { BaseRepository } from '@tamkin/database';
 import type { LocalisedText, OperationContext, PersonNames } from '@tamkin/kernel';
@@ -55,6 +56,7 @@ const PEOPLE = `
          e.started_at is not null as started, e.completed_at is not null as completed, e.blockers,
          e.attendance_percent::float as "attendancePercent", e.pre_score::float as "preScore",
          e.final_score::float as "finalScore", e.final_sat_at is not null as "satFinal",
+         ${finalEntryMode('e')} as "entryMode",
          e.final_passed_at is not null as "passedFinal", u.missing as "mandatoryMissing",
          u.online as "mandatoryMissingOnline"
     from enrolments e

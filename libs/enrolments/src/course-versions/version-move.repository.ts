@@ -42,7 +42,7 @@ const notStarted = (version: string): string => `
 const TO_MOVE = `
   select c.id as "cohortId", c.name, c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", v.number as "fromNumber",
          n.people, n.staying,
-         (select count(*)::int from printed_tests x join activities a on a.id = x.activity_id
+         (select count(distinct x.activity_id)::int from printed_tests x join activities a on a.id = x.activity_id
            where x.cohort_id = c.id and a.version_id <> $1) as "printedTests"
     from cohorts c
     join course_versions v on v.id = c.version_id

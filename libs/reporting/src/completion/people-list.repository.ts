@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { finalEntryMode, type EntryMode } from '@tamkin/assessments';
 import { BaseRepository } from '@tamkin/database';
 import {
   decodeCursor,
@@ -41,6 +42,8 @@ export interface PersonLine {
   readonly certificate: { readonly serial: string; readonly kind: string; readonly releasedAt: string } | null;
   /** The first of the enrolment; in a list of plans, the one listed. Instants as ISO 8601 text. */
   readonly plan: ListedPlan | null;
+  /** How the final test was answered; `null` = not yet. */
+  readonly entryMode: EntryMode | null;
   /** Further enrolments of this person that the number takes in, beside the one shown. */
   readonly others: number;
 }
@@ -204,7 +207,7 @@ const LINE_COLUMNS = `
   case when e.status = 'withdrawn' then 'withdrawn' when e.completed_at is not null then 'completed'
        when k.status = 'closed' then 'not-completed' when e.started_at is not null then 'in-progress' else 'not-started' end as status,
   e.enrolled_at as "enrolledAt", e.started_at as "startedAt", e.completed_at as "completedAt",
-  e.withdrawn_at as "withdrawnAt",
+  e.withdrawn_at as "withdrawnAt", ${finalEntryMode('e')} as "entryMode",
   (select jsonb_build_object('serial', h.serial, 'kind', h.kind, 'releasedAt', h.released_at)
      from certificates h where h.enrolment_id = e.id and h.status = 'valid' limit 1) as certificate,
   (select jsonb_build_object('id', h.plan_id, 'submittedAt', h.submitted_at, 'validatedAt', h.validated_at,

@@ -3,20 +3,38 @@ import { asShown } from '../../question/given-answer';
 import type { QuestionType } from '../../question/question-body';
 import { isScored, rulesOf } from '../../question/question-types';
 import { sayAnswer } from '../../question/say-answer';
-import { showWords, type ShownWords } from '../../question/shown-text';
+import { showWords, type ShownOption, type ShownWords } from '../../question/shown-text';
 import { printable } from './test-document';
 
 /** The letters of one option in both languages. */
-type LetterPair = readonly [string, string];
+export type LetterPair = readonly [fr: string, ar: string];
+
+/** What the field of a question follows from. */
+export type Fillable = Pick<ShownWords, 'options' | 'prompts' | 'unit'>;
+
+/** One thing that is answered: the whole question, or a numbered part of it. */
+export interface FieldLine {
+  /** From 1; `null` for the whole question. */
+  readonly part: number | null;
+  /** Boxes to cross, one for each option; empty where something is written. */
+  readonly crosses: readonly CrossBox[];
+  /** What is written by hand: letters in their order, a number, words, sentences. `null` where boxes are crossed. */
+  readonly written: 'letters' | 'number' | 'words' | 'sentences' | null;
+  /** How many letters. */
+  readonly count: number;
+  readonly unit: readonly [fr: string, ar: string];
+}
+
+export interface CrossBox {
+  /** As the keying page knows the option. */
+  readonly key: string;
+  readonly letters: LetterPair;
+}
 
 /** Where a person answers a question on the answer sheet. */
 export interface AnswerField {
   readonly number: number;
-  /** Boxes to cross · boxes to write letters in, in order · a box or a line per numbered part · a line · lines. */
-  readonly kind: 'cross' | 'order' | 'parts' | 'line' | 'lines';
-  readonly letters: readonly LetterPair[];
-  readonly parts: readonly { readonly number: number; readonly wide: boolean }[];
-  readonly unit: readonly [string, string];
+  readonly lines: readonly FieldLine[];
 }
 
 /** The right answer to a question, for the trainer. */
@@ -32,27 +50,44 @@ export interface KeyLine {
   readonly saidAr: string;
 }
 
-const KINDS: Partial<Record<QuestionType, AnswerField['kind']>> = {
-  ordering: 'order',
-  matching: 'parts',
-  sorting: 'parts',
-  matrix: 'parts',
-  cloze: 'parts',
-  scenario: 'parts',
-  numeric: 'line',
-  'short-text': 'line',
-  essay: 'lines',
-};
-
 export function fieldOf(question: FrozenQuestion, place: number): AnswerField {
-  const [fr, ar] = [showWords(question, 'fr'), showWords(question, 'ar')];
-  return {
-    number: place + 1,
-    kind: KINDS[question.body.type] ?? 'cross',
-    letters: fr.options.map(({ letter }, index) => [letter, ar.options[index]?.letter ?? letter]),
-    parts: fr.prompts.map(({ kind }, index) => ({ number: index + 1, wide: kind !== 'choice' })),
-    unit: [printable(fr.unit), printable(ar.unit)],
+  return fieldFor(question.body.type, place, showWords(question, 'fr'), showWords(question, 'ar'));
+}
+
+/** What a question shows of itself is enough to know its field. */
+export function fieldFor(type: QuestionType, place: number, fr: Fillable, ar: Fillable): AnswerField {
+  const line: FieldLine = {
+    ...{ part: null, crosses: [], written: null, count: 0 },
+    unit: ['', ''],
   };
+  const number = place + 1;
+  if (fr.prompts.length > 0) return { number, lines: partsOf(line, fr, ar) };
+  switch (type) {
+    case 'ordering':
+      return { number, lines: [{ ...line, written: 'letters', count: fr.options.length }] };
+    case 'numeric':
+      return { number, lines: [{ ...line, written: 'number', unit: [printable(fr.unit), printable(ar.unit)] }] };
+    case 'short-text':
+      return { number, lines: [{ ...line, written: 'words' }] };
+    case 'essay':
+      return { number, lines: [{ ...line, written: 'sentences' }] };
+    default:
+      return { number, lines: [{ ...line, crosses: boxesOf(fr.options, ar.options) }] };
+  }
+}
+
+function partsOf(line: FieldLine, fr: Fillable, ar: Fillable): FieldLine[] {
+  return fr.prompts.map(({ kind, options }, place): FieldLine => {
+    const part = place + 1;
+    if (kind !== 'choice') return { ...line, part, written: kind === 'number' ? 'number' : 'words' };
+    const own = options.length > 0;
+    const [french, arabic] = own ? [options, ar.prompts[place]?.options ?? []] : [fr.options, ar.options];
+    return { ...line, part, crosses: boxesOf(french, arabic) };
+  });
+}
+
+function boxesOf(fr: readonly ShownOption[], ar: readonly ShownOption[]): CrossBox[] {
+  return fr.map(({ key, letter }, place) => ({ key, letters: [letter, ar[place]?.letter ?? letter] }));
 }
 
 export function keyLineOf(question: FrozenQuestion, place: number): KeyLine {

@@ -3,6 +3,8 @@ import { projectPath } from '@tamkin/config';
 import { inLanguage, type LocalisedText, type PersonNames } from '@tamkin/kernel';
 import { loadPrintedWords } from '@tamkin/printing';
 import { toString as drawQrCode } from 'qrcode';
+import { writeCornerCode } from './corner-code';
+import { CORNERS, type SheetPage } from './sheet-layout';
 import { printable, type WordsOfBoth } from './test-document';
 
 /** Somebody who gets a sheet, and the page that it is keyed in on. The address holds ids only. */
@@ -33,4 +35,17 @@ export async function toSheet({ names: { latin, arabic }, providerName, address 
     providerAr: printable(inLanguage(providerName, 'ar')),
     qr: await drawQrCode(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
   };
+}
+
+/** The four codes of each page of a sheet, as SVG. The strongest correction that the smallest code has room for. */
+export function codesOf(token: string, pages: readonly SheetPage[]): Promise<string[][]> {
+  return Promise.all(
+    pages.map(({ number: page }) =>
+      Promise.all(
+        CORNERS.map((corner) =>
+          drawQrCode(writeCornerCode({ token, page, corner }), { type: 'svg', margin: 0, errorCorrectionLevel: 'Q' }),
+        ),
+      ),
+    ),
+  );
 }

@@ -14,6 +14,8 @@ export interface TestHead {
   readonly title: LocalisedText;
   readonly cohort: string;
   readonly version: number;
+  /** As it stands on everything printed of this form. */
+  readonly form: string;
   readonly paper: FrozenPaper;
 }
 
@@ -54,16 +56,20 @@ export function printable(typed: string): string {
 }
 
 export function headOf(test: TestHead, words: WordsOfBoth) {
-  const form = formCode(test.paper);
   const side = (language: PrintedLanguage) => ({
     course: printable(inLanguage(test.course, language)),
     title: printable(inLanguage(test.title, language)),
     cohort: words[language]('cohort', { name: printable(test.cohort) }),
-    version: words[language]('version', { number: test.version, form }),
+    version: versionLine(test, words)[language],
     instructions: ['letters', 'sheet', 'blank'].map((key) => words[language](`instructions.${key}`)),
     points: words[language]('total', { count: totalPoints(test.paper) }),
   });
   return { fr: side('fr'), ar: side('ar') };
+}
+
+export function versionLine({ version, form }: Pick<TestHead, 'version' | 'form'>, words: WordsOfBoth) {
+  const line = (language: PrintedLanguage): string => words[language]('version', { number: version, form });
+  return { fr: line('fr'), ar: line('ar') };
 }
 
 /** Four signs that are the same on everything printed of one form, so that sheets and booklets are not mixed up. */

@@ -26,10 +26,11 @@ function formOf(contents: readonly QuestionContent[]) {
 }
 
 const form = formOf([...Object.values(QUESTIONS), ...Object.values(MORE_QUESTIONS)]);
-const person = (family: string, id: string): TestToPrint['people'][number] => ({
+const person = (family: string, id: string): Omit<TestToPrint['sheets'][number], 'form'> => ({
   names: { latin: { given: 'Hanane', family }, arabic: { given: 'حنان', family: 'أيت لحسن' } },
   providerName: { fr: 'Microcrédit Oasis', ar: 'الواحة' },
   address: `https://tamkin.example.org/cohorts/c/paper/a/${id}`,
+  token: `ABCDEF012${id}`,
 });
 const print = (
   part: TestToPrint['part'],
@@ -45,10 +46,10 @@ const print = (
         title: { fr: 'Test final', ar: 'الاختبار النهائي' },
         versionNumber: 2,
       },
-      paper,
       createdAt: new Date('2026-11-10T09:00:00Z'),
     },
-    people: part === 'answer-sheets' ? people : [],
+    form: { name: 'A-1234', paper },
+    sheets: part === 'answer-sheets' ? people.map((each) => ({ ...each, form: { name: 'A-1234', paper } })) : [],
   });
 
 describe('a test on paper', () => {
@@ -74,7 +75,7 @@ describe('a test on paper', () => {
 
   it('gives each person a sheet with the name in both scripts', async () => {
     const { pageTexts } = await readPdf(await print('answer-sheets'));
-    const sheetOf = (name: string) => pageTexts.filter((page) => page.startsWith('Parcours') && page.includes(name));
+    const sheetOf = (name: string) => pageTexts.filter((page) => page.includes('Parcours') && page.includes(name));
     expect(sheetOf('Aït Lahcen Hanane')).toHaveLength(1);
     expect(sheetOf('Boutaleb Hanane')).toHaveLength(1);
     expect(sheetOf('Boutaleb Hanane')[0]).toContain('حنان');

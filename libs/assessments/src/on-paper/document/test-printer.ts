@@ -3,19 +3,27 @@ import { DocumentPrinter, type Press } from '@tamkin/printing';
 import type { CourseActivity } from '../../activity/course-activity.repository';
 import type { FrozenPaper } from '../../attempt/frozen-paper';
 import { fieldOf, keyLineOf } from './answer-fields';
-import { labelsOf, templateOfSheets, toSheet, wordsOfBoth, type SheetOwner } from './sheet-parts';
-import { bookletOf, headOf, type WordsOfBoth } from './test-document';
+import { CORNERS, cornerPlace, layOut } from './sheet-layout';
+import { codesOf, labelsOf, templateOfSheets, toSheet, wordsOfBoth, type SheetOwner } from './sheet-parts';
+import { bookletOf, headOf, versionLine, type WordsOfBoth } from './test-document';
 
 export interface TestToPrint {
   readonly part: 'test' | 'answer-sheets' | 'key';
   readonly test: {
     readonly cohort: { readonly name: string };
     readonly activity: Pick<CourseActivity, 'courseTitle' | 'title' | 'versionNumber'>;
-    readonly paper: FrozenPaper;
     readonly createdAt: Date;
   };
-  /** Who gets an answer sheet. */
-  readonly people: readonly SheetOwner[];
+  /** Of the booklet and the key. */
+  readonly form: FormToPrint;
+  /** Who gets an answer sheet, and of which form. */
+  readonly sheets: readonly (SheetOwner & { readonly token: string; readonly form: FormToPrint })[];
+}
+
+export interface FormToPrint {
+  /** As it stands on everything printed of it. */
+  readonly name: string;
+  readonly paper: FrozenPaper;
 }
 
 /** Words that stand outside questions, by the part that shows them. */
@@ -38,19 +46,34 @@ export class TestPrinter {
 
   constructor(@Inject(DocumentPrinter) private readonly press: Press) {}
 
-  async print({ part, test, people }: TestToPrint): Promise<Buffer> {
+  async print({ part, test, form, sheets }: TestToPrint): Promise<Buffer> {
     const words = (this.words ??= wordsOfBoth());
-    const { cohort, activity, paper } = test;
+    const { cohort, activity } = test;
     const { courseTitle: course, title, versionNumber: version } = activity;
+    const { paper } = form;
     const data = {
       part,
-      head: headOf({ course, title, cohort: cohort.name, version, paper }, words),
+      head: headOf({ course, title, cohort: cohort.name, version, form: form.name, paper }, words),
       labels: labelsOf([...LABELS, ...KEY_LABELS], words),
       booklet: part === 'test' ? bookletOf(paper, words) : [],
-      fields: part === 'answer-sheets' ? paper.questions.map(fieldOf) : [],
+      corners: CORNERS.map(cornerPlace),
       key: part === 'key' ? paper.questions.map(keyLineOf) : [],
-      sheets: await Promise.all(people.map(toSheet)),
+      sheets: await Promise.all(sheets.map((sheet) => answerSheetOf(sheet, version, words))),
     };
     return this.press.print({ template: templateOfSheets(), data, createdAt: test.createdAt });
   }
+}
+
+async function answerSheetOf(
+  { form, token, ...owner }: TestToPrint['sheets'][number],
+  version: number,
+  words: WordsOfBoth,
+) {
+  const pages = layOut(form.paper.questions.map(fieldOf));
+  return {
+    ...(await toSheet(owner)),
+    pages,
+    codes: await codesOf(token, pages),
+    version: versionLine({ version, form: form.name }, words),
+  };
 }

@@ -1,15 +1,18 @@
 import { Button, TextInput } from '@mantine/core';
-import type { KeyedSheetDto, KeySheetDto } from '@tamkin/api-client';
+import type { KeyedSheetDto, KeySheetDto, SheetProposalDto } from '@tamkin/api-client';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../platform/api-problem';
 import { ProblemNotice } from '../../../ui/problem-notice';
+import { ProposalNotice } from './proposal-notice';
 import { SheetRow } from './sheet-row';
 import classes from './sheet-form.module.css';
-import { partsOf, readParts, type TypedParts } from './typed-sheet';
+import { firstParts, readParts, type TypedParts } from './typed-sheet';
 
 interface SheetFormProps {
   sheet: KeyedSheetDto;
+  /** What photos say of it; without answers when there are none. */
+  proposal: SheetProposalDto;
   problem: ApiProblem | null;
   saving: boolean;
   /** No other sheet waits. */
@@ -18,11 +21,15 @@ interface SheetFormProps {
 }
 
 /** All answers of a sheet from the keyboard: Enter goes to the next box, and saves behind the last one. */
-export function SheetForm({ sheet, problem, saving, last, onSave }: SheetFormProps) {
+export function SheetForm({ sheet, proposal, problem, saving, last, onSave }: SheetFormProps) {
   const { t } = useTranslation('assessments');
   const { questions, keyedAt } = sheet;
+  const proposedFor = (questionId: string) => proposal.answers.find((each) => each.questionId === questionId);
   const [typed, setTyped] = useState<ReadonlyMap<string, TypedParts>>(
-    () => new Map(questions.map((question) => [question.questionId, partsOf(question)])),
+    () =>
+      new Map(
+        questions.map((question) => [question.questionId, firstParts(question, proposedFor(question.questionId))]),
+      ),
   );
   const [reason, setReason] = useState('');
   const read = questions.map((question) => ({
@@ -40,12 +47,14 @@ export function SheetForm({ sheet, problem, saving, last, onSave }: SheetFormPro
   };
   return (
     <form onSubmit={save} onKeyDown={toNextBox} className={classes.form} noValidate>
+      <ProposalNotice proposal={proposal} />
       <p>{t('onPaper.how')}</p>
       <ol className={classes.rows}>
         {questions.map((question, place) => (
           <SheetRow
             key={question.questionId}
             question={question}
+            proposed={proposedFor(question.questionId)}
             number={place + 1}
             typed={typed.get(question.questionId) ?? []}
             readable={read[place]?.answer !== null}

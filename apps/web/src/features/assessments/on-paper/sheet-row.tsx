@@ -1,13 +1,17 @@
 import { Textarea, TextInput } from '@mantine/core';
-import type { ShownQuestionDto } from '@tamkin/api-client';
+import type { ProposedAnswerDto, ShownQuestionDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import { Bidi } from '../../../ui/bidi';
+import { StatusBadge } from '../../../ui/status-badge';
+import { PhotoCrop } from './photo-crop';
 import classes from './sheet-form.module.css';
 import { optionsTyped, typedKind, type TypedParts } from './typed-sheet';
 
 interface SheetRowProps {
   question: ShownQuestionDto;
+  /** What a photo says of it. */
+  proposed: ProposedAnswerDto | undefined;
   /** As on the sheet. */
   number: number;
   typed: TypedParts;
@@ -16,14 +20,14 @@ interface SheetRowProps {
 }
 
 /** A question of the sheet: its number, its first words, a box for each part and what was understood. */
-export function SheetRow({ question, number, typed, readable, onType }: SheetRowProps) {
+export function SheetRow({ question, proposed, number, typed, readable, onType }: SheetRowProps) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   const { text, textLanguage, prompts, type } = question;
   const parts = typedKind(question) === 'parts';
   const typeAt = (place: number, value: string): void => onType(typed.map((each, at) => (at === place ? value : each)));
   return (
-    <li className={classes.row} data-question={question.questionId}>
+    <li className={classes.row} data-question={question.questionId} data-doubt={proposed?.doubt ?? undefined}>
       <span className={classes.number} aria-hidden>
         {format.number(number)}
       </span>
@@ -31,6 +35,7 @@ export function SheetRow({ question, number, typed, readable, onType }: SheetRow
         <p className={classes.text}>
           <Bidi lang={textLanguage}>{text.replace(/\[\[\w+\]\]/g, '…')}</Bidi>
         </p>
+        {proposed && <Proposed proposed={proposed} number={number} />}
         <div className={classes.boxes}>
           {typed.map((value, place) => {
             const label = parts ? t('onPaper.boxPart', { number, part: place + 1 }) : t('onPaper.box', { number });
@@ -63,6 +68,25 @@ export function SheetRow({ question, number, typed, readable, onType }: SheetRow
         </p>
       </div>
     </li>
+  );
+}
+
+/** The piece of the photo, and why it is to be looked at. */
+function Proposed({ proposed: { doubt, crops }, number }: { proposed: ProposedAnswerDto; number: number }) {
+  const { t } = useTranslation('assessments');
+  return (
+    <div className={classes.proposed}>
+      {crops.map((crop) => (
+        <PhotoCrop
+          key={`${crop.photoId} ${crop.x} ${crop.y}`}
+          crop={crop}
+          label={t('onPaper.photo.crop', { number })}
+        />
+      ))}
+      {doubt !== null && (
+        <StatusBadge tone={doubt === 'written' ? 'info' : 'warning'} label={t(`onPaper.photo.doubt.${doubt}`)} />
+      )}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerDto, ShownOptionDto, ShownQuestionDto } from '@tamkin/api-client';
+import type { AnswerDto, ProposedAnswerDto, ShownOptionDto, ShownQuestionDto } from '@tamkin/api-client';
 
 /** Letters in the order of options, in both alphabets of the sheet; digits serve as well. */
 const LATIN = 'abcdefghij';
@@ -36,6 +36,11 @@ export function partsOf(question: ShownQuestionDto): TypedParts {
     });
   }
   return [answer.text ?? answer.value?.toString() ?? ''];
+}
+
+/** What stands in the boxes when the page opens: what a photo proposes, else what was keyed before. */
+export function firstParts(question: ShownQuestionDto, proposed: ProposedAnswerDto | undefined): TypedParts {
+  return partsOf(proposed?.answer ? { ...question, answer: proposed.answer } : question);
 }
 
 /** The answer that was typed; an empty one for a blank, `null` when it cannot be read. */

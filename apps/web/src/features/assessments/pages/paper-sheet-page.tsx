@@ -6,6 +6,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { SheetForm } from '../on-paper/sheet-form';
 import { useKeySheet, usePaperSheet, usePaperTest } from '../on-paper/use-paper-tests';
+import { useSheetProposal } from '../on-paper/use-sheet-photos';
 
 /** Keys one person's answer sheet; the code on the sheet opens this page. */
 export default function PaperSheetPage() {
@@ -35,6 +36,7 @@ function Sheet({ test, path, place: { activityId, enrolmentId } }: SheetProps) {
   const { t } = useTranslation('assessments');
   const [, navigate] = useLocation();
   const sheet = usePaperSheet(enrolmentId, activityId);
+  const proposal = useSheetProposal(enrolmentId, activityId);
   const keying = useKeySheet(enrolmentId, activityId);
   const person = test.people.find((each) => each.enrolmentId === enrolmentId);
   const next = nextToKey(test.people, enrolmentId);
@@ -43,19 +45,31 @@ function Sheet({ test, path, place: { activityId, enrolmentId } }: SheetProps) {
     navigate(next ? `${path}/${next.enrolmentId}` : path);
   };
   return (
-    <Page title={person?.name ?? test.title} lead={test.title} back={{ href: path, label: test.title }} width="reading">
+    <Page
+      title={person?.name ?? test.title}
+      lead={
+        test.forms.length > 1 && person ? `${test.title} · ${t('onPaper.form', { form: person.form })}` : test.title
+      }
+      back={{ href: path, label: test.title }}
+      width="reading"
+    >
       {test.closed ? (
         <p>{t('onPaper.closed')}</p>
       ) : (
         <Loaded query={sheet}>
           {(loaded) => (
-            <SheetForm
-              sheet={loaded}
-              problem={keying.error}
-              saving={keying.isPending}
-              last={next === undefined}
-              onSave={(given) => keying.mutate(given, { onSuccess: done })}
-            />
+            <Loaded query={proposal}>
+              {(proposed) => (
+                <SheetForm
+                  sheet={loaded}
+                  proposal={proposed}
+                  problem={keying.error}
+                  saving={keying.isPending}
+                  last={next === undefined}
+                  onSave={(given) => keying.mutate(given, { onSuccess: done })}
+                />
+              )}
+            </Loaded>
           )}
         </Loaded>
       )}

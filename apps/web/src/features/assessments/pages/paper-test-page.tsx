@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import type { PaperPersonDto, PaperTestDetailDto } from '@tamkin/api-client';
+import type { PaperFormDto, PaperPersonDto, PaperTestDetailDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { useFormat } from '../../../platform/format/use-format';
@@ -15,6 +15,7 @@ import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
 import { TextLink } from '../../../ui/text-link';
 import { Percent } from '../components/percent';
+import { SheetPhotos } from '../on-paper/sheet-photos';
 import { usePaperTest } from '../on-paper/use-paper-tests';
 
 const PARTS = ['test', 'answer-sheets', 'key'] as const;
@@ -32,11 +33,16 @@ export default function PaperTestPage() {
           back={{ href: `/cohorts/${id}/paper`, label: t('onPaper.title') }}
         >
           <LeftOut test={test} />
-          {test.questionCount > 0 && (
+          {test.forms.some(({ questionCount }) => questionCount > 0) && (
             <>
-              <Prints cohortId={id} activityId={activityId} />
+              <Prints cohortId={id} activityId={activityId} forms={test.forms} />
+              {!test.closed && <SheetPhotos cohortId={id} activityId={activityId} />}
               <Section title={t('onPaper.sheets')}>
-                <Sheets people={test.people} path={`/cohorts/${id}/paper/${activityId}`} />
+                <Sheets
+                  people={test.people}
+                  twoForms={test.forms.length > 1}
+                  path={`/cohorts/${id}/paper/${activityId}`}
+                />
               </Section>
             </>
           )}
@@ -46,23 +52,36 @@ export default function PaperTestPage() {
   );
 }
 
-function Prints({ cohortId, activityId }: { cohortId: string; activityId: string }) {
+interface PrintsProps {
+  cohortId: string;
+  activityId: string;
+  forms: readonly PaperFormDto[];
+}
+
+function Prints({ cohortId, activityId, forms }: PrintsProps) {
   const { t } = useTranslation('assessments');
+  const documents = PARTS.flatMap((part) => {
+    if (forms.length === 1 || part === 'answer-sheets') return [{ path: part, label: t(`onPaper.part.${part}`) }];
+    return forms.map(({ form }) => ({
+      path: `${part}?form=${form}`,
+      label: t(`onPaper.partOfForm.${part}`, { form }),
+    }));
+  });
   return (
     <Section title={t('onPaper.print')} look="card">
-      <p>{t('onPaper.printWhy')}</p>
+      <p>{forms.length > 1 ? t('onPaper.printForms') : t('onPaper.printWhy')}</p>
       <Group>
-        {PARTS.map((part) => (
+        {documents.map(({ path, label }, place) => (
           <Button
-            key={part}
+            key={path}
             component="a"
-            href={`/api/v1/cohorts/${cohortId}/paper-tests/${activityId}/prints/${part}`}
+            href={`/api/v1/cohorts/${cohortId}/paper-tests/${activityId}/prints/${path}`}
             target="_blank"
             rel="noopener"
-            variant={part === PARTS[0] ? 'filled' : 'default'}
+            variant={place === 0 ? 'filled' : 'default'}
             leftSection={<IconPrinter size={20} aria-hidden />}
           >
-            {t(`onPaper.part.${part}`)}
+            {label}
           </Button>
         ))}
       </Group>
@@ -71,12 +90,16 @@ function Prints({ cohortId, activityId }: { cohortId: string; activityId: string
 }
 
 /** Said before anything is printed. */
-function LeftOut({ test: { leftOut, questionCount } }: { test: PaperTestDetailDto }) {
+function LeftOut({ test: { forms } }: { test: PaperTestDetailDto }) {
   const { t } = useTranslation('assessments');
+  const all = forms.flatMap(({ leftOut }) => leftOut);
+  const leftOut = all.filter(
+    ({ questionId }, place) => all.findIndex((each) => each.questionId === questionId) === place,
+  );
   if (leftOut.length === 0) return null;
   return (
     <Section title={t('onPaper.leftOut', { count: leftOut.length })} look="card">
-      <p>{questionCount > 0 ? t('onPaper.leftOutWhy') : t('onPaper.leftOutAll')}</p>
+      <p>{forms.some(({ questionCount }) => questionCount > 0) ? t('onPaper.leftOutWhy') : t('onPaper.leftOutAll')}</p>
       <ul>
         {leftOut.map(({ questionId, text, textLanguage, type }) => (
           <li key={questionId}>
@@ -98,7 +121,13 @@ const MODES: Readonly<Record<'all' | 'to-key' | 'paper' | 'online', (person: Pap
 const MODE_NAMES = ['all', 'to-key', 'paper', 'online'] as const;
 const FILTERS = { mode: 'all' };
 
-function Sheets({ people, path }: { people: readonly PaperPersonDto[]; path: string }) {
+interface SheetsProps {
+  people: readonly PaperPersonDto[];
+  twoForms: boolean;
+  path: string;
+}
+
+function Sheets({ people, twoForms, path }: SheetsProps) {
   const { t } = useTranslation('assessments');
   const [filters, setFilters] = useUrlState(FILTERS);
   const mode = MODE_NAMES.find((name) => name === filters.mode) ?? 'all';
@@ -116,12 +145,12 @@ function Sheets({ people, path }: { people: readonly PaperPersonDto[]; path: str
           onChange={(chosen) => setFilters({ mode: chosen })}
         />
       </FilterBar>
-      <People people={people.filter(MODES[mode])} path={path} />
+      <People people={people.filter(MODES[mode])} twoForms={twoForms} path={path} />
     </>
   );
 }
 
-function People({ people, path }: { people: readonly PaperPersonDto[]; path: string }) {
+function People({ people, twoForms, path }: SheetsProps) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   const done = ({ keyedAt, scorePercent, online }: PaperPersonDto) => {
@@ -148,6 +177,7 @@ function People({ people, path }: { people: readonly PaperPersonDto[]; path: str
           cell: ({ enrolmentId, name }) => <TextLink href={`${path}/${enrolmentId}`}>{name}</TextLink>,
         },
         { key: 'provider', header: t('onPaper.provider'), cell: ({ providerName }) => providerName },
+        ...(twoForms ? [{ key: 'form', header: t('onPaper.formHead'), cell: ({ form }: PaperPersonDto) => form }] : []),
         { key: 'state', header: t('onPaper.state'), cell: done },
       ]}
     />

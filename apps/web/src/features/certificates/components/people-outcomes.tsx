@@ -5,6 +5,7 @@ import { useFormat } from '../../../platform/format/use-format';
 import { Bidi } from '../../../ui/bidi';
 import { DataTable } from '../../../ui/data-table';
 import { EmptyState } from '../../../ui/empty-state';
+import { EntryMode } from '../../../ui/entry-mode';
 import { Names } from '../../../ui/names';
 import { StatusBadge } from '../../../ui/status-badge';
 
@@ -35,6 +36,7 @@ export function PeopleOutcomes({ people }: { people: readonly ReportPersonDto[] 
           cell: ({ attendancePercent }) => percent(attendancePercent),
         },
         { key: 'score', header: t('people.score'), numeric: true, cell: ({ finalScore }) => percent(finalScore) },
+        { key: 'entry', header: t('people.entryMode'), cell: ({ entryMode }) => <EntryMode mode={entryMode} /> },
         {
           key: 'certificate',
           header: t('people.certificate'),

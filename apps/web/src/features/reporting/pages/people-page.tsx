@@ -7,6 +7,7 @@ import { useUrlState } from '../../../platform/use-url-state';
 import type { Column } from '../../../ui/data-table';
 import { DateText } from '../../../ui/date-text';
 import { EmptyState } from '../../../ui/empty-state';
+import { EntryMode } from '../../../ui/entry-mode';
 import { ListTable } from '../../../ui/list-table';
 import { Page } from '../../../ui/page';
 import { StatusBadge } from '../../../ui/status-badge';
@@ -57,6 +58,7 @@ export default function PeoplePage() {
       header: t('columns.status'),
       cell: ({ status }) => <StatusBadge tone={TONES[status]} label={t(`statuses.${status}`)} />,
     },
+    { key: 'entry', header: t('columns.entryMode'), cell: ({ entryMode }) => <EntryMode mode={entryMode} /> },
     { key: 'enrolled', header: t('columns.enrolledAt'), cell: ({ enrolledAt }) => <DateText value={enrolledAt} /> },
     {
       key: 'certificate',
