@@ -937,6 +937,8 @@ export type PaperTestListDto = {
     items: PaperTestDto[];
 };
 export type PaperPersonDto = {
+    /** Of the sheet. */
+    form: "A" | "B";
     enrolmentId: string;
     name: string;
     providerName: string;
@@ -947,16 +949,25 @@ export type PaperPersonDto = {
     /** Attempts on a phone or computer. */
     online: number;
 };
+export type PaperFormDto = {
+    form: "A" | "B";
+    /** As it stands on everything printed of this form. */
+    code: string;
+    questionCount: number;
+    /** Questions that need a phone: they are not on the sheet and do not count. */
+    leftOut: ShownQuestionDto[];
+};
 export type PaperTestDetailDto = {
     title: string;
     courseTitle: string;
     closed: boolean;
-    questionCount: number;
     people: PaperPersonDto[];
-    /** Questions that need a phone: they are not on the sheet and do not count. */
-    leftOut: ShownQuestionDto[];
+    /** One, or two where questions are drawn. */
+    forms: PaperFormDto[];
 };
 export type KeyedSheetDto = {
+    /** Which of two forms the person has; `null` where everybody has the same. */
+    form: ("A" | "B") | null;
     /** In the order of the sheet, with what is keyed so far. */
     questions: ShownQuestionDto[];
     keyedAt: string | null;
@@ -971,6 +982,59 @@ export type KeySheetDto = {
     answers: KeyedAnswerDto[];
     /** Why a sheet that is keyed already changes; empty for a new one. */
     reason: string;
+};
+export type SheetPhotoMadeDto = {
+    id: string;
+};
+export type SheetPhotoDto = {
+    status: "reading" | "read" | "refused";
+    id: string;
+    /** Of the file. */
+    name: string;
+    /** Why nothing was read: a stable code. */
+    problem: string | null;
+    /** The same as a sentence in the language of the request. */
+    problemMessage: string | null;
+    /** Whose sheet it is, as its codes say. */
+    enrolmentId: string | null;
+    personName: string | null;
+    /** From 1. */
+    page: number | null;
+    /** Lines of boxes to be looked at. */
+    doubts: number;
+    /** The sheet was keyed after this photo was sent. */
+    keyed: boolean;
+    createdAt: string;
+};
+export type SheetPhotoListDto = {
+    items: SheetPhotoDto[];
+};
+export type CropDto = {
+    photoId: string;
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+};
+export type ProposedAnswerDto = {
+    /** `null` where it is written by hand, or nothing was seen. */
+    answer: (AnswerDto) | null;
+    /** Why it is to be looked at; `null` = plain. */
+    doubt: ("faint" | "several" | "nothing" | "filled" | "written" | "missing") | null;
+    questionId: string;
+    crops: CropDto[];
+};
+export type ProposedPhotoDto = {
+    id: string;
+    /** From 1. */
+    page: number;
+};
+export type SheetProposalDto = {
+    /** One for each question, in the order of the sheet; none without a photo. */
+    answers: ProposedAnswerDto[];
+    photos: ProposedPhotoDto[];
+    /** Of the whole sheet. */
+    pages: number;
 };
 export type ReviewsLeftDto = {
     enrolmentId: string;
@@ -1981,6 +2045,8 @@ export type ReportPersonDto = {
     providerName: string;
     attendancePercent: number | null;
     finalScore: number | null;
+    /** How the final test was answered; `null` = not yet. */
+    entryMode: ("online" | "paper") | null;
     /** The certificate earned; `null` = none. */
     certificate: ("participation" | "achievement") | null;
     /** Why it is not a certificate of achievement: blocker codes, or `withdrawn`. */
@@ -3817,6 +3883,8 @@ export type PersonLineDto = {
     certificate: (ListedCertificateDto) | null;
     /** The action plan: in a list of plans the one listed, else the first of the enrolment. */
     plan: (ListedPlanDto) | null;
+    /** How the final test was answered; `null` = not yet. */
+    entryMode: ("online" | "paper") | null;
     /** Further enrolments of this person behind the same number. */
     others: number;
 };
@@ -4530,8 +4598,12 @@ export function getPaperTest(cohortId: string, activityId: string, opts?: Oazapf
 /**
  * A PDF in French and Arabic: the `test`, the `answer-sheets` of everybody, or the `key`.
  */
-export function getPaperTestPrint(cohortId: string, activityId: string, part: string, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchText(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/paper-tests/${encodeURIComponent(activityId)}/prints/${encodeURIComponent(part)}`, {
+export function getPaperTestPrint(cohortId: string, activityId: string, part: string, { form }: {
+    form?: "A" | "B";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/paper-tests/${encodeURIComponent(activityId)}/prints/${encodeURIComponent(part)}${QS.query(QS.explode({
+        form
+    }))}`, {
         ...opts
     }));
 }
@@ -4558,6 +4630,55 @@ export function keyPaperSheet(enrolmentId: string, activityId: string, keySheetD
         method: "PUT",
         body: keySheetDto
     })));
+}
+/**
+ * Takes a photo of one page of an answer sheet of this test. Nothing is keyed by it.
+ */
+export function sendSheetPhoto(cohortId: string, activityId: string, body: {
+    file: Blob;
+}, { id }: {
+    id?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: SheetPhotoMadeDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/paper-tests/${encodeURIComponent(activityId)}/photos${QS.query(QS.explode({
+        id
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Photos of a test, newest first: whose sheet each shows, or why it cannot be read.
+ */
+export function listSheetPhotos(cohortId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SheetPhotoListDto;
+    }>(`/api/v1/cohorts/${encodeURIComponent(cohortId)}/paper-tests/${encodeURIComponent(activityId)}/photos`, {
+        ...opts
+    }));
+}
+/**
+ * The page on a photo, made flat: what crops are cut from.
+ */
+export function getSheetPhotoPage(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/sheet-photos/${encodeURIComponent(id)}/page`, {
+        ...opts
+    }));
+}
+/**
+ * What the photos of one person's sheet say, for the keying page; empty without photos, or once the sheet is keyed.
+ */
+export function getSheetProposal(enrolmentId: string, activityId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SheetProposalDto;
+    }>(`/api/v1/enrolments/${encodeURIComponent(enrolmentId)}/paper-tests/${encodeURIComponent(activityId)}/proposal`, {
+        ...opts
+    }));
 }
 /**
  * What the caller has still to review, over all courses, the earliest day first.
