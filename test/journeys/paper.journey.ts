@@ -48,6 +48,8 @@ describe('an answer sheet on paper, read from a photo', () => {
     khadija = await openWindow(browser, { language: 'ar', device: PHONE });
     page = khadija.page;
     await signIn(page, 'khadija');
+    await page.locator('button[lang="ar"]').first().click();
+    await page.locator('html[lang="ar"][dir="rtl"]').waitFor({ state: 'attached' });
     sheet = await sheetToKey();
   });
   afterAll(() => browser.close());
@@ -93,7 +95,7 @@ describe('an answer sheet on paper, read from a photo', () => {
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name: 'IMG_7.jpg', mimeType: 'image/jpeg', buffer: photo });
-    const item = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: sheet.person.name }) });
+    const item = page.getByRole('listitem').filter({ has: linkToSheet() });
     await item.getByText(WORDS.look).waitFor({ timeout: 60_000 });
     expect(await screenFaults(page)).toEqual([]);
     await picture(page, 'paper-photos-ar-360');
@@ -107,9 +109,12 @@ describe('an answer sheet on paper, read from a photo', () => {
     const doubtful = questionAt(1);
     await doubtful.getByText(WORDS.faint).waitFor();
     expect(await boxOf(doubtful).inputValue()).toBe('');
-    expect(await doubtful.getByRole('img').evaluate((image: HTMLImageElement) => image.decode().then(() => true))).toBe(
-      true,
-    );
+    const shown = await doubtful.getByRole('img').evaluate(async (element) => {
+      const image = element as unknown as { decode(): Promise<void>; naturalWidth: number };
+      await image.decode();
+      return image.naturalWidth;
+    });
+    expect(shown).toBeGreaterThan(1_000);
     expect(await screenFaults(page)).toEqual([]);
     await picture(page, 'paper-proposal-ar-360');
     await boxOf(doubtful).fill('ب');
@@ -119,7 +124,7 @@ describe('an answer sheet on paper, read from a photo', () => {
 
   it('counts as any test from then on, and says that it was on paper', async () => {
     await page.goto(`${sheet.path}?mode=paper`);
-    await page.getByRole('link', { name: sheet.person.name }).last().waitFor();
+    await linkToSheet().last().waitFor();
     const { people } = await ask<PaperTestDetailDto>(
       sheet.path.replace(/^\/cohorts\/(.*)\/paper\//, '/cohorts/$1/paper-tests/'),
     );
@@ -133,6 +138,11 @@ describe('an answer sheet on paper, read from a photo', () => {
   function questionAt(place: number): Locator {
     const { questionId = '' } = sheet.questions[wholeQuestions(sheet.pages)[place]!.number - 1] ?? {};
     return page.locator(`[data-question="${questionId}"]`);
+  }
+
+  /** Names are shown in the script of the screen: the address tells. */
+  function linkToSheet(): Locator {
+    return page.locator(`a[href$="${sheet.person.enrolmentId}"]`);
   }
 
   function boxOf(row: Locator): Locator {

@@ -76,7 +76,7 @@ describe('photos of answer sheets', () => {
     expect(of('multiple')).toMatchObject({ answer: { keys: keys('multiple', ['a', 'c', 'e']) }, doubt: null });
     expect(of('trueFalse')).toMatchObject({ answer: null, doubt: 'faint' });
     expect(of('numeric')).toMatchObject({ answer: null, doubt: 'written' });
-    expect(of('numeric')!.crops).toMatchObject([{ photoId: item.id, width: 170 }]);
+    expect(of('numeric')!.crops).toMatchObject([{ photoId: item.id, width: 61 }]);
     expect(await attempts()).toEqual([]);
 
     const { facts } = await photos().openPage(trainer(), item.id);
@@ -106,7 +106,7 @@ describe('photos of answer sheets', () => {
       ...{ status: 'refused', problem: 'sheet-photo.other-sheet', names: null },
     });
     expect(await sendAndRead(PNG)).toMatchObject({ status: 'refused', problem: 'sheet-photo.no-sheet' });
-    expect(await sendAndRead(PNG.subarray(0, 60))).toMatchObject({ problem: 'sheet-photo.unreadable' });
+    expect(await sendAndRead(PNG.subarray(0, 40))).toMatchObject({ problem: 'sheet-photo.unreadable' });
     const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj <<>> endobj\n');
     await expect(sendAndRead(pdf)).rejects.toMatchObject({ code: 'file.not-of-kind-image' });
     expect(await test.sql(`select 1 from stored_files where content_type = 'application/pdf'`)).toEqual([]);

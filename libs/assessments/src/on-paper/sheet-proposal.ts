@@ -27,6 +27,9 @@ export interface SheetProposal {
   readonly pages: number;
 }
 
+/** Millimetres: a mark that went over the edge is seen as well. */
+const BEHIND_LAST_BOX = 6;
+
 /** What the photos of one sheet propose; nothing of it is written. */
 export function proposalOf(paper: FrozenPaper, photos: readonly SheetPhoto[]): SheetProposal {
   const pages = layOut(paper.questions.map(fieldOf));
@@ -58,10 +61,14 @@ function proposeAnswer(question: FrozenQuestion, lines: readonly LineOnPhoto[]):
     questionId: question.questionId,
     answer: answerOf(question, readings),
     doubt: doubtOf(lines, readings),
-    crops: lines.flatMap(({ line: { x, y, width, height }, photo }) =>
-      photo ? [{ photoId: photo.id, x, y, width, height }] : [],
-    ),
+    crops: lines.flatMap(({ line, photo }) => (photo ? [{ photoId: photo.id, ...usedPart(line) }] : [])),
   };
+}
+
+/** Without the empty paper behind the last box: the crop is small, and what is on it large. */
+function usedPart({ x, y, width, height, crosses, frames }: PlacedLine): Rectangle {
+  const ends = [...crosses, ...frames].map((box) => box.x + box.width + BEHIND_LAST_BOX);
+  return { x, y, width: ends.length > 0 ? Math.min(width, Math.max(...ends) - x) : width, height };
 }
 
 function doubtOf(lines: readonly LineOnPhoto[], readings: readonly LineReading[]): ProposedAnswer['doubt'] {

@@ -5,6 +5,8 @@ import classes from './photo-crop.module.css';
 const PAGE = { width: 210, height: 297 };
 /** Around the boxes, so that a mark beside them is seen as well. */
 const MARGIN = 1.5;
+/** A little larger than life. */
+const REM_PER_MM = 0.28;
 
 interface PhotoCropProps {
   crop: CropDto;
@@ -19,7 +21,7 @@ export function PhotoCrop({ crop: { photoId, x, y, width, height }, label }: Pho
     <div
       className={classes.crop}
       dir="ltr"
-      style={{ aspectRatio: `${wide} / ${high}`, maxInlineSize: `${wide / 10}rem` }}
+      style={{ aspectRatio: `${wide} / ${high}`, maxInlineSize: `${wide * REM_PER_MM}rem` }}
     >
       <img
         src={`/api/v1/sheet-photos/${photoId}/page`}
