@@ -64,7 +64,7 @@ export function crossWith(width: number, colour: string): Pen {
         { x: x + at(0.12), y: y + at(0.88) },
       ],
     ] as const;
-    return line(a[0]!, a[1]!, width, colour) + line(b[0]!, b[1]!, width, colour);
+    return line(a[0], a[1], width, colour) + line(b[0], b[1], width, colour);
   };
 }
 

@@ -129,12 +129,11 @@ export class RegradedAttemptsRepository extends BaseRepository<Attempt> {
   }
 
   async writeForm(ctx: OperationContext, { cohortId, activityId, form, paper }: PrintedPaper): Promise<void> {
-    await this.query(ctx, 'update printed_tests set paper = $4 where cohort_id = $1 and activity_id = $2 and form = $3', [
-      cohortId,
-      activityId,
-      form,
-      JSON.stringify(paper),
-    ]);
+    await this.query(
+      ctx,
+      'update printed_tests set paper = $4 where cohort_id = $1 and activity_id = $2 and form = $3',
+      [cohortId, activityId, form, JSON.stringify(paper)],
+    );
   }
 
   async quizzes(ctx: OperationContext, questionId: string): Promise<string[]> {

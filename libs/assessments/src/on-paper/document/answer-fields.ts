@@ -50,30 +50,28 @@ export interface KeyLine {
   readonly saidAr: string;
 }
 
+/** Types that are answered by writing; boxes are crossed for all others. */
+const WRITTEN: Partial<Record<QuestionType, NonNullable<FieldLine['written']>>> = {
+  ordering: 'letters',
+  numeric: 'number',
+  'short-text': 'words',
+  essay: 'sentences',
+};
+
 export function fieldOf(question: FrozenQuestion, place: number): AnswerField {
   return fieldFor(question.body.type, place, showWords(question, 'fr'), showWords(question, 'ar'));
 }
 
 /** What a question shows of itself is enough to know its field. */
 export function fieldFor(type: QuestionType, place: number, fr: Fillable, ar: Fillable): AnswerField {
-  const line: FieldLine = {
-    ...{ part: null, crosses: [], written: null, count: 0 },
-    unit: ['', ''],
-  };
+  const line: FieldLine = { part: null, crosses: [], written: null, count: 0, unit: ['', ''] };
   const number = place + 1;
   if (fr.prompts.length > 0) return { number, lines: partsOf(line, fr, ar) };
-  switch (type) {
-    case 'ordering':
-      return { number, lines: [{ ...line, written: 'letters', count: fr.options.length }] };
-    case 'numeric':
-      return { number, lines: [{ ...line, written: 'number', unit: [printable(fr.unit), printable(ar.unit)] }] };
-    case 'short-text':
-      return { number, lines: [{ ...line, written: 'words' }] };
-    case 'essay':
-      return { number, lines: [{ ...line, written: 'sentences' }] };
-    default:
-      return { number, lines: [{ ...line, crosses: boxesOf(fr.options, ar.options) }] };
-  }
+  const written = WRITTEN[type];
+  if (!written) return { number, lines: [{ ...line, crosses: boxesOf(fr.options, ar.options) }] };
+  const count = written === 'letters' ? fr.options.length : 0;
+  const unit: FieldLine['unit'] = written === 'number' ? [printable(fr.unit), printable(ar.unit)] : line.unit;
+  return { number, lines: [{ ...line, written, count, unit }] };
 }
 
 function partsOf(line: FieldLine, fr: Fillable, ar: Fillable): FieldLine[] {

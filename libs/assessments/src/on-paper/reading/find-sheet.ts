@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule, readBarcodes, type ReaderOptions, type ReadResult } from 'zxing-wasm/reader';
 import { readCornerCode, type CornerCode } from '../document/corner-code';
 import { CORNERS, cornerPlace, type Rectangle } from '../document/sheet-layout';
 import type { GreyPicture } from './grey-picture';
@@ -29,6 +29,12 @@ const LEAST_RESOLUTION = 3;
 /** A corner further off than this shows that the paper is folded or curled. */
 const WORST_ERROR_MM = 0.9;
 
+/** Its types know pictures as browsers have them only; these three fields are all that it reads. */
+const readRaster = readBarcodes as unknown as (
+  picture: { data: Uint8ClampedArray; width: number; height: number },
+  options: ReaderOptions,
+) => Promise<ReadResult[]>;
+
 let reader: Promise<unknown> | undefined;
 
 /** Looks for the codes in the corners. What else stands on the photo does not matter. */
@@ -56,12 +62,14 @@ async function codesOn({ width, height, pixels }: GreyPicture): Promise<FoundCod
     data[at * 4] = data[at * 4 + 1] = data[at * 4 + 2] = pixels[at]!;
     data[at * 4 + 3] = 255;
   }
-  const image = { data, width, height, colorSpace: 'srgb' } as unknown as Parameters<typeof readBarcodes>[0];
-  const found = await readBarcodes(image, {
-    formats: ['QRCode'],
-    maxNumberOfSymbols: 16,
-    tryInvert: false,
-  });
+  const found = await readRaster(
+    { data, width, height },
+    {
+      formats: ['QRCode'],
+      maxNumberOfSymbols: 16,
+      tryInvert: false,
+    },
+  );
   return found.flatMap(({ text, position: { topLeft, topRight, bottomRight, bottomLeft } }) => {
     const code = readCornerCode(text);
     return code ? [{ ...code, edges: [topLeft, topRight, bottomRight, bottomLeft] }] : [];

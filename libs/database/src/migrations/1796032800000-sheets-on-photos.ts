@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class SheetsOnPhotos1795478000000 implements MigrationInterface {
+export class SheetsOnPhotos1796032800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       `CREATE TABLE "printed_sheets" ("enrolment_id" uuid NOT NULL, "activity_id" uuid NOT NULL, "form" text NOT NULL, CONSTRAINT "printed_sheets_form_check" CHECK (form in ('A', 'B')), CONSTRAINT "printed_sheets_pkey" PRIMARY KEY ("enrolment_id", "activity_id"))`,
