@@ -45,7 +45,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     ],
     submissionMarked: [start(planMarkMessage, ({ submissionId }) => ({ submissionId }))],
     peerReviewsAsked: [start(planPeerReviewReminders, ({ reviewIds }) => ({ reviewIds }))],
-    actionPlanValidated: [start(planActionPlanReminders, ({ planId }) => ({ planId }))],
+    actionPlanDecided: [start(planActionPlanReminders, ({ planId }) => ({ planId }))],
   }),
   ...after(certificates, {
     cohortReportSubmitted: [],

@@ -9,5 +9,5 @@ export const submissionMarked = defineEvent<{ submissionId: string; enrolmentId:
 /** Learners were asked to review the work of others. */
 export const peerReviewsAsked = defineEvent<{ reviewIds: readonly string[] }>('peer-reviews.asked');
 
-/** A trainer validated an action plan: its follow-up begins. */
-export const actionPlanValidated = defineEvent<{ planId: string; enrolmentId: string }>('action-plan.validated');
+/** A manager refused the visa of an action plan, or a trainer sent it back or validated it: then its follow-up begins. */
+export const actionPlanDecided = defineEvent<{ planId: string; enrolmentId: string }>('action-plan.decided');

@@ -68,7 +68,7 @@ export class ReminderStory {
     );
     for (const { id, at } of validated) {
       this.tools.clock.travelTo(at);
-      await plans.actionPlanValidated(this.ctx, id);
+      await plans.actionPlanDecided(this.ctx, id);
     }
   }
 

@@ -184,10 +184,7 @@ export class WorkStory {
     await plans.decide(this.trainer, { ...found, decision: outcome, comment });
   }
 
-  /**
-   * Six weeks after the end two of three answer; six months after, one of three. Some show a photo, and the focal point confirms
-   * some of it a few days later.
-   */
+  /** Six weeks after the end two of three answer; six months after, one of four. Some show a photo, some are confirmed. */
   async followUp(
     { place, focalPoint }: Pick<WorkingPerson, 'place' | 'focalPoint'>,
     activity: LoadedActivity,
@@ -200,7 +197,8 @@ export class WorkStory {
     const days = { 'six-weeks': 45, 'six-months': 188 } as const;
     for (const checkpoint of ['six-weeks', 'six-months'] as const) {
       const day = daysAfter(endsOn, days[checkpoint]);
-      if (index % 3 === 2 || (checkpoint === 'six-months' && index % 3 === 1) || at(day) > new Date()) continue;
+      const answers = checkpoint === 'six-weeks' ? index % 3 !== 2 : index % 4 === 0;
+      if (!answers || at(day) > new Date()) continue;
       this.tools.clock.travelTo(at(day, '12:40'));
       const { plan } = await mine.mine(place.ctx, where);
       if (plan?.status !== 'validated') continue;
@@ -210,7 +208,7 @@ export class WorkStory {
         return { position, state, note, fileIds: position === 1 ? photo : [] };
       });
       await mine.report(place.ctx, { ...where, checkpoint, actions });
-      if (!focalPoint || index % 2 === 1) continue;
+      if (!focalPoint || index % 4 !== 3) continue;
       this.tools.clock.travelTo(at(daysAfter(day, 4), '09:10'));
       await this.tools.app
         .get(ActionPlans)

@@ -33,7 +33,7 @@ export class NotificationsProcessor extends Processor {
     handle(planMarkMessage, (ctx, { submissionId }) => this.plans.workMarked(ctx, submissionId)),
     handle(planPeerReviewReminders, (ctx, { reviewIds }) => this.plans.peerReviewsAsked(ctx, reviewIds)),
     handle(planCertificateMessages, (ctx, { certificateIds }) => this.plans.certificatesMade(ctx, certificateIds)),
-    handle(planActionPlanReminders, (ctx, { planId }) => this.plans.actionPlanValidated(ctx, planId)),
+    handle(planActionPlanReminders, (ctx, { planId }) => this.plans.actionPlanDecided(ctx, planId)),
     handle(planReviewRequest, (ctx, { versionId }) => this.reviews.reviewAsked(ctx, versionId)),
     handle(planReviewDecision, (ctx, { versionId }) => this.reviews.reviewDecided(ctx, versionId)),
     handle(planBlockComment, (ctx, { commentId }) => this.reviews.blockCommented(ctx, commentId)),

@@ -16,7 +16,7 @@ import {
   type PageRequest,
 } from '@tamkin/kernel';
 import { JobWriter } from '@tamkin/queue';
-import { actionPlanValidated } from '../assessments.events';
+import { actionPlanDecided } from '../assessments.events';
 import { refusals } from '../assessments.errors';
 import { SubmissionFiles, type SubmittedFile } from '../assignment/submission-files';
 import { acceptReason } from './accept-plan';
@@ -110,6 +110,7 @@ export class ActionPlans {
       const [by, at] = [actorPersonId(ctx), this.clock.now()];
       await this.plans.giveVisa(ctx, { id, status, by, at, comment, onPaper: !manages });
       await this.note(ctx, plan, given ? 'action-plan.endorsed' : 'action-plan.visa-refused', { onPaper: !manages });
+      if (!given) await this.tell(ctx, plan);
     });
   }
 
@@ -129,6 +130,7 @@ export class ActionPlans {
       await this.plans.decide(ctx, { id, status: decision, by, at, comment });
       await this.note(ctx, plan, `action-plan.${decision}`, {});
       if (decision === 'validated') await this.count(ctx, plan, at);
+      await this.tell(ctx, plan);
     });
   }
 
@@ -147,14 +149,13 @@ export class ActionPlans {
     });
   }
 
-  private async count(
-    ctx: OperationContext,
-    { id, enrolmentId, activityId }: PlanRow,
-    acceptedAt: Date,
-  ): Promise<void> {
+  private async count(ctx: OperationContext, { enrolmentId, activityId }: PlanRow, acceptedAt: Date): Promise<void> {
     await this.enrolments.recordResult(ctx, { enrolmentId, activityId, score: null, passed: null, done: true });
     await this.enrolments.recordActionPlan(ctx, { enrolmentId, acceptedAt });
-    await this.jobs.publish(ctx, actionPlanValidated, { planId: id, enrolmentId });
+  }
+
+  private tell(ctx: OperationContext, { id, enrolmentId }: PlanRow): Promise<void> {
+    return this.jobs.publish(ctx, actionPlanDecided, { planId: id, enrolmentId });
   }
 
   private async requirePlan(ctx: OperationContext, id: string): Promise<PlanRow> {

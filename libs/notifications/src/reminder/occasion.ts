@@ -32,6 +32,7 @@ export const OCCASIONS = {
   mark: { subject: 'submission', reminder: false, optional: false, atLimit: 'let-go' },
   'peer-review': { subject: 'peer-review', reminder: true, optional: true, atLimit: 'wait' },
   'peer-review-due': { subject: 'peer-review', reminder: true, optional: true, atLimit: 'let-go' },
+  'plan-decided': { subject: 'action-plan', reminder: false, optional: false, atLimit: 'let-go' },
   'plan-six-weeks': { subject: 'action-plan', reminder: true, optional: true, atLimit: 'wait' },
   'plan-six-months': { subject: 'action-plan', reminder: true, optional: true, atLimit: 'wait' },
   'certificate-ready': { subject: 'certificate', reminder: false, optional: false, atLimit: 'let-go' },

@@ -26,6 +26,17 @@ export interface SessionToPlan {
   readonly timeZone: string;
 }
 
+export interface DecidedPlan {
+  readonly personId: string;
+  /** Which hand-in, and what was decided: `2 validated`. */
+  readonly cycle: string;
+  readonly validated: boolean;
+  /** The two days on which a validated plan is asked about, `YYYY-MM-DD` in `timeZone`. */
+  readonly sixWeeksOn: string;
+  readonly sixMonthsOn: string;
+  readonly timeZone: string;
+}
+
 const SESSIONS = `
   select s.id as "sessionId", e.person_id as "personId", s.starts_at as "startsAt", s.time_zone as "timeZone"
     from training_sessions s join enrolments e on e.cohort_id = s.cohort_id
@@ -102,17 +113,15 @@ export class PlanRepository extends BaseRepository<Reminder> {
     );
   }
 
-  /** The two days on which a validated plan is asked about, `YYYY-MM-DD` in `timeZone`. */
-  async actionPlan(
-    ctx: OperationContext,
-    planId: string,
-  ): Promise<{ personId: string; sixWeeksOn: string; sixMonthsOn: string; timeZone: string } | null> {
-    const [row] = await this.query<{ personId: string; sixWeeksOn: string; sixMonthsOn: string; timeZone: string }>(
+  /** A plan that was decided about. */
+  async decidedPlan(ctx: OperationContext, planId: string): Promise<DecidedPlan | null> {
+    const [row] = await this.query<DecidedPlan>(
       ctx,
-      `select e.person_id as "personId", (c.ends_on + 42)::text as "sixWeeksOn",
+      `select e.person_id as "personId", concat(l.number, ' ', l.status) as cycle, l.status = 'validated' as validated,
+              (c.ends_on + 42)::text as "sixWeeksOn",
               ((c.ends_on + interval '6 months')::date)::text as "sixMonthsOn", c.time_zone as "timeZone"
          from action_plans l join enrolments e on e.id = l.enrolment_id join cohorts c on c.id = e.cohort_id
-        where l.id = $1 and l.status = 'validated'`,
+        where l.id = $1 and l.status in ('visa-refused', 'sent-back', 'validated')`,
       [planId],
     );
     return row ?? null;

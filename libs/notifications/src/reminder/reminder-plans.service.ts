@@ -90,16 +90,28 @@ export class ReminderPlans {
     );
   }
 
-  /** What became of the plan is asked six weeks and six months after the cohort's last day. */
-  async actionPlanValidated(ctx: OperationContext, planId: string): Promise<void> {
-    const plan = await this.plans.actionPlan(ctx, planId);
+  /** Each decision about a hand-in is told of once. What became of a validated plan is asked six weeks and six months after. */
+  async actionPlanDecided(ctx: OperationContext, planId: string): Promise<void> {
+    const plan = await this.plans.decidedPlan(ctx, planId);
     if (!plan) return;
-    const { personId, sixWeeksOn, sixMonthsOn, timeZone } = plan;
-    const about = { personId, subjectId: planId, cycle: ONCE };
-    await this.ledger.planAll(ctx, [
-      { ...about, occasion: 'plan-six-weeks', dueAt: instantAt({ day: sixWeeksOn, minutes: 0 }, timeZone) },
-      { ...about, occasion: 'plan-six-months', dueAt: instantAt({ day: sixMonthsOn, minutes: 0 }, timeZone) },
-    ]);
+    const { personId, cycle, validated, sixWeeksOn, sixMonthsOn, timeZone } = plan;
+    const about = { personId, subjectId: planId };
+    const asked: ReminderPlan[] = [
+      {
+        ...about,
+        cycle: ONCE,
+        occasion: 'plan-six-weeks',
+        dueAt: instantAt({ day: sixWeeksOn, minutes: 0 }, timeZone),
+      },
+      {
+        ...about,
+        cycle: ONCE,
+        occasion: 'plan-six-months',
+        dueAt: instantAt({ day: sixMonthsOn, minutes: 0 }, timeZone),
+      },
+    ];
+    const decided: ReminderPlan = { ...about, cycle, occasion: 'plan-decided', dueAt: this.clock.now() };
+    await this.ledger.planAll(ctx, [decided, ...(validated ? asked : [])]);
   }
 
   async certificatesMade(ctx: OperationContext, certificateIds: readonly string[]): Promise<void> {

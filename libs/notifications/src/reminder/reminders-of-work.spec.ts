@@ -88,6 +88,37 @@ describe('messages about work handed in', () => {
     ]);
   });
 
+  it('tells a learner what was decided about their plan, each decision once, and asks later what became of it', async () => {
+    const { enrolmentId, person } = await buildEnrolment(test.sql, cohort);
+    const planId = newId();
+    await test.sql(
+      `insert into action_plans (id, enrolment_id, activity_id, status, number, first_handed_in_at, handed_in_at, visa_comment,
+         visa_on_paper, comment)
+       values ($1, $2, $3, 'visa-refused', 1, now(), now(), '', false, '')`,
+      [planId, enrolmentId, cohort.lessonId],
+    );
+    await plans.actionPlanDecided(ctx, planId);
+    await plans.actionPlanDecided(ctx, planId);
+    await settleAt('2026-11-10T11:30:00Z');
+    for (const status of ['sent-back', 'validated']) {
+      await test.sql('update action_plans set status = $2, number = number + 1 where id = $1', [planId, status]);
+      await plans.actionPlanDecided(ctx, planId);
+    }
+    await settleAt('2026-11-10T11:31:00Z');
+    const sent = await messages(person.id);
+    expect(sent.map(({ subject }) => subject.replace(/^.*: /, ''))).toEqual([
+      'votre plan d’action n’a pas le visa',
+      'votre plan d’action est validé',
+    ]);
+    expect(sent[0]?.link).toContain(`/assignment/${cohort.lessonId}`);
+    const asked = (await ledger(person.id)).map(({ occasion, reason }) => [occasion, reason]);
+    expect(asked).toContainEqual(['plan-decided', 'handed-in-again']);
+    expect(asked.slice(-2)).toEqual([
+      ['plan-six-weeks', null],
+      ['plan-six-months', null],
+    ]);
+  });
+
   it('asks reviewers once however much they were given, and again before the last day unless they have answered', async () => {
     const works = [await buildWork('peers', 'handed-in'), await buildWork('peers', 'handed-in')];
     const reviewer = await buildEnrolment(test.sql, cohort);

@@ -236,10 +236,11 @@ describe('reminders', () => {
     await test.sql(`update cohorts set starts_on = '2026-04-10', ends_on = '2026-05-10' where id = $1`, [
       cohort.cohortId,
     ]);
-    await plans.actionPlanValidated(ctx, id);
+    await plans.actionPlanDecided(ctx, id);
     await settleAt('2026-11-10T11:30:00Z');
     const settled = (await ledger(person.id)).map(({ occasion, status, reason }) => [occasion, status, reason]);
     expect(settled.sort()).toEqual([
+      ['plan-decided', 'sent', null],
       ['plan-six-months', 'sent', null],
       ['plan-six-weeks', 'skipped', 'too-late'],
     ]);

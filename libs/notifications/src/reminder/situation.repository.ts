@@ -114,7 +114,7 @@ export class SituationRepository extends BaseRepository<Reminder> {
   private async ofActionPlan(ctx: OperationContext, planId: string, now: Date): Promise<LearningSituation | null> {
     const [row] = await this.query<EnrolmentSituation & NonNullable<LearningSituation['plan']>>(
       ctx,
-      `select ${ENROLMENT}, l.activity_id as "activityId",
+      `select ${ENROLMENT}, l.activity_id as "activityId", l.status as decision, concat(l.number, ' ', l.status) as cycle,
               array(select distinct k.checkpoint from action_checks k where k.plan_id = l.id) as answered,
               (c.ends_on + interval '6 months')::date <= ($2::timestamptz at time zone c.time_zone)::date as "sixMonthsOver"
          from action_plans l join enrolments e on e.id = l.enrolment_id ${JOINS} where l.id = $1`,

@@ -54,6 +54,10 @@ export interface LearningSituation {
   };
   readonly plan?: {
     readonly activityId: string;
+    /** Where the plan stands: `sent-back`, `validated`, … */
+    readonly decision: string;
+    /** As in the ledger: `2 validated`. */
+    readonly cycle: string;
     /** Checkpoints that were answered: `six-weeks`, `six-months`. */
     readonly answered: readonly string[];
     /** The day of the last question has come: the one before it would ask about days long past. */

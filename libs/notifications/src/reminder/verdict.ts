@@ -97,7 +97,7 @@ function outdatedForLearner(given: Case, situation: LearningSituation): SkipReas
   if (enrolment.status === 'withdrawn') return 'withdrawn';
   if (occasion === 'result') return null;
   if (work) return work.cycle === cycle ? null : 'handed-in-again';
-  if (plan) return outdatedQuestion(occasion, plan);
+  if (plan) return occasion === 'plan-decided' ? outdatedDecision(plan, cycle) : outdatedQuestion(occasion, plan);
   if (enrolment.completedAt && !reviewing) return 'completed';
   if (enrolment.cohortStatus === 'closed') return 'cohort-closed';
   if (reviewing) return outdatedReview(reviewing, now);
@@ -107,6 +107,10 @@ function outdatedForLearner(given: Case, situation: LearningSituation): SkipReas
   if (session.cancelledAt) return 'session-cancelled';
   if (session.startsAt.toISOString() !== cycle) return 'session-moved';
   return session.startsAt <= now ? 'too-late' : null;
+}
+
+function outdatedDecision(plan: NonNullable<LearningSituation['plan']>, cycle: string): SkipReason | null {
+  return plan.cycle === cycle ? null : 'handed-in-again';
 }
 
 function outdatedQuestion(

@@ -34,7 +34,7 @@ export function MyActionPlan({ mine, enrolmentId, activityId }: MyActionPlanProp
         <FollowUpForm key={unanswered.at(-1)} plan={plan} checkpoint={unanswered.at(-1)!} {...place} />
       )}
       {plan && <Standing mine={mine} enrolmentId={enrolmentId} />}
-      {canHandIn && <PlanForm key={plan?.number ?? 0} mine={mine} {...place} />}
+      {canHandIn && <PlanForm key={`${plan?.number ?? 0} ${plan?.status}`} mine={mine} {...place} />}
     </Page>
   );
 }
@@ -55,7 +55,7 @@ function Standing({ mine: { plan }, enrolmentId }: { mine: MyActionPlanDto; enro
         {plan.status === 'validated' && (
           <p>{t('plan.followUps', { first: format.when(plan.sixWeeksOn), second: format.when(plan.sixMonthsOn) })}</p>
         )}
-        <LinkButton href={`/learn/${enrolmentId}`} variant="default">
+        <LinkButton href={`/learn/${enrolmentId}`} variant="default" mt="md">
           {t('result.continue')}
         </LinkButton>
       </Card>

@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { handInActionPlan, type MyActionPlanDto, type PlannedActionDto } from '@tamkin/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -20,8 +20,24 @@ interface PlanFormProps {
   activityId: string;
 }
 
-/** One to three actions; what is written stays on the device until it is handed in. */
-export function PlanForm({ mine: { plan, from }, enrolmentId, activityId }: PlanFormProps) {
+/** One to three actions; what is written stays on the device until it is handed in. Nothing needs to be changed while it waits. */
+export function PlanForm(props: PlanFormProps) {
+  const { t } = useTranslation('assessments');
+  const [asked, setAsked] = useState(props.mine.plan?.status !== 'awaits-visa');
+  if (asked) return <OpenPlanForm {...props} />;
+  return (
+    <Button
+      variant="subtle"
+      mt="md"
+      leftSection={<IconPencil size={18} aria-hidden />}
+      onClick={() => setAsked(true)}
+    >
+      {t('plan.change')}
+    </Button>
+  );
+}
+
+function OpenPlanForm({ mine: { plan, from }, enrolmentId, activityId }: PlanFormProps) {
   const { t } = useTranslation('assessments');
   const client = useQueryClient();
   const key = `${enrolmentId}/${activityId}`;

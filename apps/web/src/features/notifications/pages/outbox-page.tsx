@@ -25,6 +25,7 @@ const OCCASIONS = [
   'mark',
   'peer-review',
   'peer-review-due',
+  'plan-decided',
   'plan-six-weeks',
   'plan-six-months',
   'certificate-ready',
