@@ -124,6 +124,19 @@ export class ActionPlansQueryDto extends PageQueryDto {
   @IsOptional()
   @IsUUID()
   cohortId?: string;
+
+  /** Only plans with something done that the manager has not confirmed or contested. */
+  @IsOptional()
+  @IsIn(['true'])
+  toConfirm?: 'true';
+}
+
+/** What waits for a manager. */
+export class WaitingPlansDto {
+  /** Plans that wait for the visa. */
+  visas: number;
+  /** Plans with something done that is to be confirmed. */
+  confirmations: number;
 }
 
 export class ActionCheckDto {
@@ -181,6 +194,8 @@ export class ActionPlanItemDto {
   actions: number;
   /** Actions said to be done at the last checkpoint that was answered; `null` = none answered. */
   done: number | null;
+  /** Something done waits for the manager's word. */
+  toConfirm: boolean;
   handedInAt: Date;
 }
 
@@ -242,6 +257,7 @@ function toItemDto(plan: PlanRow, language: Language): ActionPlanItemDto {
     cohortName: plan.cohortName,
     actions: plan.actions.length,
     done: answered.length > 0 ? answered.filter(({ state }) => state === 'done').length : null,
+    toConfirm: plan.checks.some(({ state, confirmed }) => state === 'done' && confirmed === null),
     handedInAt: plan.handedInAt,
   };
 }

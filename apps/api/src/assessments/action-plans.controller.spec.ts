@@ -1,5 +1,11 @@
+import { newId } from '@tamkin/kernel';
 import { focalPointGrant, reviewerGrant, trainerGrant } from '@tamkin/testing';
-import { buildClassroom, publishVersion, type Classroom } from '../../../../libs/assessments/test/classroom.builder';
+import {
+  addLearner,
+  buildClassroom,
+  publishVersion,
+  type Classroom,
+} from '../../../../libs/assessments/test/classroom.builder';
 import { createApiTest, type ApiTest, type Caller } from '../../test/api-test';
 
 const ACTION = { what: 'Noter seul avant de discuter', dueOn: '2026-12-15', evidence: 'Dix fiches' };
@@ -90,10 +96,13 @@ describe('action plans over HTTP', () => {
       expect((await report(wrong)).statusCode).toBe(422);
     }
     const confirm = `/action-plans/${id}/checks/six-weeks/1/confirmation`;
+    expect((await manager.request('GET', '/action-plans/waiting')).json()).toEqual({ visas: 0, confirmations: 1 });
+    expect((await manager.request('GET', '/action-plans?toConfirm=true')).body).toContain(id);
     expect((await manager.request('PUT', confirm, { confirmed: true })).statusCode).toBe(204);
     expect((await manager.request('GET', `/action-plans/${id}`)).json()).toMatchObject({
       checks: [{ state: 'done', confirmed: true }],
     });
+    expect((await manager.request('GET', '/action-plans?toConfirm=true')).json()).toMatchObject({ items: [] });
     expect((await trainer.request('PUT', confirm, { confirmed: true })).statusCode).toBe(403);
     expect((await manager.request('PUT', confirm.replace('/1/', '/3/'), { confirmed: true })).statusCode).toBe(404);
   });
@@ -116,9 +125,40 @@ describe('action plans over HTTP', () => {
       expect((await visa(true, caller)).statusCode).toBe(404);
     }
     expect((await reviewer.request('GET', '/action-plans')).body).toContain(id);
+    expect((await foreign.request('GET', '/action-plans/waiting')).json()).toEqual({ visas: 0, confirmations: 0 });
+    expect((await learner.request('GET', '/action-plans/waiting')).statusCode).toBe(403);
+    expect((await api.request('GET', '/action-plans/waiting')).statusCode).toBe(401);
     expect((await visa(true, reviewer)).statusCode).toBe(403);
     expect((await decide('validated', manager)).statusCode).toBe(403);
     expect((await handIn([ACTION], await api.signedIn())).statusCode).toBe(404);
+  });
+
+  it('lists what waits for somebody first, then the latest, page by page', async () => {
+    await handIn();
+    await visa(true);
+    await decide('validated');
+    const first = (await plan()).id;
+    const [waiting, late] = [newId(), newId()];
+    for (const [id, status, at] of [
+      [waiting, 'awaits-visa', '2030-01-02'],
+      [late, 'sent-back', '2030-01-01'],
+    ]) {
+      const { enrolmentId } = await addLearner(api, room);
+      await api.sql(
+        `insert into action_plans (id, enrolment_id, activity_id, status, number, first_handed_in_at, handed_in_at, visa_comment,
+           visa_on_paper, comment) values ($1, $2, $3, $4, 1, $5, $5, '', false, '')`,
+        [id, enrolmentId, room.activities.actionPlan, status, at],
+      );
+    }
+    const seen: string[] = [];
+    for (let cursor = ''; ;) {
+      const path = `/action-plans?limit=1&cohortId=${room.cohortId}${cursor}`;
+      const page = (await trainer.request('GET', path)).json<{ items: { id: string }[]; nextCursor: string | null }>();
+      seen.push(...page.items.map(({ id }) => id));
+      if (!page.nextCursor) break;
+      cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
+    }
+    expect(seen).toEqual([waiting, late, first]);
   });
 
   it('refuses plans without a day, without evidence, with four actions, and decisions on an older hand-in', async () => {

@@ -15,6 +15,7 @@ import {
   HandInActionPlanDto,
   MyActionPlanDto,
   ReportActionsDto,
+  WaitingPlansDto,
   toActionPlansPageDto,
   toActionPlanToDecideDto,
   toMyActionPlanDto,
@@ -69,15 +70,23 @@ export class ActionPlansController {
     await this.mine.report(ctx, { enrolmentId, activityId, checkpoint, actions });
   }
 
-  /** Of own staff, of own cohorts, or all, longest waiting first. */
+  /** Of own staff, of own cohorts, or all: those that wait first, then the latest. */
   @Get('action-plans')
   @Requires('action-plans.read')
   @ApiOperation({ operationId: 'listActionPlans' })
   async listActionPlans(
     @Ctx() ctx: OperationContext,
-    @Query() { cursor, limit, ...filter }: ActionPlansQueryDto,
+    @Query() { cursor, limit, toConfirm, ...filter }: ActionPlansQueryDto,
   ): Promise<ActionPlansPageDto> {
-    return toActionPlansPageDto(await this.plans.list(ctx, filter, { cursor, limit }), ctx.language);
+    const wanted = { ...filter, toConfirm: toConfirm === 'true' };
+    return toActionPlansPageDto(await this.plans.list(ctx, wanted, { cursor, limit }), ctx.language);
+  }
+
+  @Get('action-plans/waiting')
+  @Requires('action-plans.endorse')
+  @ApiOperation({ operationId: 'countWaitingPlans' })
+  countWaitingPlans(@Ctx() ctx: OperationContext): Promise<WaitingPlansDto> {
+    return this.plans.waitingForManager(ctx);
   }
 
   @Get('action-plans/:id')

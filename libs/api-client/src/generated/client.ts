@@ -97,11 +97,19 @@ export type ActionPlanItemDto = {
     actions: number;
     /** Actions said to be done at the last checkpoint that was answered; `null` = none answered. */
     done: number | null;
+    /** Something done waits for the manager's word. */
+    toConfirm: boolean;
     handedInAt: string;
 };
 export type ActionPlansPageDto = {
     items: ActionPlanItemDto[];
     nextCursor: string | null;
+};
+export type WaitingPlansDto = {
+    /** Plans that wait for the visa. */
+    visas: number;
+    /** Plans with something done that is to be confirmed. */
+    confirmations: number;
 };
 export type ActionPlanToDecideDto = {
     status: "awaits-visa" | "visa-refused" | "awaits-validation" | "sent-back" | "validated";
@@ -4182,11 +4190,12 @@ export function reportActions(enrolmentId: string, activityId: string, checkpoin
     })));
 }
 /**
- * Of own staff, of own cohorts, or all, longest waiting first.
+ * Of own staff, of own cohorts, or all: those that wait first, then the latest.
  */
-export function listActionPlans({ status, cohortId, cursor, limit }: {
+export function listActionPlans({ status, cohortId, toConfirm, cursor, limit }: {
     status?: "awaits-visa" | "visa-refused" | "awaits-validation" | "sent-back" | "validated";
     cohortId?: string;
+    toConfirm?: "true";
     cursor?: string;
     limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -4196,9 +4205,18 @@ export function listActionPlans({ status, cohortId, cursor, limit }: {
     }>(`/api/v1/action-plans${QS.query(QS.explode({
         status,
         cohortId,
+        toConfirm,
         cursor,
         limit
     }))}`, {
+        ...opts
+    }));
+}
+export function countWaitingPlans(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WaitingPlansDto;
+    }>("/api/v1/action-plans/waiting", {
         ...opts
     }));
 }

@@ -47,18 +47,34 @@ export interface PlanRow {
   readonly checks: readonly ActionCheckRow[];
   readonly sixWeeksOn: string;
   readonly sixMonthsOn: string;
+  /** Place in a list: the longest waiting for somebody first, then all others, the latest first. */
+  readonly place: string;
 }
 
-export interface PlanFilter {
-  /** All plans; else those of these providers and of the cohorts of this trainer. */
+/** All plans; else those of these providers and of the cohorts of this trainer. */
+export interface PlanReach {
   readonly everything: boolean;
   readonly providerIds: readonly string[];
   readonly trainerId: string | null;
+}
+
+export interface PlanFilter extends PlanReach {
   readonly status: PlanStatus | null;
+  /** Something was said to be done that the manager has not confirmed or contested. */
+  readonly toConfirm: boolean;
   readonly cohortId: string | null;
   readonly after: readonly [string, string] | null;
   readonly limit: number;
 }
+
+const MS = 'floor(extract(epoch from l.handed_in_at) * 1000)::bigint';
+const PLACE = `case when c.status = 'open' and l.status in ('awaits-visa', 'awaits-validation') then ${MS}
+                    else 100000000000000 - ${MS} end`;
+const TO_CONFIRM = `l.status = 'validated' and exists (
+  select 1 from action_checks k where k.plan_id = l.id and k.state = 'done' and k.confirmed is null)`;
+const REACHED = `e.status = 'enrolled'
+  and ($1 or e.provider_id = any($2::uuid[])
+       or exists (select 1 from cohort_trainers t where t.cohort_id = c.id and t.person_id = $3))`;
 
 const PLAN = `
   select l.id, l.enrolment_id as "enrolmentId", l.activity_id as "activityId", a.title as "activityTitle",
@@ -74,7 +90,8 @@ const PLAN = `
                                                      'note', k.note, 'fileIds', k.file_ids, 'saidAt', k.said_at,
                                                      'confirmed', k.confirmed) order by k.checkpoint, k.position)
                      from action_checks k where k.plan_id = l.id), '[]') as checks,
-         (c.ends_on + 42)::text as "sixWeeksOn", ((c.ends_on + interval '6 months')::date)::text as "sixMonthsOn"
+         (c.ends_on + 42)::text as "sixWeeksOn", ((c.ends_on + interval '6 months')::date)::text as "sixMonthsOn",
+         ${PLACE} as place
     from action_plans l
     join enrolments e on e.id = l.enrolment_id
     join cohorts c on c.id = e.cohort_id
@@ -105,20 +122,30 @@ export class ActionPlanRepository extends BaseRepository<ActionPlan> {
     return row ?? null;
   }
 
-  /** Those that wait first, the longest waiting at the top. */
   async list(ctx: OperationContext, filter: PlanFilter): Promise<PlanRow[]> {
-    const { everything, providerIds, trainerId, status, cohortId, after, limit } = filter;
+    const { everything, providerIds, trainerId, status, toConfirm, cohortId, after, limit } = filter;
     return this.query<PlanRow>(
       ctx,
       `${PLAN}
-        where e.status = 'enrolled'
-          and ($7 or e.provider_id = any($1::uuid[])
-               or exists (select 1 from cohort_trainers t where t.cohort_id = c.id and t.person_id = $2))
-          and ($3::text is null or l.status = $3) and ($4::uuid is null or c.id = $4)
-          and ($5::timestamptz is null or (date_trunc('milliseconds', l.handed_in_at), l.id) > ($5, $6::uuid))
-        order by date_trunc('milliseconds', l.handed_in_at), l.id limit $8`,
-      [providerIds, trainerId, status, cohortId, after?.[0] ?? null, after?.[1] ?? null, everything, limit],
+        where ${REACHED}
+          and ($4::text is null or l.status = $4) and ($5::uuid is null or c.id = $5) and (not $6 or ${TO_CONFIRM})
+          and ($7::bigint is null or (${PLACE}, l.id) > ($7, $8::uuid))
+        order by ${PLACE}, l.id limit $9`,
+      [everything, providerIds, trainerId, status, cohortId, toConfirm, after?.[0] ?? null, after?.[1] ?? null, limit],
     );
+  }
+
+  /** What waits for the manager. */
+  async waitingForManager(ctx: OperationContext, reach: PlanReach): Promise<{ visas: number; confirmations: number }> {
+    const [row] = await this.query<{ visas: number; confirmations: number }>(
+      ctx,
+      `select count(*) filter (where l.status = 'awaits-visa' and c.status = 'open')::int as visas,
+              count(*) filter (where ${TO_CONFIRM})::int as confirmations
+         from action_plans l join enrolments e on e.id = l.enrolment_id join cohorts c on c.id = e.cohort_id
+        where ${REACHED}`,
+      [reach.everything, reach.providerIds, reach.trainerId],
+    );
+    return row ?? { visas: 0, confirmations: 0 };
   }
 
   async isTrainer(ctx: OperationContext, cohortId: string, personId: string | null): Promise<boolean> {

@@ -58,27 +58,34 @@ export class ActionPlans {
 
   async list(
     ctx: OperationContext,
-    filter: { status?: PlanStatus | undefined; cohortId?: string | undefined },
+    filter: { status?: PlanStatus | undefined; cohortId?: string | undefined; toConfirm?: boolean | undefined },
     page: PageRequest,
   ): Promise<Page<PlanRow>> {
     const { everything, providerIds, trainerId } = requireScope(ctx, 'action-plans.read');
     const limit = page.limit ?? DEFAULT_PAGE_SIZE;
-    const [at, id] = page.cursor ? decodeCursor(page.cursor, 2).map(String) : [];
+    const [place, id] = page.cursor ? decodeCursor(page.cursor, 2).map(String) : [];
     const rows = await this.plans.list(ctx, {
       everything,
       providerIds,
       trainerId,
       status: filter.status ?? null,
       cohortId: filter.cohortId ?? null,
-      after: at && id ? [at, id] : null,
+      toConfirm: filter.toConfirm ?? false,
+      after: place && id ? [place, id] : null,
       limit: limit + 1,
     });
     return pageOf(
       rows,
       limit,
-      (row) => [row.handedInAt.toISOString(), row.id],
+      (row) => [row.place, row.id],
       (row) => row,
     );
+  }
+
+  /** Plans of own staff that wait for a visa, and those with something done to be confirmed. */
+  async waitingForManager(ctx: OperationContext): Promise<{ visas: number; confirmations: number }> {
+    const { everything, providerIds, trainerId } = requireScope(ctx, 'action-plans.endorse');
+    return this.plans.waitingForManager(ctx, { everything, providerIds, trainerId });
   }
 
   async read(ctx: OperationContext, id: string): Promise<PlanToDecide> {

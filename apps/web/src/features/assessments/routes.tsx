@@ -116,6 +116,7 @@ export const assessments: Feature = {
     },
     { path: '/questions/:courseId/:questionId', load: () => import('./pages/question-page'), roles: ['trainer'] },
   ],
+  homeParts: [{ load: () => import('./home/plans-to-sign'), role: 'focal-point', rank: 1 }],
   cohortTabs: [
     { path: '/cohorts/:id/marking', labelKey: 'cohortTabs.marking', rank: 4, roles: ['trainer'] },
     { path: '/cohorts/:id/observations', labelKey: 'cohortTabs.observations', rank: 5, roles: ['trainer'] },

@@ -64,8 +64,11 @@ export function FollowUpForm({ plan, checkpoint, enrolmentId, activityId }: Foll
     <Section title={t(`followUp.${checkpoint}`)}>
       <div className={classes.form}>
         {plan.actions.map((action, place) => (
-          <fieldset key={action.what} className={classes.field}>
-            <legend dir="auto">{action.what}</legend>
+          <fieldset key={place} className={classes.field}>
+            <legend>{t('plan.action', { number: place + 1 })}</legend>
+            <p className={classes.what} dir="auto">
+              {action.what}
+            </p>
             <ChoiceField
               look="row"
               label={t('plan.state')}
@@ -75,6 +78,7 @@ export function FollowUpForm({ plan, checkpoint, enrolmentId, activityId }: Foll
             />
             <Textarea
               label={t('plan.evidence')}
+              description={t('plan.shownHelp')}
               autosize
               minRows={2}
               maxLength={1000}

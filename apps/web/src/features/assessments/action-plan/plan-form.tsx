@@ -26,12 +26,7 @@ export function PlanForm(props: PlanFormProps) {
   const [asked, setAsked] = useState(props.mine.plan?.status !== 'awaits-visa');
   if (asked) return <OpenPlanForm {...props} />;
   return (
-    <Button
-      variant="subtle"
-      mt="md"
-      leftSection={<IconPencil size={18} aria-hidden />}
-      onClick={() => setAsked(true)}
-    >
+    <Button variant="subtle" mt="md" leftSection={<IconPencil size={18} aria-hidden />} onClick={() => setAsked(true)}>
       {t('plan.change')}
     </Button>
   );

@@ -19,7 +19,7 @@ export function PlanShown({ plan, onCheck }: PlanShownProps) {
   return (
     <ol className={classes.actions}>
       {plan.actions.map((action, place) => (
-        <li key={action.what} className={classes.action}>
+        <li key={place} className={classes.action}>
           <p className={classes.what} dir="auto">
             {action.what}
           </p>

@@ -12,9 +12,11 @@ import { FilterSelect } from '../../../ui/filter-select';
 import { ListTable } from '../../../ui/list-table';
 import { Page } from '../../../ui/page';
 import { TextLink } from '../../../ui/text-link';
+import { TwoLines } from '../../../ui/two-lines';
 import { PlanStatus } from '../action-plan/plan-status';
 
 const STATUSES = ['awaits-visa', 'awaits-validation', 'validated', 'visa-refused', 'sent-back'] as const;
+const TO_CONFIRM = 'to-confirm';
 const ALL = { status: 'all' };
 
 /** Action plans of one's staff, of one's cohorts, or all: what waits, and what became of them. */
@@ -23,7 +25,10 @@ export default function ActionPlansPage() {
   const language = useLanguage();
   const [filters, setFilters] = useUrlState(ALL);
   const status = STATUSES.find((known) => known === filters.status);
-  const list = useCursorList(['action-plans', filters, language], (cursor) => listActionPlans({ status, cursor }));
+  const toConfirm = filters.status === TO_CONFIRM ? 'true' : undefined;
+  const list = useCursorList(['action-plans', filters, language], (cursor) =>
+    listActionPlans({ status, toConfirm, cursor }),
+  );
   const columns: Column<ActionPlanItemDto>[] = [
     {
       key: 'name',
@@ -37,8 +42,11 @@ export default function ActionPlansPage() {
     {
       key: 'done',
       header: t('plans.done'),
-      cell: ({ done, actions }) =>
-        done === null ? t('plans.notAsked') : t('plans.doneOf', { count: done, total: actions }),
+      cell: ({ done, actions, toConfirm: waits }) => (
+        <TwoLines under={waits && t('plans.confirmable')}>
+          {done === null ? t('plans.notAsked') : t('plans.doneOf', { count: done, total: actions })}
+        </TwoLines>
+      ),
     },
   ];
   return (
@@ -50,6 +58,7 @@ export default function ActionPlansPage() {
           options={[
             { value: 'all', label: t('marking.all') },
             ...STATUSES.map((value) => ({ value, label: t(`planStatus.${value}`) })),
+            { value: TO_CONFIRM, label: t('plans.confirmable') },
           ]}
           onChange={(value) => setFilters({ status: value })}
         />

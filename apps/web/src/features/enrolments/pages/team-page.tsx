@@ -5,6 +5,7 @@ import { DateText } from '../../../ui/date-text';
 import { EmptyState } from '../../../ui/empty-state';
 import { FilterBar } from '../../../ui/filter-bar';
 import { FilterSelect } from '../../../ui/filter-select';
+import { HomeParts } from '../../../ui/home-parts';
 import { LinkButton } from '../../../ui/link-button';
 import { ListTable } from '../../../ui/list-table';
 import { Names } from '../../../ui/names';
@@ -34,6 +35,7 @@ export default function TeamPage() {
   return (
     <Page title={t('team.title')} lead={t('team.lead')}>
       {counts.data && <CountTiles counts={counts.data} path="/team" closed={false} />}
+      <HomeParts />
       <FilterBar values={filters} defaults={FILTERS} onChange={setFilters}>
         <SearchField value={filters.q} onChange={(q) => setFilters({ q })} placeholder={t('team.searchPlaceholder')} />
         <FilterSelect
