@@ -51,8 +51,8 @@ export class ExamRoom {
     return this.attempts.start(this.room.learner.ctx, this.place(activityId));
   }
 
-  save(view: AttemptView, questionId: string, answer: object): ReturnType<AttemptsService['saveAnswer']> {
-    return this.attempts.saveAnswer(this.room.learner.ctx, { attemptId: view.id, questionId, answer });
+  save(view: AttemptView, questionId: string, answer: object): Promise<void> {
+    return this.test.get(AttemptsService).saveAnswer(this.room.learner.ctx, { attemptId: view.id, questionId, answer });
   }
 
   handIn(view: AttemptView): ReturnType<AttemptsService['handIn']> {

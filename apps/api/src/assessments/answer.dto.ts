@@ -3,11 +3,14 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsInt,
   IsNumber,
   IsOptional,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { PicturePointDto } from './hot-spot-body.dto';
@@ -80,6 +83,16 @@ export class AnswerDto {
   @Type(() => AnswerGapDto)
   gaps?: AnswerGapDto[];
 
+  /**
+   * With `gaps`, where steps come one after the other: so many, from the first, stand for good, and the next one is shown by the
+   * attempt from now on.
+   */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MAX_OPTIONS)
+  settled?: number;
+
   /** Of photos and recordings: files sent before with `uploadAnswerFile`. */
   @IsOptional()
   @IsArray()
@@ -109,13 +122,14 @@ export class SaveAnswerDto extends AnswerDto {
 
 export function toAnswerDto(answer: GivenAnswer | null): AnswerDto | null {
   if (!answer) return null;
-  const { keys, value, text, pairs, gaps, fileIds, points } = answer;
+  const { keys, value, text, pairs, gaps, settled, fileIds, points } = answer;
   return {
     ...(keys ? { keys: [...keys] } : {}),
     ...(value !== undefined ? { value } : {}),
     ...(text !== undefined ? { text } : {}),
     ...(pairs ? { pairs: pairs.map(({ key, choice }) => ({ key, choice })) } : {}),
     ...(gaps ? { gaps: gaps.map(toGapDto) } : {}),
+    ...(settled !== undefined ? { settled } : {}),
     ...(fileIds ? { fileIds: [...fileIds] } : {}),
     ...(points ? { points: points.map(({ x, y }) => ({ x, y })) } : {}),
   };

@@ -38,13 +38,26 @@ export class ChosenAnswerDto {
   key: string;
   /** Wording of the option; what was written when there are no options. */
   text: string;
-  /** `null` when the type has no right options. */
-  correct: boolean | null;
+  correct: boolean;
   count: number;
   /** Of the attempts that showed the question, 0–1. */
   share: number;
   /** Mean on the rest of the paper of those who gave it, 0–1; `null` when nobody did. */
   meanRest: number | null;
+}
+
+export class PartStatisticsDto {
+  key: string;
+  /** From 1, in the author's order. */
+  number: number;
+  /** Empty for a gap, which stands in the text of the question. */
+  text: string;
+  answered: number;
+  /** Mean share of its own points over all who were shown the question, 0–1; `null` when never shown. */
+  facility: number | null;
+  /** What an author should look at; empty below ten attempts. */
+  signs: ItemSign[];
+  chosen: ChosenAnswerDto[];
 }
 
 export class QuestionStatisticsDto {
@@ -61,6 +74,8 @@ export class QuestionStatisticsDto {
   /** What an author should look at; empty below ten attempts. */
   signs: ItemSign[];
   chosen: ChosenAnswerDto[];
+  /** Gaps, steps or rows, of a question that is marked part by part. */
+  parts: PartStatisticsDto[];
 }
 
 export class ItemStatisticsDto {
@@ -113,6 +128,12 @@ function toQuestionStatisticsDto(question: QuestionStatistics, language: Languag
     byLanguage: LANGUAGES.flatMap((each) => withLanguage(each, question.byLanguage[each])),
     signs: [...question.signs],
     chosen: question.chosen.map((answer) => toChosenAnswerDto(answer, language)),
+    parts: question.parts.map((part) => ({
+      ...part,
+      text: inLanguage(part.text, language),
+      signs: [...part.signs],
+      chosen: part.chosen.map((answer) => toChosenAnswerDto(answer, language)),
+    })),
   };
 }
 

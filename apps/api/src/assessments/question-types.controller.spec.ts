@@ -113,14 +113,7 @@ describe('every type of question over HTTP', () => {
       };
     }
     if (type === 'scenario') {
-      const [choice, text, number] = prompts.map(({ key }) => key);
-      return {
-        gaps: [
-          { key: choice, choice: choices(prompts[0]?.options ?? []) },
-          { key: text, text: 'un' },
-          { key: number, value: 3 },
-        ],
-      };
+      return { gaps: [{ key: prompts[0]?.key, choice: choices(prompts[0]?.options ?? []) }], settled: 1 };
     }
     return { pairs: prompts.map((prompt) => ({ key: prompt.key, choice: choices(prompt.options) })) };
   }
@@ -137,6 +130,10 @@ describe('every type of question over HTTP', () => {
       }
       told.push((await save(name, { keys: ['o99'] })).body);
     }
+    const { gaps } = anAnswer('scenario') as { gaps: object[] };
+    const steps = [...gaps, { key: 'o2', text: 'un' }];
+    expect((await save('scenario', { gaps: steps, settled: 2 })).body).toBe('');
+    expect((await save('scenario', { gaps: [...steps, { key: 'o3', value: 3 }] })).body).toBe('');
     const resumed = await learner.request('GET', `/me/attempts/${attemptId}`);
     const kept = resumed.json<{ questions: Shown[] }>().questions;
     expect(kept.filter(({ answer }) => answer === null)).toEqual([]);
@@ -172,6 +169,9 @@ describe('every type of question over HTTP', () => {
       ),
     ).toEqual(notFitting);
     expect(await codeOf(save('essay', { value: -5 }))).toEqual(notFitting);
+    expect(await codeOf(save('scenario', { gaps: [{ key: 'o2', text: 'un' }] }))).toEqual(notFitting);
+    expect(await codeOf(save('scenario', { gaps: [], settled: -1 }))).toEqual([422, 'request.not-valid']);
+    expect(await codeOf(save('essay', { text: 'x', settled: 1 }))).toEqual(notFitting);
     expect(await codeOf(save('sorting', { pairs: hundred }))).toEqual([422, 'request.not-valid']);
     expect(await codeOf(save('likert', { keys: hundred.map(({ key }) => key) }))).toEqual([422, 'request.not-valid']);
     expect(await codeOf(save('hotSpot', { points: [{ x: -1, y: 1e9 }] }))).toEqual([422, 'request.not-valid']);

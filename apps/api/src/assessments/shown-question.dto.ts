@@ -26,6 +26,8 @@ export class ShownPromptDto {
   /** Empty for a gap: it stands in the text as `[[key]]`. */
   text: string;
   kind: 'choice' | 'text' | 'number';
+  /** Of the question's points, 0–1; `null` = prompts are not told apart. */
+  share: number | null;
   /** Its own choices; empty when those of the question serve it. */
   options: ShownOptionDto[];
 }
@@ -37,8 +39,8 @@ export class AnswerLimitsDto {
   maxFiles: number | null;
   maxSeconds: number | null;
   maxPoints: number | null;
-  /** A prompt is shown once the one before is answered. */
-  stepByStep: boolean;
+  /** How many prompts come one after the other; those whose turn has not come are left out. `null` = all are there. */
+  steps: number | null;
 }
 
 export class ShownQuestionDto {
@@ -125,13 +127,13 @@ function toLimitsDto({
   maxFiles,
   maxSeconds,
   maxPoints,
-  stepByStep,
+  steps,
 }: ShownQuestion['limits']): AnswerLimitsDto {
-  return { minWords, maxWords, maxFiles, maxSeconds, maxPoints, stepByStep };
+  return { minWords, maxWords, maxFiles, maxSeconds, maxPoints, steps };
 }
 
-function toShownPromptDto({ key, text, kind, options }: ShownPrompt): ShownPromptDto {
-  return { key, text, kind, options: options.map(toShownOptionDto) };
+function toShownPromptDto({ key, text, kind, share, options }: ShownPrompt): ShownPromptDto {
+  return { key, text, kind, share, options: options.map(toShownOptionDto) };
 }
 
 function toShownOptionDto({ key, letter, text }: ShownOption): ShownOptionDto {

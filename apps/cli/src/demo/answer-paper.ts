@@ -30,7 +30,7 @@ export function answerPaper({ questions }: PaperToAnswer, percent: number): Chos
 }
 
 function rightAnswer({ optionOrder, ...question }: QuestionToAnswer): GivenAnswer {
-  return asShown(optionOrder, rulesOf(question.body).rightAnswer(question)) ?? {};
+  return asShown(optionOrder, rulesOf(question.body).rightAnswer(question, 'fr')) ?? {};
 }
 
 /** Types that no story needs are left without an answer, which earns nothing either. */

@@ -38,7 +38,7 @@ export class LearnerStory {
     ]);
     for (const { questionId, answer } of rows[0] ? answerPaper(rows[0].paper, percent) : []) {
       this.clock.tick(40);
-      await attempts.saveAnswer(ctx, { attemptId, questionId, answer });
+      await this.app.get(AttemptsService).saveAnswer(ctx, { attemptId, questionId, answer });
     }
     this.clock.tick(20);
     await attempts.handIn(ctx, attemptId);

@@ -201,6 +201,8 @@ export type ShownPromptDto = {
     /** Empty for a gap: it stands in the text as `[[key]]`. */
     text: string;
     kind: "number" | "text" | "choice";
+    /** Of the question's points, 0–1; `null` = prompts are not told apart. */
+    share: number | null;
     /** Its own choices; empty when those of the question serve it. */
     options: ShownOptionDto[];
 };
@@ -216,8 +218,8 @@ export type AnswerLimitsDto = {
     maxFiles: number | null;
     maxSeconds: number | null;
     maxPoints: number | null;
-    /** A prompt is shown once the one before is answered. */
-    stepByStep: boolean;
+    /** How many prompts come one after the other; those whose turn has not come are left out. `null` = all are there. */
+    steps: number | null;
 };
 export type AnswerPairDto = {
     key: string;
@@ -245,6 +247,9 @@ export type AnswerDto = {
     pairs?: AnswerPairDto[];
     /** Of a text with gaps. */
     gaps?: AnswerGapDto[];
+    /** With `gaps`, where steps come one after the other: so many, from the first, stand for good, and the next one is shown by the
+    attempt from now on. */
+    settled?: number;
     /** Of photos and recordings: files sent before with `uploadAnswerFile`. */
     fileIds?: string[];
     /** Places on a picture. */
@@ -297,6 +302,9 @@ export type SaveAnswerDto = {
     pairs?: AnswerPairDto[];
     /** Of a text with gaps. */
     gaps?: AnswerGapDto[];
+    /** With `gaps`, where steps come one after the other: so many, from the first, stand for good, and the next one is shown by the
+    attempt from now on. */
+    settled?: number;
     /** Of photos and recordings: files sent before with `uploadAnswerFile`. */
     fileIds?: string[];
     /** Places on a picture. */
@@ -705,13 +713,25 @@ export type ChosenAnswerDto = {
     key: string;
     /** Wording of the option; what was written when there are no options. */
     text: string;
-    /** `null` when the type has no right options. */
-    correct: boolean | null;
+    correct: boolean;
     count: number;
     /** Of the attempts that showed the question, 0–1. */
     share: number;
     /** Mean on the rest of the paper of those who gave it, 0–1; `null` when nobody did. */
     meanRest: number | null;
+};
+export type PartStatisticsDto = {
+    key: string;
+    /** From 1, in the author's order. */
+    "number": number;
+    /** Empty for a gap, which stands in the text of the question. */
+    text: string;
+    answered: number;
+    /** Mean share of its own points over all who were shown the question, 0–1; `null` when never shown. */
+    facility: number | null;
+    /** What an author should look at; empty below ten attempts. */
+    signs: ("wrong-key-likely" | "weak-discrimination" | "too-hard" | "too-easy" | "language-gap" | "distractor-unused" | "distractor-attracts-best")[];
+    chosen: ChosenAnswerDto[];
 };
 export type QuestionStatisticsDto = {
     questionId: string;
@@ -727,6 +747,8 @@ export type QuestionStatisticsDto = {
     /** What an author should look at; empty below ten attempts. */
     signs: ("wrong-key-likely" | "weak-discrimination" | "too-hard" | "too-easy" | "language-gap" | "distractor-unused" | "distractor-attracts-best")[];
     chosen: ChosenAnswerDto[];
+    /** Gaps, steps or rows, of a question that is marked part by part. */
+    parts: PartStatisticsDto[];
 };
 export type ItemStatisticsDto = {
     activityId: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
+import { TransactionRunner } from '@tamkin/database';
 import { Clock, notFound, type OperationContext } from '@tamkin/kernel';
 import { refusals } from '../assessments.errors';
 import { acceptAnswer } from '../question/accept-answer';
@@ -8,7 +9,7 @@ import { rulesOf } from '../question/question-types';
 import { AnswerFiles } from './answer-files';
 import { AnswerSheets, type AnswerSheet } from './answer-sheet';
 import { earliestOpenDeadline } from './attempt-rules';
-import { AttemptRepository } from './attempt.repository';
+import { AttemptRepository, type AnswerToSave } from './attempt.repository';
 import { isOwn } from './own-attempt';
 
 /** One answer on its way in. */
@@ -27,13 +28,14 @@ export class AnswerTaking {
     private readonly attempts: AttemptRepository,
     private readonly files: AnswerFiles,
     private readonly sheets: AnswerSheets,
+    private readonly transactions: TransactionRunner,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Keeps one answer in place of the one that its browser knew (`replaces`); an answer that came from another browser
    * meanwhile stays. One statement when this process knows the attempt, one more to get to know it, and one for the files
-   * that the answer names.
+   * that the answer names. Where steps close, also a look at what stands, under lock.
    */
   async save(ctx: OperationContext, { attemptId, questionId, answer, replaces }: AnswerGiven): Promise<void> {
     requireScope(ctx, 'learning.take');
@@ -46,7 +48,7 @@ export class AnswerTaking {
       await this.files.requireOwn(ctx, { personId: sheet.personId, kind, fileIds: accepted.fileIds });
     }
     const now = this.clock.now();
-    const outcome = await this.attempts.saveAnswer(ctx, {
+    const taken: AnswerToSave = {
       attemptId,
       personId: sheet.personId,
       questionId,
@@ -56,7 +58,17 @@ export class AnswerTaking {
       laterQuestionIds: question.laterQuestionIds,
       now,
       earliestDeadline: earliestOpenDeadline(now),
+    };
+    const turns = rulesOf(question.body).turns?.(question.body);
+    if (!turns) return this.write(ctx, taken);
+    await this.transactions.run(ctx, async (ctx) => {
+      const before = await this.attempts.lockedAnswer(ctx, taken);
+      await this.write(ctx, { ...taken, answer: turns.follow(before, accepted) });
     });
+  }
+
+  private async write(ctx: OperationContext, taken: AnswerToSave): Promise<void> {
+    const outcome = await this.attempts.saveAnswer(ctx, taken);
     if (!outcome) throw notFound('attempt');
     if (outcome.status === 'handed-in') throw refusals.alreadyHandedIn();
     if (outcome.closedBehind) throw refusals.noWayBack();

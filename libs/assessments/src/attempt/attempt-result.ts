@@ -133,9 +133,9 @@ export function resultOfQuestion(
 ): QuestionResult {
   const { text } = wordingFor(question.texts, language);
   const mark = marks.get(question.questionId);
-  const right = release.key ? rulesOf(question.body).rightAnswer(question) : null;
+  const right = release.key ? rulesOf(question.body).rightAnswer(question, language) : null;
   return {
-    ...showQuestion(question, answer, language),
+    ...showQuestion(question, answer, { language, whole: release.key }),
     fraction: shareShown(question, answer, marks),
     scored: isScored(question.body),
     comment: mark?.comment ?? '',

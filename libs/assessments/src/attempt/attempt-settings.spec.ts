@@ -39,7 +39,7 @@ describe('settings of a paper while it is taken', () => {
   const place = () => ({ enrolmentId: room.learner.enrolmentId, activityId: room.activities.final });
   const start = () => attempts.start(room.learner.ctx, place());
   const saveNumber = (attemptId: string, value: number | null, questionId = ids.numeric) =>
-    attempts.saveAnswer(room.learner.ctx, { attemptId, questionId, answer: { value } });
+    test.get(AttemptsService).saveAnswer(room.learner.ctx, { attemptId, questionId, answer: { value } });
   const sit = async (right: boolean) => {
     const { id } = await start();
     await saveNumber(id, right ? 1250 : 1);
@@ -80,7 +80,7 @@ describe('settings of a paper while it is taken', () => {
     const order = view.questions.map(({ questionId }) => questionId);
     expect(order.indexOf(ids.single)).toBeLessThan(order.indexOf(ids.numeric));
     const saveSingle = () =>
-      attempts.saveAnswer(room.learner.ctx, {
+      test.get(AttemptsService).saveAnswer(room.learner.ctx, {
         attemptId: view.id,
         questionId: ids.single,
         answer: { keys: [view.questions[order.indexOf(ids.single)]!.options[0]!.key] },

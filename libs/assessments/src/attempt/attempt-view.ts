@@ -3,7 +3,7 @@ import { asShown, type GivenAnswer } from '../question/given-answer';
 import type { Answer } from '../question/question-body';
 import type { QuestionType } from '../question/question.entity';
 import { isScored } from '../question/question-types';
-import { showWords, type ShownWords } from '../question/shown-text';
+import { inTurn, showWords, type ShownWords } from '../question/shown-text';
 import type { AttemptRow } from './attempt.repository';
 import type { FrozenPaper, FrozenQuestion, FrozenRules } from './frozen-paper';
 
@@ -63,16 +63,24 @@ export function viewAttempt(
     sections: showSections(attempt.paper, language),
     questions: open
       ? attempt.paper.questions.map((question) =>
-          showQuestion(question, answers.get(question.questionId) ?? null, language),
+          showQuestion(question, answers.get(question.questionId) ?? null, { language }),
         )
       : [],
   };
 }
 
-/** The question in the reader's language with what was answered: what may be seen at any time. */
-export function showQuestion(question: FrozenQuestion, answer: Answer | null, language: Language): ShownQuestion {
+/**
+ * The question in the reader's language with what was answered: what may be seen at any time. Of steps in turn, those that
+ * were reached; all of them `whole`.
+ */
+export function showQuestion(
+  question: FrozenQuestion,
+  answer: Answer | null,
+  { language, whole = false }: { language: Language; whole?: boolean },
+): ShownQuestion {
+  const words = showWords(question, language);
   return {
-    ...showWords(question, language),
+    ...(whole ? words : inTurn(words, question, answer)),
     questionId: question.questionId,
     type: question.body.type,
     points: isScored(question.body) ? question.points : 0,

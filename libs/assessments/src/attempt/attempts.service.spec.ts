@@ -115,7 +115,9 @@ describe('an attempt under way', () => {
     await expect(attempts.result(other.ctx, view.id)).rejects.toMatchObject(missing);
     await expect(attempts.handIn(other.ctx, view.id)).rejects.toMatchObject(missing);
     await expect(
-      attempts.saveAnswer(other.ctx, { attemptId: view.id, questionId: ids.numeric, answer: { value: 1 } }),
+      test
+        .get(AttemptsService)
+        .saveAnswer(other.ctx, { attemptId: view.id, questionId: ids.numeric, answer: { value: 1 } }),
     ).rejects.toMatchObject(missing);
     await expect(attempts.start(other.ctx, exam.place())).rejects.toMatchObject({
       code: 'enrolment.not-found',

@@ -29,6 +29,8 @@ export interface FrozenQuestion {
   readonly optionOrder: readonly string[];
   readonly body: QuestionBody;
   readonly texts: QuestionTexts;
+  /** Share of the points, 0–1, that its person keeps though the corrected key would give less. */
+  readonly atLeast?: number | undefined;
   /** Its points were given to everybody after it proved wrong. */
   readonly awarded?: true;
 }

@@ -1,4 +1,6 @@
 import type { Language } from '@tamkin/kernel';
+import { replaceBetween, tagsIn, type HtmlTag } from './html-tags';
+import type { ImportNote } from './import-note';
 import type { Words } from './words';
 
 /** A picture or sound that a file brings. Nothing is believed of it yet. */
@@ -16,16 +18,16 @@ export interface FoundMedia {
 
 export interface MediaInHtml {
   readonly media: Readonly<Partial<Record<Language, FoundMedia>>>;
-  /** More than a question can show, or what is not in the file. */
+  /** More than a question can show. */
   readonly losesSome: boolean;
+  /** Names of files that it shows and that did not come with it. */
+  readonly missing: readonly string[];
 }
 
 /** What plain text cannot carry. */
 const LOST = /<(?:img|table|audio|video|iframe|object|math|svg)\b/gi;
-const TAG = /<(img|audio|source|a)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
-const ATTRIBUTE = /([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 const SOUND = /\.(?:mp3|m4a|aac|ogg|oga|opus|wav)$/i;
-const VIDEO = /<video\b[\s\S]*?<\/video>/gi;
+const VIDEO = { open: /<video\b/gi, close: /<\/video>/gi };
 const DATA = /^data:[a-z]+\/([a-z0-9]+)[^,]*;base64,([\s\S]*)$/i;
 
 /** Whether turning this HTML into text leaves pictures, tables or sound behind. */
@@ -36,17 +38,46 @@ export function losesMedia(html: string): boolean {
 /** The first picture and the first sound that each language shows; `fileAt` finds them by their address. */
 export function mediaInHtml(parts: Words, fileAt: (address: string) => FoundFile | null): MediaInHtml {
   const media: Partial<Record<Language, FoundMedia>> = {};
+  const missing = new Set<string>();
   let losesSome = false;
   for (const [language, html] of Object.entries(parts) as [Language, string][]) {
-    const tags = tagsIn(html.replace(VIDEO, ''));
+    const tags = tagsIn(replaceBetween(html, VIDEO, () => ''));
     const image = tags.find(({ name }) => name === 'img');
-    const audio = tags.find(({ name, address }) => name !== 'img' && (name !== 'a' || SOUND.test(address)) && address);
-    const found = { image: fileOf(image, fileAt), alt: image?.alt ?? '', audio: fileOf(audio, fileAt) };
-    const kept = [found.image, audio?.name === 'a' ? null : found.audio].filter((file) => file !== null).length;
-    losesSome ||= lost(html) > kept;
+    const audio = tags.find(
+      (tag) => tag.name !== 'img' && addressOf(tag) && (tag.name !== 'a' || SOUND.test(addressOf(tag))),
+    );
+    const found = {
+      image: fileOf(image, fileAt),
+      alt: image?.attributes.get('alt') ?? '',
+      audio: fileOf(audio, fileAt),
+    };
+    if (image && !found.image) missing.add(fileNameIn(addressOf(image)));
+    if (audio && !found.audio) missing.add(fileNameIn(addressOf(audio)));
+    const shown = [image, audio?.name === 'a' ? undefined : audio].filter((tag) => tag !== undefined).length;
+    losesSome ||= lost(html) > shown;
     if (found.image || found.audio) media[language] = found;
   }
-  return { media, losesSome };
+  return { media, losesSome, missing: [...missing] };
+}
+
+/** What an author is told of pictures and sounds that stay behind: where they stand, and why. */
+export function mediaNotes(left: {
+  readonly losesSome: boolean;
+  readonly missing: readonly string[];
+  /** Answers that show something, from 1. */
+  readonly answers: readonly number[];
+  readonly inFeedback: boolean;
+}): ImportNote[] {
+  const note = (code: string, details?: ImportNote['details']): ImportNote => ({
+    code: `question-import.${code}`,
+    ...(details ? { details } : {}),
+  });
+  return [
+    ...(left.losesSome ? [note('media-left-out')] : []),
+    ...(left.missing.length > 0 ? [note('media-missing', { names: left.missing.join(', ') })] : []),
+    ...(left.answers.length > 0 ? [note('media-in-answers', { answers: left.answers.join(', ') })] : []),
+    ...(left.inFeedback ? [note('media-in-feedback')] : []),
+  ];
 }
 
 /** `a%20picture.png` is `a picture.png`; what is no such writing stays as it is. */
@@ -58,41 +89,28 @@ export function decodedAddress(address: string): string {
   }
 }
 
-interface MediaTag {
-  readonly name: string;
-  readonly address: string;
-  readonly alt: string;
-}
-
 function lost(html: string): number {
   return html.match(LOST)?.length ?? 0;
 }
 
-function tagsIn(html: string): MediaTag[] {
-  return [...html.matchAll(TAG)].map(([, name = '', written = '']) => {
-    const attributes = new Map(
-      [...written.matchAll(ATTRIBUTE)].map(([, key = '', one, other]) => [
-        key.toLowerCase(),
-        unescaped(one ?? other ?? ''),
-      ]),
-    );
-    const address = attributes.get('src') ?? attributes.get('href') ?? '';
-    return { name: name.toLowerCase(), address, alt: attributes.get('alt') ?? '' };
-  });
+function addressOf({ attributes }: HtmlTag): string {
+  return attributes.get('src') ?? attributes.get('href') ?? '';
 }
 
-function fileOf(tag: MediaTag | undefined, fileAt: (address: string) => FoundFile | null): FoundFile | null {
+function fileOf(tag: HtmlTag | undefined, fileAt: (address: string) => FoundFile | null): FoundFile | null {
   if (!tag) return null;
-  const [, ending, bytes] = DATA.exec(tag.address) ?? [];
-  if (ending === undefined || bytes === undefined) return fileAt(tag.address);
+  const [, ending, bytes] = DATA.exec(addressOf(tag)) ?? [];
+  if (ending === undefined || bytes === undefined) return fileAt(addressOf(tag));
   return { name: `${tag.name}.${ending}`, content: () => Buffer.from(bytes, 'base64') };
 }
 
-function unescaped(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#0?39;/g, "'")
-    .replace(/&amp;/g, '&');
+/** The last part of an address, short enough to be read; bytes written into the text have no name. */
+export function fileNameIn(address: string): string {
+  if (address.startsWith('data:')) return 'data:';
+  return (
+    decodedAddress(address.split(/[?#]/)[0] ?? '')
+      .split('/')
+      .at(-1)
+      ?.slice(0, 80) ?? ''
+  );
 }

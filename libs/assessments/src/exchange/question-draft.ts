@@ -2,7 +2,8 @@ import type { Language } from '@tamkin/kernel';
 import { DomainError } from '@tamkin/kernel';
 import { acceptQuestion, type QuestionContent } from '../question/question-content';
 import type { ChoiceOption, QuestionBody, QuestionTexts } from '../question/question-body';
-import type { ImportNote } from './read-question';
+import { rulesOf } from '../question/question-types';
+import type { ImportNote } from './import-note';
 import { inEither, languagesOf, type Words } from './words';
 
 /** A question being put together from a file: its body, and its words part by part. */
@@ -25,12 +26,26 @@ export type Accepted =
 /** The question as the bank takes it; what the bank refuses becomes notes. */
 export function acceptDraft(draft: QuestionDraft): Accepted {
   try {
-    return { content: acceptQuestion({ body: draft.body, texts: textsOf(draft) }), notes: [] };
+    const content = acceptQuestion({ body: draft.body, texts: textsOf(draft) });
+    const wordless = wordlessParts(content);
+    if (wordless.length === 0) return { content, notes: [] };
+    const details = { answers: wordless.join(', ') };
+    return { content: null, notes: [{ code: 'question-import.answer-without-words', details }] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const notes = error.fields.map(({ code, details }) => ({ code, ...(details ? { details } : {}) }));
     return { content: null, notes: notes.length > 0 ? notes : [{ code: error.code, details: error.details }] };
   }
+}
+
+/** Places, from 1, of options and prompts that say nothing in any language: a picture alone, or nothing at all. */
+function wordlessParts({ body, texts }: QuestionContent): number[] {
+  const groups = rulesOf(body)
+    .groups(body)
+    .filter(({ wordless }) => !wordless);
+  return groups.flatMap(({ keys }) =>
+    keys.flatMap((key, place) => (Object.values(texts).some(({ options }) => options[key]) ? [] : [place + 1])),
+  );
 }
 
 /** Files name these answers in one language or none: ours are worded by us. */

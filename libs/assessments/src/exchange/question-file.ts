@@ -1,10 +1,18 @@
-import { ArchiveRefusal, decodeText, inspectWorkbook, readArchive } from '@tamkin/files';
+import {
+  ArchiveRefusal,
+  declaresDocumentType,
+  decodeText,
+  inspectWorkbook,
+  pictureSize,
+  readArchive,
+  rootNameOf,
+} from '@tamkin/files';
 import type { Language } from '@tamkin/kernel';
 import { readAiken } from './aiken/read-aiken';
 import { archiveRefused, fileRefusals, MOST_QUESTIONS } from './exchange.errors';
 import { readGift } from './gift/read-gift';
 import { readMoodle } from './moodle/read-moodle';
-import { readQti, type QtiFile, type QtiMedia } from './qti/read-qti';
+import { readQti, type QtiFile, type QtiMedia, type QtiSizes } from './qti/read-qti';
 import type { ReadQuestion } from './read-question';
 import { readSheet } from './sheet/read-sheet';
 
@@ -21,13 +29,15 @@ const ZIP = Buffer.from('PK\u0003\u0004');
 const PACKAGE_RULES = {
   maxEntries: 10_000,
   maxBytes: 100 * 1_048_576,
-  wanted: (name: string): boolean => isXml(name) || isMedia(name),
+  wanted: (name: string): boolean => !isLeftover(name) && (isXml(name) || isMedia(name)),
   plainXml: isXml,
   refuseNested: true,
 };
-const AIKEN_ANSWER = /^\s*ANSWER\s*:\s*[A-Z]\s*$/im;
+const ASKS_FOR_PLACES = /(?:hotspot|select-?point)-?interaction/i;
+const AIKEN_ANSWER = /^[ \t]*ANSWER[ \t]*:[ \t]*[A-Z][ \t]*\r?$/im;
 /** Braces that the writer did not escape hold the answers of a GIFT question. */
-const GIFT_ANSWER = /(?<!\\)\{[\s\S]*?(?<!\\)\}/;
+const OPENING_BRACE = /(?<!\\)\{/;
+const CLOSING_BRACE = /(?<!\\)\}/;
 
 /** Finds the format in the bytes, whatever the name says, and refuses what is hostile or none of ours. */
 export async function openQuestionFile(content: Buffer): Promise<QuestionFile> {
@@ -38,7 +48,7 @@ export async function openQuestionFile(content: Buffer): Promise<QuestionFile> {
   if (text.trim() === '') throw fileRefusals.empty();
   if (text.trimStart().startsWith('<')) return openXml(text);
   if (AIKEN_ANSWER.test(text)) return { format: 'aiken', text };
-  if (GIFT_ANSWER.test(text)) return { format: 'gift', text };
+  if (holdsBraces(text)) return { format: 'gift', text };
   throw fileRefusals.unknownFormat();
 }
 
@@ -59,10 +69,21 @@ async function read(file: QuestionFile, language: Language): Promise<ReadQuestio
     case 'aiken':
       return readAiken(file.text, { language });
     case 'qti':
-      return readQti(file.files, { language, media: file.media });
+      return readQti(file.files, { language, media: file.media, sizes: await sizesOf(file) });
     case 'xlsx':
       return readSheet(file.content, { language });
   }
+}
+
+/** Places on a picture are written in its pixels: only who asks for places needs to know how many there are. */
+async function sizesOf({ files, media }: { files: readonly QtiFile[]; media: QtiMedia }): Promise<QtiSizes> {
+  const sizes = new Map<string, { width: number; height: number }>();
+  if (!files.some(({ text }) => ASKS_FOR_PLACES.test(text))) return sizes;
+  for (const [path, content] of media) {
+    const size = await pictureSize(content);
+    if (size) sizes.set(path, size);
+  }
+  return sizes;
 }
 
 async function openArchive(content: Buffer): Promise<QuestionFile> {
@@ -76,23 +97,34 @@ async function openArchive(content: Buffer): Promise<QuestionFile> {
     const files = [...wanted].flatMap(([path, bytes]) =>
       isXml(path) ? [{ path, text: decodeText(bytes)?.replace(/^\ufeff/, '') ?? '' }] : [],
     );
-    if (files.length === 0) throw fileRefusals.unknownFormat();
+    const [only] = files;
+    if (!only) throw fileRefusals.unknownFormat();
+    if (files.length === 1 && rootNameOf(only.text) === 'quiz') return openXml(only.text);
     return { format: 'qti', files, media: new Map([...wanted].filter(([path]) => isMedia(path))) };
   } catch (error) {
     throw error instanceof ArchiveRefusal ? archiveRefused(error.problem) : error;
   }
 }
 
+function holdsBraces(text: string): boolean {
+  const opening = text.search(OPENING_BRACE);
+  return opening >= 0 && CLOSING_BRACE.test(text.slice(opening));
+}
+
 /** The root tells; who declares entities is refused before anybody looks for it. */
 function openXml(text: string): QuestionFile {
-  if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(text)) throw fileRefusals.entities();
-  const [, root = ''] =
-    /<(?:[\w-]+:)?([A-Za-z][\w-]*)[\s>/]/.exec(text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, '')) ?? [];
+  if (declaresDocumentType(text)) throw fileRefusals.entities();
+  const root = rootNameOf(text);
   if (root === 'quiz') return { format: 'moodle', text };
   if (/^(qti-assessment-item|assessmentItem)$/.test(root)) {
     return { format: 'qti', files: [{ path: 'item.xml', text }], media: new Map() };
   }
   throw fileRefusals.unknownFormat();
+}
+
+/** What a Mac puts beside every file of an archive. */
+function isLeftover(name: string): boolean {
+  return /(?:^|\/)(?:__MACOSX\/|\._)/.test(name);
 }
 
 function isMedia(name: string): boolean {

@@ -1,12 +1,7 @@
-import type { ErrorDetails, Language } from '@tamkin/kernel';
+import type { Language } from '@tamkin/kernel';
 import type { QuestionContent } from '../question/question-content';
 import type { FoundMedia } from './found-media';
-
-/** What an author should know about a question of a file: why it cannot come, or what is left behind. */
-export interface ImportNote {
-  readonly code: string;
-  readonly details?: ErrorDetails;
-}
+import type { ImportNote } from './import-note';
 
 /** One question as it was found in a file. */
 export interface ReadQuestion {

@@ -71,7 +71,8 @@ export class LessonQuestions {
     const rows = await this.rows.ofActivity(ctx, activityId);
     return rows.map((row) => ({
       blockId: row.blockId,
-      question: showQuestion(this.frozen(ctx, activityId, row), null, language),
+      // Where no answer is kept there is nothing to wait for: steps stand there all at once.
+      question: showQuestion(this.frozen(ctx, activityId, row), null, { language, whole: true }),
     }));
   }
 

@@ -37,7 +37,9 @@ describe('answers of tests that people mark', () => {
     const attempts = test.get(AttemptsService);
     const place = { enrolmentId: room.learner.enrolmentId, activityId: room.activities.quiz };
     attemptId = (await attempts.start(room.learner.ctx, place)).id;
-    await attempts.saveAnswer(room.learner.ctx, { attemptId, questionId, answer: { text: 'Parce que.' } });
+    await test
+      .get(AttemptsService)
+      .saveAnswer(room.learner.ctx, { attemptId, questionId, answer: { text: 'Parce que.' } });
     await attempts.handIn(room.learner.ctx, attemptId);
   });
 

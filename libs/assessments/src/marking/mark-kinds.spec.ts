@@ -17,7 +17,7 @@ describe('every type of question', () => {
     const shown = asShown(optionOrder, answer);
     const again = acceptAnswer({ body: question.body, optionOrder }, shown ?? {});
     expect(markAnswer(question, again)).toBe(1);
-    const right = rulesOf(question.body).rightAnswer(question);
+    const right = rulesOf(question.body).rightAnswer(question, 'fr');
     expect(right && markAnswer(question, right)).toBe(1);
   });
 

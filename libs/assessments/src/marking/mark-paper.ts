@@ -47,7 +47,7 @@ export function shareOf(
   given: ReadonlyMap<string, number>,
 ): number | null {
   if (question.awarded) return 1;
-  if (!answer || !needsMarking(question.body)) return markAnswer(question, answer);
+  if (!answer || !needsMarking(question.body)) return Math.max(markAnswer(question, answer), question.atLeast ?? 0);
   return given.get(question.questionId) ?? null;
 }
 

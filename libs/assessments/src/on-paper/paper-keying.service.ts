@@ -73,7 +73,7 @@ export class PaperKeying {
     return {
       form: printed.forms > 1 ? printed.form : null,
       questions: paper.questions.map((question) =>
-        showQuestion(question, answers.get(question.questionId) ?? null, ctx.language),
+        showQuestion(question, answers.get(question.questionId) ?? null, { language: ctx.language, whole: true }),
       ),
       keyedAt: keyed?.keyedAt ?? null,
       scorePercent: keyed?.scorePercent ?? null,

@@ -82,7 +82,7 @@ export class PrintedTests {
         form,
         code: formName({ form, paper }, forms.length),
         questionCount: paper.questions.length,
-        leftOut: leftOut.map((question) => showQuestion(question, null, ctx.language)),
+        leftOut: leftOut.map((question) => showQuestion(question, null, { language: ctx.language, whole: true })),
       })),
     };
   }

@@ -1,4 +1,4 @@
-import { foldText, westernDigits, type FieldProblem } from '@tamkin/kernel';
+import { foldText, westernDigits, type FieldProblem, type Language } from '@tamkin/kernel';
 import { notFitting } from './given-answer';
 import { overridesDirection, plainText } from './plain-text';
 import type { QuestionText, QuestionTexts } from './question-body';
@@ -25,9 +25,9 @@ export function isAccepted(texts: QuestionTexts, field: string, exact: boolean, 
   return Object.values(texts).some((text) => text?.accepted?.[field]?.some((variant) => meet(variant) === wanted));
 }
 
-/** The variant to show as the right answer: the first of the first language that has one. */
-export function firstAccepted(texts: QuestionTexts, field: string): string | null {
-  const lists = [texts.fr, texts.ar, texts.en].map((text) => text?.accepted?.[field] ?? []);
+/** The variant to show as the right answer: the first in the reader's language, else in the first that has one. */
+export function firstAccepted(texts: QuestionTexts, field: string, language: Language): string | null {
+  const lists = [texts[language], texts.fr, texts.ar, texts.en].map((text) => text?.accepted?.[field] ?? []);
   return lists.flat()[0] ?? null;
 }
 

@@ -22,6 +22,8 @@ export interface GivenAnswer {
   readonly text?: string | undefined;
   readonly pairs?: readonly GivenPair[] | undefined;
   readonly gaps?: readonly GivenGap[] | undefined;
+  /** With `gaps`, of steps in turn: so many, from the first, stand for good and the next one is asked for. */
+  readonly settled?: number | undefined;
   readonly fileIds?: readonly string[] | undefined;
   readonly points?: readonly PicturePoint[] | undefined;
 }
@@ -39,9 +41,10 @@ export function ownKey(optionOrder: readonly string[], shown: string, allowed: r
   return key;
 }
 
-/** Refuses an answer that holds anything but `field`. */
-export function requireOnly(given: GivenAnswer, field: keyof GivenAnswer): void {
-  const others = Object.entries(given).filter(([name]) => name !== field);
+/** Refuses an answer that holds anything but `fields`. */
+export function requireOnly(given: GivenAnswer, ...fields: readonly (keyof GivenAnswer)[]): void {
+  const allowed: readonly string[] = fields;
+  const others = Object.entries(given).filter(([name]) => !allowed.includes(name));
   if (others.some(([, value]) => !isNothing(value))) throw notFitting();
 }
 
@@ -70,7 +73,10 @@ export function asShown(optionOrder: readonly string[], answer: Answer | null): 
     case 'points':
       return { keys: answer.keys.map(shown), points: answer.points };
     case 'gaps':
-      return { gaps: Object.entries(answer.gaps).map(([key, gap]) => ({ key: shown(key), ...shownGap(gap, shown) })) };
+      return {
+        gaps: Object.entries(answer.gaps).map(([key, gap]) => ({ key: shown(key), ...shownGap(gap, shown) })),
+        ...(answer.settled ? { settled: answer.settled } : {}),
+      };
   }
 }
 

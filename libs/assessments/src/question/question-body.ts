@@ -73,7 +73,7 @@ export type ScenarioStep = ClozeGap & { readonly points: number };
 export interface ScenarioBody {
   readonly type: 'scenario';
   readonly steps: readonly ScenarioStep[];
-  /** A step is shown once the one before is answered; else all stand there at once. */
+  /** A step is shown once the one before is answered for good; else all stand there at once. */
   readonly inTurn: boolean;
 }
 
@@ -201,7 +201,12 @@ export type Answer =
   | { readonly type: 'number'; readonly value: number }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'pairs'; /** Prompt → what was chosen for it. */ readonly pairs: Readonly<Record<string, string>> }
-  | { readonly type: 'gaps'; readonly gaps: Readonly<Record<string, GapAnswer>> }
+  | {
+      readonly type: 'gaps';
+      readonly gaps: Readonly<Record<string, GapAnswer>>;
+      /** Of steps in turn: so many, from the first, stand for good, as the next one was asked for. Absent = none. */
+      readonly settled?: number;
+    }
   | { readonly type: 'files'; readonly fileIds: readonly string[] }
   | {
       readonly type: 'points';

@@ -1,6 +1,6 @@
-import type { FieldProblem } from '@tamkin/kernel';
+import type { FieldProblem, Language } from '@tamkin/kernel';
 import type { GivenAnswer } from './given-answer';
-import type { Answer, QuestionBody, QuestionText, QuestionTexts } from './question-body';
+import type { Answer, GapAnswer, QuestionBody, QuestionText, QuestionTexts } from './question-body';
 
 /** Keyed parts of a question that are shown together, in the author's order. */
 export interface OptionGroup {
@@ -25,8 +25,17 @@ export interface AnswerLimits {
   readonly maxFiles: number | null;
   readonly maxSeconds: number | null;
   readonly maxPoints: number | null;
-  /** A prompt is shown once the one before is answered. */
-  readonly stepByStep: boolean;
+  /** How many prompts come one after the other; those whose turn has not come are not shown. `null` = all are there. */
+  readonly steps: number | null;
+}
+
+/** Of a question that is shown part by part: what may be seen and changed when. */
+export interface Turns {
+  readonly count: number;
+  /** Keys of the prompts that may be seen with this answer. */
+  reached(answer: Answer | null): readonly string[];
+  /** What stands once `next` was given over `before`. Throws `answer.not-fitting` and `answer.step-closed`. */
+  follow(before: Answer | null, next: Answer | null): Answer | null;
 }
 
 /** What is needed to take an answer. */
@@ -55,6 +64,10 @@ export interface QuestionTypeRules<B extends QuestionBody> {
   textProblems?(body: B, text: QuestionText, field: string): FieldProblem[];
   /** Whether a language has everything this type asks for beyond the question and the words of its parts. */
   isComplete?(body: B, text: QuestionText): boolean;
+  /** How its prompts come one after the other; `null` when all are there at once, as when left out. */
+  turns?(body: B): Turns | null;
+  /** Share of the question's points that a prompt is worth, 0–1, where authors set it. */
+  promptShare?(body: B, key: string): number;
   /** How a prompt is answered; `choice` when left out. */
   promptKind?(body: B, key: string): PromptKind;
   /** False = it earns nothing and does not count; true when left out. */
@@ -69,6 +82,8 @@ export interface QuestionTypeRules<B extends QuestionBody> {
   accept(sheet: Sheet<B>, given: GivenAnswer): Answer | null;
   /** Share of the points an answer earns, 0–1; an answer of another shape earns nothing. */
   mark(question: Keyed<B>, answer: Answer): number;
+  /** Share that one gap or step earns by itself, 0–1. */
+  markGap?(question: Keyed<B>, key: string, given: GapAnswer): number;
   /** What earns everything, or the nearest to it that can be shown; `null` = no answer is the right one. */
-  rightAnswer(question: Keyed<B>): Answer | null;
+  rightAnswer(question: Keyed<B>, language: Language): Answer | null;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@tamkin/kernel';
 import { shownKey } from './given-answer';
 import { optionLetter } from './option-letters';
-import type { QuestionBody, QuestionMedia, QuestionText, QuestionTexts } from './question-body';
+import type { Answer, QuestionBody, QuestionMedia, QuestionText, QuestionTexts } from './question-body';
 import type { AnswerLimits, OptionGroup, PromptKind } from './question-type-rules';
 import { rulesOf } from './question-types';
 import { renameGaps } from './types/cloze';
@@ -20,6 +20,8 @@ export interface ShownPrompt {
   /** Empty for a gap: it stands in the text as `[[key]]`. */
   readonly text: string;
   readonly kind: PromptKind;
+  /** Of the question's points, 0–1; `null` = prompts are not told apart. */
+  readonly share: number | null;
   /** Its own choices; empty when those of the question serve it. */
   readonly options: readonly ShownOption[];
 }
@@ -44,7 +46,7 @@ const EMPTY: QuestionText = { text: '', options: {}, unit: '', feedback: '' };
 const NO_MEDIA: QuestionMedia = { imageId: null, alt: '', audioId: null };
 const NO_LIMITS: AnswerLimits = {
   ...{ minWords: null, maxWords: null, maxFiles: null, maxSeconds: null, maxPoints: null },
-  stepByStep: false,
+  steps: null,
 };
 const FALLBACK: readonly Language[] = ['fr', 'ar', 'en'];
 
@@ -68,8 +70,20 @@ export function showWords(
     options: optionsOf(groups, undefined, optionOrder, wording),
     prompts: promptsOf(body, groups, optionOrder, wording),
     media: mediaFor(texts, wording.text),
-    limits: { ...NO_LIMITS, ...rulesOf(body).limits?.(body) },
+    limits: { ...NO_LIMITS, ...rulesOf(body).limits?.(body), steps: rulesOf(body).turns?.(body)?.count ?? null },
   };
+}
+
+/** The words without the prompts whose turn has not come with this answer. */
+export function inTurn(
+  words: ShownWords,
+  { body, optionOrder }: { body: QuestionBody; optionOrder: readonly string[] },
+  answer: Answer | null,
+): ShownWords {
+  const turns = rulesOf(body).turns?.(body);
+  if (!turns) return words;
+  const reached = turns.reached(answer).map((key) => shownKey(optionOrder.indexOf(key)));
+  return { ...words, prompts: words.prompts.filter(({ key }) => reached.includes(key)) };
 }
 
 function promptsOf(
@@ -85,6 +99,7 @@ function promptsOf(
       key: shownKey(optionOrder.indexOf(key)),
       text: wording.text.options[key] ?? '',
       kind: rulesOf(body).promptKind?.(body, key) ?? 'choice',
+      share: rulesOf(body).promptShare?.(body, key) ?? null,
       options: optionsOf(groups, key, optionOrder, wording),
     }));
 }

@@ -12,6 +12,7 @@ import { AssessmentsModule } from '../assessments.module';
 import { AttemptsService } from '../attempt/attempts.service';
 import { QuestionBankService } from '../question/question-bank.service';
 import type { QuestionContent } from '../question/question-content';
+import { ItemStatisticsService } from '../statistics/item-statistics.service';
 import { ItemTallies } from '../statistics/item-tallies.service';
 import { RegradeWork } from './regrade-work';
 import { RegradesService } from './regrades.service';
@@ -60,7 +61,9 @@ describe('RegradesService', () => {
     const attempt = await attempts.start(learner.ctx, place);
     const question = attempt.questions.find((shown) => shown.questionId === questionId)!;
     const { key } = question.options.find(({ text }) => text.endsWith(`option ${option}`))!;
-    await attempts.saveAnswer(learner.ctx, { attemptId: attempt.id, questionId, answer: { keys: [key] } });
+    await test
+      .get(AttemptsService)
+      .saveAnswer(learner.ctx, { attemptId: attempt.id, questionId, answer: { keys: [key] } });
     return attempt.id;
   };
   const take = async (learner: Learner, option: string): Promise<string> => {
@@ -134,6 +137,22 @@ describe('RegradesService', () => {
     await run({ neverLower: true });
     expect(await scoreOf(attemptId)).toEqual({ score: 20, passed: true });
     expect((await finalScore(room.learner))?.score).toBe(20);
+  });
+
+  it('tells statistics of everybody by the corrected key, also of those who keep their points', async () => {
+    await take(room.learner, 'b');
+    await take(await addLearner(test, room), 'c');
+    await correctKey();
+    await run({ neverLower: true });
+    await test.get(ItemTallies).countLeft(SYSTEM);
+    const given = { activityId: room.activities.final };
+    const { questions } = await test.get(ItemStatisticsService).ofQuiz(room.trainer.ctx, given);
+    const { figures, revision, chosen } = questions.find((question) => question.questionId === questionId)!;
+    expect([revision, figures.shown]).toEqual([2, 2]);
+    expect(chosen.filter(({ count }) => count).map(({ key, correct }) => [key, correct])).toEqual([
+      ['b', false],
+      ['c', true],
+    ]);
   });
 
   it('marks attempts under way and new ones by the corrected key', async () => {

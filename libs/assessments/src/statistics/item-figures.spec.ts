@@ -7,6 +7,7 @@ const response = (given: Partial<ItemResponse>): ItemResponse => ({
   answered: true,
   seconds: null,
   chosen: [],
+  parts: [],
   ...given,
 });
 const total = (responses: readonly ItemResponse[]): ItemSums => responses.map(sumsOf).reduce(addSums, NO_SUMS);
@@ -51,8 +52,8 @@ describe('figures of a question', () => {
       response({ chosen: [], rest: 1 }),
       response({ chosen: ['b'], rest: 1 }),
     ]);
-    expect(chosenFigures(sums).get('a')).toEqual({ count: 2, share: 0.5, meanRest: 0.4 });
-    expect(chosenFigures(sums).get('b')).toEqual({ count: 2, share: 0.5, meanRest: 0.8 });
+    expect(chosenFigures(sums.shown, sums.chosen).get('a')).toEqual({ count: 2, share: 0.5, meanRest: 0.4 });
+    expect(chosenFigures(sums.shown, sums.chosen).get('b')).toEqual({ count: 2, share: 0.5, meanRest: 0.8 });
   });
 
   it('measures a gap between languages only with ten attempts in each', () => {

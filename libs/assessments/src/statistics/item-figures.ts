@@ -53,13 +53,18 @@ export function figuresOf(sums: ItemSums): ItemFigures {
   return {
     shown,
     answered,
-    facility: shown === 0 ? null : rounded(sumShare / shown, 4),
+    facility: meanShare(sumShare, shown),
     discrimination: discriminationOf(sums),
     seconds: timed === 0 ? null : Math.round(sumSeconds / timed),
   };
 }
 
-export function chosenFigures({ shown, chosen }: ItemSums): ReadonlyMap<string, ChosenFigures> {
+/** `null` when never shown. */
+export function meanShare(sumShare: number, shown: number): number | null {
+  return shown === 0 ? null : rounded(sumShare / shown, 4);
+}
+
+export function chosenFigures(shown: number, chosen: ItemSums['chosen']): ReadonlyMap<string, ChosenFigures> {
   return new Map(
     Object.entries(chosen).map(([key, { count, sumRest }]) => [
       key,
@@ -75,7 +80,7 @@ export function languageGap(first: ItemFigures | undefined, second: ItemFigures 
 }
 
 export interface SignsOf {
-  readonly figures: ItemFigures;
+  readonly figures: Pick<ItemFigures, 'shown' | 'facility' | 'discrimination'>;
   readonly gap: number | null;
   /** Of a choice: every option with its figures. */
   readonly options: readonly { readonly correct: boolean; readonly figures: ChosenFigures | null }[];

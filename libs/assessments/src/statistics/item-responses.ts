@@ -1,4 +1,5 @@
 import type { Answer } from '../question/question-body';
+import { markParts } from '../question/question-parts';
 import type { ItemResponse } from './item-sums';
 import type { AnswerToTally, AttemptToTally } from './item-tally.repository';
 
@@ -33,6 +34,7 @@ export function itemResponses({ questions, answers, startedAt }: AttemptToTally)
         answered: answer !== undefined,
         seconds: seconds.get(question.questionId) ?? null,
         chosen: answer ? chosenIn(answer.answer) : [],
+        parts: answer && question.inParts ? markParts(question.inParts, answer.answer) : [],
       },
     };
   });
@@ -51,7 +53,7 @@ function secondsOf(answers: readonly AnswerToTally[], startedAt: Date): Readonly
   );
 }
 
-/** What is counted answer by answer; parts of an answer (pairs, gaps, an order) are too many to list. */
+/** What is counted answer by answer; answers in parts are counted part by part, and orders are too many to list. */
 function chosenIn(answer: Answer): readonly string[] {
   if (answer.type === 'choice') return answer.keys;
   if (answer.type === 'number') return [String(answer.value)];

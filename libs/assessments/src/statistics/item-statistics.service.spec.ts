@@ -40,7 +40,7 @@ describe('ItemStatisticsService', () => {
     const attempt = await attempts.start(learner.ctx, place);
     const question = attempt.questions.find(({ questionId }) => questionId === ids.single)!;
     const answer = { keys: [keyOf(question, option)] };
-    await attempts.saveAnswer(learner.ctx, { attemptId: attempt.id, questionId: ids.single, answer });
+    await test.get(AttemptsService).saveAnswer(learner.ctx, { attemptId: attempt.id, questionId: ids.single, answer });
     await attempts.handIn(learner.ctx, attempt.id);
     await test.get(ItemTallies).count(SYSTEM, attempt.id);
     return attempt.id;

@@ -3,16 +3,18 @@ import { requireScope } from '@tamkin/access';
 import { CohortsService } from '@tamkin/enrolments';
 import type { Language, LocalisedText, OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository } from '../activity/course-activity.repository';
-import { optionKeys } from '../question/question-content';
+import { isWrittenRight, partsOf } from '../question/question-parts';
 import type { QuestionType } from '../question/question.entity';
 import {
   chosenFigures,
   figuresOf,
   languageGap,
+  meanShare,
   signsOf,
   type ChosenFigures,
   type ItemFigures,
   type ItemSign,
+  type SignsOf,
 } from './item-figures';
 import { addSums, NO_SUMS, type ItemSums } from './item-sums';
 import { ItemTallyRepository, type QuestionTally } from './item-tally.repository';
@@ -23,8 +25,7 @@ export interface ChosenAnswer extends Partial<ChosenFigures> {
   readonly key: string;
   /** Wording of the option; empty for a written answer. */
   readonly text: LocalisedText;
-  /** `null` when the type has no right options. */
-  readonly correct: boolean | null;
+  readonly correct: boolean;
 }
 
 export interface QuestionStatistics {
@@ -38,6 +39,22 @@ export interface QuestionStatistics {
   readonly byLanguage: Partial<Record<Language, ItemFigures>>;
   /** Facility in French minus in Arabic, points of 100; `null` below ten attempts in either. */
   readonly languageGap: number | null;
+  readonly signs: readonly ItemSign[];
+  readonly chosen: readonly ChosenAnswer[];
+  /** Of a question that is marked part by part. */
+  readonly parts: readonly PartStatistics[];
+}
+
+/** How a gap, a step or a row does. */
+export interface PartStatistics {
+  readonly key: string;
+  /** From 1, in the author's order. */
+  readonly number: number;
+  /** Empty for a gap, which stands in the text of the question. */
+  readonly text: LocalisedText;
+  readonly answered: number;
+  /** Mean share of its own points over all who were shown the question, 0–1; `null` when never shown. */
+  readonly facility: number | null;
   readonly signs: readonly ItemSign[];
   readonly chosen: readonly ChosenAnswer[];
 }
@@ -100,11 +117,6 @@ function statisticsOf(rows: readonly QuestionTally[]): QuestionStatistics {
   const figures = figuresOf(sums);
   const gap = languageGap(byLanguage.fr, byLanguage.ar);
   const chosen = chosenAnswers(rows[0]!, sums);
-  const options = chosen.flatMap(({ correct, count, share, meanRest }) =>
-    correct === null
-      ? []
-      : [{ correct, figures: count === undefined ? null : { count, share: share!, meanRest: meanRest! } }],
-  );
   return {
     questionId,
     key,
@@ -114,27 +126,68 @@ function statisticsOf(rows: readonly QuestionTally[]): QuestionStatistics {
     figures,
     byLanguage,
     languageGap: gap,
-    signs: signsOf({ figures, gap, options }),
+    signs: signsOf({ figures, gap, options: judged(chosen) }),
     chosen,
+    parts: partStatistics(rows[0]!, sums),
   };
 }
 
 /** Options in the author's order, the unused too; else what was written, most frequent first. */
-function chosenAnswers({ body, texts }: QuestionTally, sums: ItemSums): ChosenAnswer[] {
-  const figures = chosenFigures(sums);
+function chosenAnswers({ body, texts }: QuestionTally, { shown, chosen }: ItemSums): ChosenAnswer[] {
   if (body.type === 'numeric' || body.type === 'short-text') {
-    return [...figures]
-      .sort(([, a], [, b]) => b.count - a.count)
-      .slice(0, MOST_WRITTEN)
-      .map(([key, given]) => ({ key, text: {}, correct: null, ...given }));
+    return written(chosenFigures(shown, chosen), (words) => isWrittenRight({ body, texts }, words));
   }
   if (body.type !== 'single' && body.type !== 'multiple' && body.type !== 'true-false') return [];
-  const right = new Set(body.options.filter(({ correct }) => correct).map(({ key }) => key));
-  return optionKeys(body).map((key) => ({
+  return optionsChosen(body.options, texts, chosenFigures(shown, chosen));
+}
+
+function partStatistics({ body, texts }: QuestionTally, { shown, parts }: ItemSums): PartStatistics[] {
+  return partsOf({ body, texts }).map((part, place) => {
+    const { key, options } = part;
+    const { answered, sumShare, chosen } = parts[key] ?? { answered: 0, sumShare: 0, chosen: {} };
+    const figures = chosenFigures(shown, chosen);
+    const facility = meanShare(sumShare, shown);
+    const given =
+      options.length > 0
+        ? optionsChosen(options, texts, figures)
+        : written(figures, (words) => isWrittenRight({ body, texts }, words, part));
+    return {
+      key,
+      number: place + 1,
+      text: wording(texts, (text) => text.options[key] ?? ''),
+      answered,
+      facility,
+      signs: signsOf({ figures: { shown, facility, discrimination: null }, gap: null, options: judged(given) }),
+      chosen: given,
+    };
+  });
+}
+
+function optionsChosen(
+  options: readonly { readonly key: string; readonly correct: boolean }[],
+  texts: QuestionTally['texts'],
+  figures: ReadonlyMap<string, ChosenFigures>,
+): ChosenAnswer[] {
+  return options.map(({ key, correct }) => ({
     key,
     text: wording(texts, ({ options }) => options[key] ?? ''),
-    correct: right.has(key),
+    correct,
     ...figures.get(key),
+  }));
+}
+
+function written(figures: ReadonlyMap<string, ChosenFigures>, isRight: (words: string) => boolean): ChosenAnswer[] {
+  return [...figures]
+    .sort(([, a], [, b]) => b.count - a.count)
+    .slice(0, MOST_WRITTEN)
+    .map(([key, given]) => ({ key, text: {}, correct: isRight(key), ...given }));
+}
+
+/** Answers that are right or wrong, with how often each was given. */
+function judged(chosen: readonly ChosenAnswer[]): SignsOf['options'] {
+  return chosen.map(({ correct, count, share, meanRest }) => ({
+    correct,
+    figures: count === undefined ? null : { count, share: share!, meanRest: meanRest! },
   }));
 }
 

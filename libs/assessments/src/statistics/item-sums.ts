@@ -1,3 +1,5 @@
+import type { MarkedPart } from '../question/question-parts';
+
 /** One question in one marked attempt. */
 export interface ItemResponse {
   /** Of the question's points, 0–1; nothing earned without an answer. */
@@ -9,7 +11,19 @@ export interface ItemResponse {
   readonly seconds: number | null;
   /** Option keys, or what was written. */
   readonly chosen: readonly string[];
+  /** Gaps, steps or rows that were answered. */
+  readonly parts: readonly MarkedPart[];
 }
+
+/** A gap, a step or a row, over the attempts that answered it. */
+export interface PartTally {
+  readonly answered: number;
+  /** Of its own points, 0–1 each. */
+  readonly sumShare: number;
+  readonly chosen: Readonly<Record<string, ChosenTally>>;
+}
+
+export type PartTallies = Readonly<Record<string, PartTally>>;
 
 export interface ChosenTally {
   readonly count: number;
@@ -29,6 +43,8 @@ export interface ItemSums {
   readonly timed: number;
   readonly sumSeconds: number;
   readonly chosen: Readonly<Record<string, ChosenTally>>;
+  /** By the author's key of the part. */
+  readonly parts: PartTallies;
 }
 
 /** Different written answers kept per tally; later ones still count as answered. Options are always fewer. */
@@ -45,9 +61,10 @@ export const NO_SUMS: ItemSums = {
   timed: 0,
   sumSeconds: 0,
   chosen: {},
+  parts: {},
 };
 
-export function sumsOf({ share, rest, answered, seconds, chosen }: ItemResponse): ItemSums {
+export function sumsOf({ share, rest, answered, seconds, chosen, parts }: ItemResponse): ItemSums {
   return {
     shown: 1,
     answered: answered ? 1 : 0,
@@ -59,6 +76,12 @@ export function sumsOf({ share, rest, answered, seconds, chosen }: ItemResponse)
     timed: seconds === null ? 0 : 1,
     sumSeconds: seconds ?? 0,
     chosen: Object.fromEntries(chosen.map((key) => [key, { count: 1, sumRest: rest }])),
+    parts: Object.fromEntries(
+      parts.map(({ key, share, given }) => [
+        key,
+        { answered: 1, sumShare: share, chosen: { [given]: { count: 1, sumRest: rest } } },
+      ]),
+    ),
   };
 }
 
@@ -74,7 +97,21 @@ export function addSums(a: ItemSums, b: ItemSums): ItemSums {
     timed: a.timed + b.timed,
     sumSeconds: a.sumSeconds + b.sumSeconds,
     chosen: addChosen(a.chosen, b.chosen),
+    parts: addParts(a.parts, b.parts),
   };
+}
+
+export function addParts(a: PartTallies, b: PartTallies): PartTallies {
+  const sum: Record<string, PartTally> = { ...a };
+  for (const [key, { answered, sumShare, chosen }] of Object.entries(b)) {
+    const known = sum[key] ?? { answered: 0, sumShare: 0, chosen: {} };
+    sum[key] = {
+      answered: known.answered + answered,
+      sumShare: known.sumShare + sumShare,
+      chosen: addChosen(known.chosen, chosen),
+    };
+  }
+  return sum;
 }
 
 function addChosen(a: ItemSums['chosen'], b: ItemSums['chosen']): ItemSums['chosen'] {

@@ -1,6 +1,6 @@
 import type { Language } from '@tamkin/kernel';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ChosenTally } from './item-sums';
+import type { ChosenTally, PartTallies } from './item-sums';
 
 /**
  * How a question did on one paper, in one cohort and language: sums over first attempts, from which every figure follows,
@@ -64,4 +64,8 @@ export class ItemTally {
   /** By option key, or by what was written: who gave it, and how they did on the rest. */
   @Column('jsonb')
   chosen: Record<string, ChosenTally>;
+
+  /** Of questions that are marked part by part: the same for each gap, step or row. */
+  @Column('jsonb', { default: {} })
+  parts: PartTallies;
 }

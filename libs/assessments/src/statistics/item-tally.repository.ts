@@ -4,9 +4,10 @@ import { BaseRepository } from '@tamkin/database';
 import type { Language, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { Answer } from '../question/question-body';
+import { TYPES_IN_PARTS } from '../question/question-parts';
 import type { QuestionType } from '../question/question.entity';
 import type { QuestionBody, QuestionTexts } from '../question/question-body';
-import type { ItemSums } from './item-sums';
+import { addParts, type ItemSums, type PartTallies } from './item-sums';
 import { ItemTally } from './item-tally.entity';
 
 /** One paper in one cohort: what is counted together. */
@@ -15,14 +16,22 @@ export interface TalliedPaper {
   readonly cohortId: string;
 }
 
-/** A marked first attempt, without texts. */
+/** A marked first attempt; with the words and the key of questions that are marked part by part only. */
 export interface AttemptToTally {
   readonly id: string;
   readonly number: number;
   readonly language: Language;
   readonly startedAt: Date;
-  readonly questions: readonly { readonly questionId: string; readonly revisionId: string; readonly points: number }[];
+  readonly questions: readonly QuestionToTally[];
   readonly answers: readonly AnswerToTally[];
+}
+
+export interface QuestionToTally {
+  readonly questionId: string;
+  readonly revisionId: string;
+  readonly points: number;
+  /** `null` for types that are marked as a whole. */
+  readonly inParts: { readonly body: QuestionBody; readonly texts: QuestionTexts } | null;
 }
 
 export interface AnswerToTally {
@@ -50,7 +59,7 @@ export interface QuestionTally extends TallyRow {
 
 const SUMS = `
   t.shown, t.answered, t.sum_share as "sumShare", t.sum_share_squared as "sumShareSquared", t.sum_rest as "sumRest",
-  t.sum_rest_squared as "sumRestSquared", t.sum_share_rest as "sumShareRest", t.timed, t.sum_seconds as "sumSeconds", t.chosen`;
+  t.sum_rest_squared as "sumRestSquared", t.sum_share_rest as "sumShareRest", t.timed, t.sum_seconds as "sumSeconds", t.chosen, t.parts`;
 
 /**
  * Texts are joined once per question, after thousands of cohorts have been added up. The tallies are read twice rather than
@@ -77,14 +86,17 @@ const OF_QUIZ = `
   ), chosen as (
     select revision_id, language, jsonb_object_agg(key, jsonb_build_object('count', count, 'sumRest', "sumRest")) as chosen
       from given group by revision_id, language
+  ), parted as (
+    select revision_id, language, jsonb_agg(parts) as parts from tally where parts <> '{}' group by revision_id, language
   )
   select s.revision_id as "revisionId", s.question_id as "questionId", s.language, s.shown, s.answered, s."sumShare",
          s."sumShareSquared", s."sumRest", s."sumRestSquared", s."sumShareRest", s.timed, s."sumSeconds",
-         coalesce(c.chosen, '{}') as chosen, q.key, q.type, r.revision, r.body, r.texts
+         coalesce(c.chosen, '{}') as chosen, coalesce(p.parts, '[]') as "partsOfEach", q.key, q.type, r.revision, r.body, r.texts
     from sums s
     join question_revisions r on r.id = s.revision_id
     join questions q on q.id = s.question_id
     left join chosen c on c.revision_id = s.revision_id and c.language = s.language
+    left join parted p on p.revision_id = s.revision_id and p.language = s.language
    order by q.key, q.id`;
 
 @Injectable()
@@ -124,7 +136,10 @@ export class ItemTallyRepository extends BaseRepository<ItemTally> {
       ctx,
       `select a.id, a.number, a.language, a.started_at as "startedAt",
               (select jsonb_agg(jsonb_build_object('questionId', q.item->>'questionId', 'revisionId', q.item->>'revisionId',
-                                                   'points', q.item->'points'))
+                                                   'points', q.item->'points',
+                                                   'inParts', case when q.item->'body'->>'type' = any($4::text[]) then
+                                                     jsonb_build_object('body', q.item->'body', 'texts', q.item->'texts')
+                                                   end))
                  from jsonb_array_elements(a.paper->'questions') as q(item)) as questions,
               (select coalesce(jsonb_agg(jsonb_build_object('questionId', w.question_id, 'answer', w.answer,
                                                             'fraction', coalesce(w.fraction, 0), 'savedAt', w.saved_at)
@@ -133,7 +148,7 @@ export class ItemTallyRepository extends BaseRepository<ItemTally> {
          from attempts a join enrolments e on e.id = a.enrolment_id
         where a.activity_id = $1 and e.cohort_id = $2 and a.tallied_at is null and a.score_percent is not null
         order by a.id limit $3`,
-      [activityId, cohortId, limit],
+      [activityId, cohortId, limit, TYPES_IN_PARTS],
     );
   }
 
@@ -162,17 +177,17 @@ export class ItemTallyRepository extends BaseRepository<ItemTally> {
     await this.query(
       ctx,
       `insert into item_tallies as t (activity_id, cohort_id, revision_id, question_id, language, shown, answered, sum_share,
-              sum_share_squared, sum_rest, sum_rest_squared, sum_share_rest, timed, sum_seconds, chosen)
+              sum_share_squared, sum_rest, sum_rest_squared, sum_share_rest, timed, sum_seconds, chosen, parts)
        select $1, $2, r."revisionId", r."questionId", r.language, r.shown, r.answered, r."sumShare", r."sumShareSquared",
-              r."sumRest", r."sumRestSquared", r."sumShareRest", r.timed, r."sumSeconds", r.chosen
+              r."sumRest", r."sumRestSquared", r."sumShareRest", r.timed, r."sumSeconds", r.chosen, r.parts
          from jsonb_to_recordset($3::jsonb) as r("revisionId" uuid, "questionId" uuid, language text, shown int, answered int,
               "sumShare" float8, "sumShareSquared" float8, "sumRest" float8, "sumRestSquared" float8, "sumShareRest" float8,
-              timed int, "sumSeconds" float8, chosen jsonb)
+              timed int, "sumSeconds" float8, chosen jsonb, parts jsonb)
        on conflict (activity_id, cohort_id, revision_id, language) do update
           set shown = excluded.shown, answered = excluded.answered, sum_share = excluded.sum_share,
               sum_share_squared = excluded.sum_share_squared, sum_rest = excluded.sum_rest,
               sum_rest_squared = excluded.sum_rest_squared, sum_share_rest = excluded.sum_share_rest,
-              timed = excluded.timed, sum_seconds = excluded.sum_seconds, chosen = excluded.chosen`,
+              timed = excluded.timed, sum_seconds = excluded.sum_seconds, chosen = excluded.chosen, parts = excluded.parts`,
       [activityId, cohortId, JSON.stringify(rows)],
     );
   }
@@ -182,6 +197,10 @@ export class ItemTallyRepository extends BaseRepository<ItemTally> {
     ctx: OperationContext,
     { activityId, cohortId }: { activityId: string; cohortId: string | null },
   ): Promise<QuestionTally[]> {
-    return this.query<QuestionTally>(ctx, OF_QUIZ, [activityId, cohortId]);
+    const rows = await this.query<Omit<QuestionTally, 'parts'> & { partsOfEach: PartTallies[] }>(ctx, OF_QUIZ, [
+      activityId,
+      cohortId,
+    ]);
+    return rows.map(({ partsOfEach, ...row }) => ({ ...row, parts: partsOfEach.reduce(addParts, {}) }));
   }
 }

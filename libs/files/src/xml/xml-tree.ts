@@ -21,8 +21,9 @@ const parser = new XMLParser({
   removeNSPrefix: true,
   htmlEntities: true,
 });
-/** Documents that declare their own entities can grow without end or read what is not theirs. */
-const DECLARES_ENTITIES = /<!\s*(?:DOCTYPE|ENTITY)/i;
+/** What stands before the root: instructions, comments, and a declaration of the document's type. */
+const PROLOG = /^\ufeff?(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/;
+const DECLARATION = /<!(?=\s*(?:DOCTYPE|ENTITY))/gi;
 
 /** Thrown by `parseXml`; each domain answers it with its own code. */
 export class XmlRefusal extends Error {
@@ -31,13 +32,41 @@ export class XmlRefusal extends Error {
   }
 }
 
-/** The root of an XML text; refused when it is none, or declares a document type. */
-export function parseXml(text: string): XmlElement {
-  if (DECLARES_ENTITIES.test(text)) throw new XmlRefusal('entities');
+/** Documents that declare their own entities can grow without end or read what is not theirs. */
+export function declaresDocumentType(text: string): boolean {
+  return new RegExp(DECLARATION, 'i').exec(behindProlog(text))?.index === 0;
+}
+
+/** Name of the first element, without its prefix; empty when there is none. Reads no further than that. */
+export function rootNameOf(text: string): string {
+  return /^<(?:[\w-]+:)?([A-Za-z][\w-]*)[\s>/]/.exec(behindProlog(text))?.[1] ?? '';
+}
+
+function behindProlog(text: string): string {
+  const [before = ''] = PROLOG.exec(text) ?? [];
+  return text.slice(before.length);
+}
+
+/**
+ * The root of an XML text; refused when it is none, or declares a document type. Pasted web pages declare theirs inside texts:
+ * behind the root it becomes an unknown tag, so that no declaration reaches the parser, however the file hides it.
+ */
+export function parseXml(given: string): XmlElement {
+  if (declaresDocumentType(given)) throw new XmlRefusal('entities');
+  const text = given.replace(DECLARATION, '<');
   if (XMLValidator.validate(text) !== true) throw new XmlRefusal('not-xml');
-  const [root] = childrenOf(parser.parse(text) as Parsed[]).filter((child) => typeof child !== 'string');
+  const [root] = childrenOf(parsed(text)).filter((child) => typeof child !== 'string');
   if (!root) throw new XmlRefusal('not-xml');
   return root;
+}
+
+/** The parser gives up on elements nested without end, and says so in its own words. */
+function parsed(text: string): Parsed[] {
+  try {
+    return parser.parse(text) as Parsed[];
+  } catch {
+    throw new XmlRefusal('not-xml');
+  }
 }
 
 export function elements({ children }: XmlElement, name?: string): XmlElement[] {

@@ -18,6 +18,10 @@ export function readAiken(text: string, { language }: { readonly language: Langu
   for (const line of text.split(/\r?\n/)) {
     const option = OPTION.exec(line);
     const answer = ANSWER.exec(line);
+    if (option === null && answer === null && line.trim() && written.options.length > 0) {
+      questions.push(withoutAnswer(written, questions.length + 1));
+      written = { text: [], options: [] };
+    }
     if (answer) {
       questions.push(toQuestion(written, answer[1] ?? '', { place: questions.length + 1, language }));
       written = { text: [], options: [] };
@@ -25,8 +29,21 @@ export function readAiken(text: string, { language }: { readonly language: Langu
       written.options.push({ letter: option[1] ?? '', text: option[2] ?? '' });
     } else if (line.trim()) written.text.push(line.trim());
   }
+  if (written.options.length > 0) questions.push(withoutAnswer(written, questions.length + 1));
   if (questions.length === 0) throw new DomainError('not-valid', 'question-import.no-question');
   return questions;
+}
+
+/** Another question begins where the right answer of this one should stand. */
+function withoutAnswer({ text: [name = ''] }: Written, place: number): ReadQuestion {
+  return {
+    place,
+    name,
+    kind: 'aiken',
+    tags: [],
+    content: null,
+    notes: [{ code: 'question-import.right-answer-missing' }],
+  };
 }
 
 function toQuestion(

@@ -2,7 +2,7 @@ import type { Language } from '@tamkin/kernel';
 import type { QuestionContent } from '../../question/question-content';
 import { fileIdsOf } from '../../question/question-files';
 import type { QuestionTags } from '../../question/question-tags';
-import type { ImportNote } from '../read-question';
+import type { ImportNote } from '../import-note';
 
 export const EXPORT_FORMATS = ['qti', 'moodle'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

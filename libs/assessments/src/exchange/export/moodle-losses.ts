@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '@tamkin/kernel';
 import type { ChoiceOption, QuestionBody } from '../../question/question-body';
 import { trueFalseDraft } from '../question-draft';
-import type { ImportNote } from '../read-question';
+import type { ImportNote } from '../import-note';
 import type { ExportedQuestion } from './exported-question';
 
 /** Shares of the points that Moodle knows, in percent. Any other is refused or moved to the nearest when it imports. */

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { BankFilter } from '../../question/question-bank.service';
-import type { ImportNote } from '../read-question';
+import type { ImportNote } from '../import-note';
 import type { ExportFormat } from './exported-question';
 
 export const QUESTION_EXPORT_STATUSES = ['working', 'done', 'failed'] as const;

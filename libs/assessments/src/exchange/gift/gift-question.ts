@@ -27,7 +27,14 @@ interface GiftBase {
 export type GiftQuestion = GiftBase &
   (
     | { readonly type: 'MC' | 'Short'; readonly choices: readonly GiftChoice<GiftText>[] }
-    | { readonly type: 'TF'; readonly isTrue: boolean }
+    | {
+        readonly type: 'TF';
+        readonly isTrue: boolean;
+        /** The first one that is written: by the rules of GIFT for those who are wrong, whatever the parser calls it. */
+        readonly trueFeedback?: GiftText | null;
+        /** The second one, for those who are right. */
+        readonly falseFeedback?: GiftText | null;
+      }
     | { readonly type: 'Numerical'; readonly choices: GiftNumber | readonly GiftChoice<GiftNumber>[] }
     | {
         readonly type: 'Matching';

@@ -3,7 +3,8 @@ import { parse, SyntaxError } from 'gift-pegjs';
 import { ANSWER_KEY } from '../../question/question-body';
 import { folderTags } from '../folder-tags';
 import { acceptDraft, choiceOptions, essayDraft, keyAt, trueFalseDraft, type QuestionDraft } from '../question-draft';
-import type { ImportNote, ReadQuestion } from '../read-question';
+import type { ImportNote } from '../import-note';
+import type { ReadQuestion } from '../read-question';
 import { losesMedia } from '../found-media';
 import { wordsIn, type Words } from '../words';
 import type { GiftChoice, GiftNumber, GiftQuestion, GiftText } from './gift-question';
@@ -82,7 +83,7 @@ function draftOf(question: GiftQuestion, say: Say): Parts | ImportNote {
     case 'MC':
       return choice(question.choices, say);
     case 'TF':
-      return trueFalseDraft(question.isTrue);
+      return trueFalse(question, say);
     case 'Short':
       return shortText(question.choices, say);
     case 'Numerical':
@@ -109,6 +110,13 @@ function choice(choices: readonly GiftChoice<GiftText>[], say: Say): Parts {
     options: Object.fromEntries(choices.map(({ text }, place) => [keyAt(place), say(text)])),
     optionFeedback: Object.fromEntries(feedback),
   };
+}
+
+function trueFalse(question: Extract<GiftQuestion, { type: 'TF' }>, say: Say): Parts {
+  const [wrong, right] = [say(question.trueFeedback), say(question.falseFeedback)];
+  const feedback = question.isTrue ? { a: right, b: wrong } : { a: wrong, b: right };
+  const said = Object.entries(feedback).filter(([, words]) => Object.keys(words).length > 0);
+  return { ...trueFalseDraft(question.isTrue), optionFeedback: Object.fromEntries(said) };
 }
 
 function shortText(choices: readonly GiftChoice<GiftText>[], say: Say): Parts | ImportNote {

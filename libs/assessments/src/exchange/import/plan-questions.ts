@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { QuestionContent } from '../../question/question-content';
 import { isQuestionKey } from '../../question/question-key';
 import type { QuestionTags } from '../../question/question-tags';
-import type { ImportNote, ReadQuestion } from '../read-question';
+import type { ImportNote } from '../import-note';
+import type { ReadQuestion } from '../read-question';
 import { broughtAgain, isSame } from './same-question';
 import { tagsInFile } from './tags-in-file';
 

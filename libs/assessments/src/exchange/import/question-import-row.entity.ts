@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { QuestionContent } from '../../question/question-content';
 import type { QuestionTags } from '../../question/question-tags';
-import type { ImportNote } from '../read-question';
+import type { ImportNote } from '../import-note';
 import type { ImportOutcome } from './plan-questions';
 
 /** One question of a file and what would become of it. */

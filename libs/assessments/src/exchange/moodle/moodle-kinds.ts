@@ -2,7 +2,7 @@ import { isLanguage, type Language } from '@tamkin/kernel';
 import { ANSWER_KEY } from '../../question/question-body';
 import { MAX_ANSWER_FILES } from '../../question/types/files';
 import { choiceOptions, essayDraft, keyAt, trueFalseDraft, type QuestionDraft } from '../question-draft';
-import type { ImportNote } from '../read-question';
+import type { ImportNote } from '../import-note';
 import { inEither, plainWords, wordsIn, type Words } from '../words';
 import { child, elements, textOf, type XmlElement } from '../xml-tree';
 import { readCloze } from './read-cloze';

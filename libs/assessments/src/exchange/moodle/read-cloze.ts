@@ -1,11 +1,13 @@
 import { LANGUAGES, type Language } from '@tamkin/kernel';
 import type { ClozeGap } from '../../question/question-body';
 import { choiceOptions, keyAt, type QuestionDraft } from '../question-draft';
-import type { ImportNote } from '../read-question';
+import type { ImportNote } from '../import-note';
 import type { Words } from '../words';
 
 /** `{2:MULTICHOICE:=right~wrong#feedback}`; braces inside are escaped as `\}`. */
 const GAP = /\{(\d*):([A-Z_]+):((?:\\.|[^\\}])*)\}/g;
+/** Characters of a text with its gaps; what is longer is no question. */
+const LONGEST = 50_000;
 const CHOICE_KINDS = /^(MULTICHOICE|MC|MULTICHOICE_[A-Z]+|MC[VHS]+)$/;
 
 interface ReadGap {
@@ -19,12 +21,15 @@ interface ReadGap {
 export function readCloze(text: Words, language: Language): QuestionDraft | ImportNote {
   const read = LANGUAGES.flatMap((each) => {
     const written = text[each];
+    if (written && written.length > LONGEST) return [];
     return written ? [{ language: each, ...readText(written) }] : [];
   });
   const base = read.find((each) => each.language === language) ?? read[0];
-  if (!base || base.gaps.length === 0) return { code: 'question-import.no-gap' };
+  if (!base || base.gaps.length + base.unread.length === 0) return { code: 'question-import.no-gap' };
+  const [unread] = base.unread;
+  if (unread !== undefined) return { code: 'question-import.gap-unknown', details: { kind: unread } };
   const shape = JSON.stringify(base.gaps.map(({ gap }) => gap));
-  if (read.some(({ gaps }) => gaps.includes(null!) || JSON.stringify(gaps.map(({ gap }) => gap)) !== shape)) {
+  if (read.some(({ gaps }) => JSON.stringify(gaps.map(({ gap }) => gap)) !== shape)) {
     return { code: 'question-import.gaps-differ' };
   }
   const words = (pick: (each: (typeof read)[number]) => string): Words =>
@@ -52,19 +57,23 @@ export function readCloze(text: Words, language: Language): QuestionDraft | Impo
   };
 }
 
-function readText(written: string): { text: string; gaps: ReadGap[] } {
+function readText(written: string): { text: string; gaps: ReadGap[]; unread: string[] } {
   const gaps: ReadGap[] = [];
+  const unread: string[] = [];
   const text = written.replace(GAP, (_, _weight: string, kind: string, inner: string) => {
     const gap = readGap(`g${gaps.length + 1}`, kind, inner);
-    if (!gap) return '';
-    gaps.push(gap);
-    return `[[${gap.gap.key}]]`;
+    if (gap) gaps.push(gap);
+    else unread.push(kind);
+    return gap ? `[[${gap.gap.key}]]` : '';
   });
-  return { text, gaps };
+  return { text, gaps, unread };
 }
 
 function readGap(key: string, kind: string, inner: string): ReadGap | null {
-  const answers = inner.split(/(?<!\\)~/).map(readAnswer);
+  const answers = inner
+    .replace(/^~/, '')
+    .split(/(?<!\\)~/)
+    .map(readAnswer);
   if (CHOICE_KINDS.test(kind)) {
     const keys = answers.map((_, place) => `${key}${keyAt(place)}`);
     const options = choiceOptions(

@@ -163,8 +163,47 @@ describe('reading Moodle XML', () => {
     });
     expect(wild).toMatchObject({ content: null, notes: [{ code: 'question-import.wildcard' }] });
     expect(picture?.content).not.toBeNull();
-    expect(picture?.notes).toEqual([{ code: 'question-import.media-left-out' }]);
+    expect(picture?.notes).toEqual([{ code: 'question-import.media-missing', details: { names: 'a.png' } }]);
     expect(poor).toMatchObject({ content: null, notes: [{ code: 'question.too-few-options' }] });
+  });
+
+  it('says which answers and feedback show pictures, and takes the description of one that says nothing else', () => {
+    const picture = (alt: string): string => `<img src="@@PLUGINFILE@@/b.png" alt="${alt}">`;
+    const [described, wordless] = read(
+      question(
+        'multichoice',
+        'Lequel est un chèque ?',
+        `${words('generalfeedback', `Voir ${picture('')}`)}${answer(100, picture('Un chèque barré'))}${answer(0, `Un reçu ${picture('x')}`)}${answer(0, 'Rien', picture('non'))}`,
+      ),
+      question('multichoice', 'Lequel ?', answer(100, picture('')) + answer(0, 'Un reçu')),
+    );
+    expect(described?.content?.texts.fr?.options).toEqual({ a: 'Un chèque barré', b: 'Un reçu', c: 'Rien' });
+    expect(described?.notes).toEqual([
+      { code: 'question-import.media-in-answers', details: { answers: '1, 2' } },
+      { code: 'question-import.media-in-feedback' },
+    ]);
+    expect(wordless).toMatchObject({ content: null });
+    expect(wordless?.notes[0]).toEqual({ code: 'question-import.answer-without-words', details: { answers: '1' } });
+  });
+
+  it('reads odd but lawful files: pasted web pages, nested folders, a split CDATA, a very long text, turned directions', () => {
+    const page = '<!DOCTYPE html><html><body><p>Collé depuis une page</p></body></html>';
+    const folder = (path: string): string =>
+      `<question type="category"><category><text>${path}</text></category></question>`;
+    const rest = answer(100, 'true') + answer(0, 'false');
+    const [pasted, nested, split, long, turned] = read(
+      question('truefalse', page, rest),
+      folder('$course$/top/Défaut pour C6/Module 2/Biais // halo'),
+      question('truefalse', 'Vrai ?', rest),
+      question('truefalse', 'a ]]]]><![CDATA[> b', rest),
+      question('truefalse', 'x'.repeat(2_001), rest),
+      question('truefalse', 'Payer \u202e001 dirhams', rest),
+    );
+    expect(pasted?.content?.texts.fr?.text).toBe('Collé depuis une page');
+    expect(nested?.tags).toEqual(['Module 2', 'Biais / halo']);
+    expect(split?.content?.texts.fr?.text).toBe('a ]]> b');
+    expect(long?.notes).toEqual([{ code: 'field.too-long', details: { max: 2_000 } }]);
+    expect(turned?.notes.map(({ code }) => code)).toEqual(['text.direction-override']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { DomainError, type Language } from '@tamkin/kernel';
 import { folderTags } from '../folder-tags';
-import { decodedAddress, losesMedia, mediaInHtml, type FoundFile, type MediaInHtml } from '../found-media';
+import { decodedAddress, losesMedia, mediaInHtml, mediaNotes, type FoundFile, type MediaInHtml } from '../found-media';
 import { joinLanguages } from '../join-languages';
 import { acceptDraft, type QuestionDraft } from '../question-draft';
 import type { ReadQuestion } from '../read-question';
@@ -8,6 +8,8 @@ import { byLanguage, wordsIn } from '../words';
 import { child, elements, readXml, textOf, type XmlElement } from '../xml-tree';
 import { MOODLE_KINDS } from './moodle-kinds';
 
+/** What a learner chooses, orders or matches. */
+const ANSWERS = new Set(['answer', 'subquestion', 'selectoption', 'dragbox', 'drag']);
 /** `@@PLUGINFILE@@/cards/a%20picture.png?time=1` */
 const PLUGIN_FILE = /^@@PLUGINFILE@@\/+([^?#]+)/;
 
@@ -41,16 +43,15 @@ function readQuestion(question: XmlElement, { place, folder, language }: Ground)
   const draft = read(question, language);
   if ('code' in draft) return { ...found, content: null, notes: [draft] };
   const { content, notes } = acceptDraft(withFeedback(draft, question, language));
-  const { media, losesSome } = mediaOf(question, language);
-  const lost = losesSome ? [{ code: 'question-import.media-left-out' }] : [];
-  return { ...found, content, notes: [...notes, ...lost], media };
+  const { media, ...left } = mediaOf(question, language);
+  return { ...found, content, notes: [...notes, ...mediaNotes({ ...left, ...mediaElsewhere(question) })], media };
 }
 
 function withFeedback(draft: QuestionDraft, question: XmlElement, language: Language): QuestionDraft {
   return { ...draft, feedback: wordsIn(textOf(child(child(question, 'generalfeedback'), 'text')), language) };
 }
 
-/** Those of the question itself; what answers and feedback show is left out. */
+/** Those of the question itself. */
 function mediaOf(question: XmlElement, language: Language): MediaInHtml {
   const asked = child(question, 'questiontext');
   const files = new Map((asked ? elements(asked, 'file') : []).map((file) => [nameOf(file), file]));
@@ -59,15 +60,24 @@ function mediaOf(question: XmlElement, language: Language): MediaInHtml {
     const file = name === undefined ? undefined : files.get(decodedAddress(name));
     return file ? { name: nameOf(file), content: () => Buffer.from(textOf(file), 'base64') } : null;
   };
-  const { media, losesSome } = mediaInHtml(byLanguage(textOf(child(asked, 'text')), language), fileAt);
-  const others = elements(question).filter(({ name }) => name !== 'questiontext');
-  return { media, losesSome: losesSome || others.some((part) => losesMedia(htmlOf(part))) };
+  return mediaInHtml(byLanguage(textOf(child(asked, 'text')), language), fileAt);
+}
+
+/** A question shows one picture, in its own text: those of answers and feedback cannot come. */
+function mediaElsewhere(question: XmlElement): { answers: number[]; inFeedback: boolean } {
+  const answers = elements(question).filter(({ name }) => ANSWERS.has(name));
+  const others = elements(question).filter(({ name }) => name !== 'questiontext' && !ANSWERS.has(name));
+  const feedback = answers.flatMap((answer) => elements(answer, 'feedback'));
+  return {
+    answers: answers.flatMap((answer, place) => (losesMedia(htmlOf(answer, 'feedback')) ? [place + 1] : [])),
+    inFeedback: [...others, ...feedback].some((part) => losesMedia(htmlOf(part))),
+  };
 }
 
 /** All texts below, without the bytes of files. */
-function htmlOf(element: XmlElement): string {
-  if (element.name === 'file') return '';
-  return element.children.map((part) => (typeof part === 'string' ? part : htmlOf(part))).join('');
+function htmlOf(element: XmlElement, without = ''): string {
+  if (element.name === 'file' || element.name === without) return '';
+  return element.children.map((part) => (typeof part === 'string' ? part : htmlOf(part, without))).join('');
 }
 
 function nameOf({ attributes }: XmlElement): string {

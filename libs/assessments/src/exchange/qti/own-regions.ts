@@ -33,20 +33,53 @@ function shapeOf(kind: string | undefined, numbers: readonly number[]): Shape | 
   return kind === 'polygon' ? { kind, corners: cornersOf(numbers) } : null;
 }
 
-/** Pixels of QTI in thousandths of a picture of this size; `null` for shapes we do not have. */
+/** Corners of a polygon that stands for a round shape: hardly a pixel off on the pictures of a phone. */
+const ROUND_CORNERS = 24;
+
+/** Coordinates of QTI, pixels or percent, in thousandths of a picture of this size; `null` for shapes we do not have. */
 export function shapeInPixels(
   name: string,
   coords: string,
   { width, height }: { width: number; height: number },
 ): Shape | null {
-  const thousandths = coords
-    .split(/[\s,]+/)
-    .map(Number)
-    .map((value, place) => Math.round((value / (place % 2 === 0 ? width : height)) * 1_000));
-  const [x = Number.NaN, y = Number.NaN, a = Number.NaN, b = Number.NaN] = thousandths;
-  if (name === 'circle' || name === 'ellipse') return { kind: 'circle', x, y, radius: a };
-  if (name === 'rect') return { kind: 'rectangle', x, y, width: a - x, height: b - y };
-  return name === 'poly' ? { kind: 'polygon', corners: cornersOf(thousandths) } : null;
+  const written = coords.split(/[\s,]+/).filter(Boolean);
+  const at = (place: number, side: number): number => inThousandths(written[place], side);
+  const [x, y] = [at(0, width), at(1, height)];
+  if (name === 'default') return { kind: 'rectangle', x: 0, y: 0, width: 1_000, height: 1_000 };
+  if (name === 'circle') return roundShape(x, y, at(2, width), at(2, height));
+  if (name === 'ellipse') return roundShape(x, y, at(2, width), at(3, height));
+  if (name === 'rect') {
+    const [right, below] = [at(2, width), at(3, height)];
+    const [left, above] = [Math.min(x, right), Math.min(y, below)];
+    return {
+      kind: 'rectangle',
+      x: left,
+      y: above,
+      width: Math.max(x, right) - left,
+      height: Math.max(y, below) - above,
+    };
+  }
+  if (name !== 'poly') return null;
+  const numbers = written.map((_, place) => at(place, place % 2 === 0 ? width : height));
+  return { kind: 'polygon', corners: cornersOf(numbers) };
+}
+
+/** On the picture even when the file draws a little over its edge. */
+function inThousandths(written: string | undefined, side: number): number {
+  if (written === undefined) return Number.NaN;
+  const share = written.endsWith('%') ? Number(written.slice(0, -1)) / 100 : Number(written) / side;
+  return Math.min(1_000, Math.max(0, Math.round(share * 1_000)));
+}
+
+/** Our circles are as wide and as high as the picture says: what is round in pixels only becomes a polygon. */
+function roundShape(x: number, y: number, across: number, down: number): Shape {
+  if (Math.abs(across - down) <= 2) return { kind: 'circle', x, y, radius: across };
+  const onPicture = (value: number): number => Math.min(1_000, Math.max(0, Math.round(value)));
+  const corners = Array.from({ length: ROUND_CORNERS }, (_, place) => {
+    const angle = (place / ROUND_CORNERS) * 2 * Math.PI;
+    return { x: onPicture(x + across * Math.cos(angle)), y: onPicture(y + down * Math.sin(angle)) };
+  });
+  return { kind: 'polygon', corners };
 }
 
 /** The first corner is often said again to close the shape. */

@@ -4,7 +4,10 @@ import { child, descendants, elements, textOf, type XmlElement } from '../xml-tr
 /** Interactions that stand inside a sentence. */
 const INLINE = new Set(['inlineChoiceInteraction', 'textEntryInteraction', 'gap']);
 const BLOCKS = new Set(['p', 'div', 'li', 'br', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'prompt', 'tr']);
-const MEDIA = new Set(['img', 'object', 'audio', 'video', 'table', 'math', 'picture']);
+const MEDIA = new Set(['img', 'object', 'audio', 'video', 'table', 'math']);
+/** What a learner chooses, orders or matches. */
+const ANSWERS = new Set(['simpleChoice', 'simpleAssociableChoice', 'inlineChoice', 'gapText', 'gapImg']);
+const FEEDBACK = new Set(['feedbackBlock', 'feedbackInline', 'modalFeedback', 'rubricBlock']);
 
 /** How an answer is judged. */
 export interface ResponseDeclaration {
@@ -46,8 +49,11 @@ export interface QtiItem {
   readonly picture: QtiPicture | null;
   /** Address of the first sound. */
   readonly sound: string | null;
-  /** It shows more than a question can. */
+  /** Its text shows more than a question can. */
   readonly losesMedia: boolean;
+  /** Answers that show something, from 1. */
+  readonly answersWithMedia: readonly number[];
+  readonly feedbackWithMedia: boolean;
 }
 
 /** `null` when the file is no item (a test, a stylesheet, metadata). */
@@ -72,6 +78,7 @@ export function readItem(root: XmlElement): QtiItem | null {
     keywords: (body.attributes['dataTamkinTags'] ?? '').split('|').filter(Boolean),
     areas: elements(item, 'responseDeclaration').flatMap((each) => descendants(each, 'areaMapEntry')),
     ...mediaOf(body),
+    ...mediaElsewhere(item, body),
   };
 }
 
@@ -146,15 +153,45 @@ function feedbackOf(item: XmlElement): Map<string, string> {
   );
 }
 
+/** A question shows one picture: that of its interaction, which places are marked on, else the first of its text. */
 function mediaOf(body: XmlElement): Pick<QtiItem, 'picture' | 'sound' | 'losesMedia'> {
-  const all = [...MEDIA].flatMap((name) => descendants(body, name));
-  const image = all.find((each) => each.name === 'img' || typeOf(each).startsWith('image/'));
+  const all = mediaIn(body, (name) => ANSWERS.has(name) || FEEDBACK.has(name));
+  const isPicture = (each: XmlElement): boolean => each.name === 'img' || typeOf(each).startsWith('image/');
+  const onPicture = interactionsIn(body).flatMap((interaction) => elements(interaction).filter(isPicture));
+  const image = onPicture[0] ?? all.find(isPicture);
   const audio = all.find((each) => each.name === 'audio' || typeOf(each).startsWith('audio/'));
   return {
     picture: image ? pictureOf(image) : null,
     sound: audio ? addressOf(audio) || addressOf(child(audio, 'source') ?? audio) : null,
     losesMedia: all.length > (image ? 1 : 0) + (audio ? 1 : 0),
   };
+}
+
+function mediaElsewhere(item: XmlElement, body: XmlElement): Pick<QtiItem, 'answersWithMedia' | 'feedbackWithMedia'> {
+  const answers = namedIn(body, ANSWERS);
+  const shows = (element: XmlElement): boolean => mediaIn(element, () => false).length > 0;
+  return {
+    answersWithMedia: answers.flatMap((answer, place) => (shows(answer) ? [place + 1] : [])),
+    feedbackWithMedia: namedIn(item, FEEDBACK).some(shows),
+  };
+}
+
+/** Media below an element, without those inside others (what is shown when an `object` cannot be) and below what `skips`. */
+function mediaIn(element: XmlElement, skips: (name: string) => boolean): XmlElement[] {
+  return elements(element).flatMap((each) => {
+    if (skips(each.name)) return [];
+    return MEDIA.has(each.name) ? [each] : mediaIn(each, skips);
+  });
+}
+
+function namedIn(element: XmlElement, names: ReadonlySet<string>): XmlElement[] {
+  return elements(element).flatMap((each) => (names.has(each.name) ? [each] : namedIn(each, names)));
+}
+
+/** What the first picture below says to those who do not see it. */
+export function pictureWords(element: XmlElement): string {
+  const [image] = mediaIn(element, () => false);
+  return image ? pictureOf(image).alt.trim() : '';
 }
 
 function pictureOf(image: XmlElement): QtiPicture {

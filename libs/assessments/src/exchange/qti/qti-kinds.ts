@@ -1,15 +1,21 @@
 import type { Language } from '@tamkin/kernel';
 import { ANSWER_KEY } from '../../question/question-body';
 import { MAX_ANSWER_FILES } from '../../question/types/files';
+import type { ImportNote } from '../import-note';
 import { choiceOptions, essayDraft, keyAt, type QuestionDraft } from '../question-draft';
 import type { Words } from '../words';
 import { descendants, elements, textOf, type XmlElement } from '../xml-tree';
-import { bodyText, isUnit, type QtiItem, type ResponseDeclaration } from './qti-item';
+import { bodyText, isUnit, pictureWords, type QtiItem, type ResponseDeclaration } from './qti-item';
 
-type Reader = (item: QtiItem, interaction: XmlElement, language: Language) => QuestionDraft | null;
+/** A note = it cannot come, and why; `null` = it is of no kind of ours. */
+export type QtiReader = (
+  item: QtiItem,
+  interaction: XmlElement,
+  language: Language,
+) => QuestionDraft | ImportNote | null;
 
 /** Interactions that make a whole question. */
-export const QTI_KINDS: Readonly<Record<string, Reader>> = {
+export const QTI_KINDS: Readonly<Record<string, QtiReader>> = {
   choiceInteraction: readChoice,
   orderInteraction: readOrder,
   matchInteraction: readMatch,
@@ -41,8 +47,9 @@ export function fractionsOf(
   return values.map((value) => (correct.includes(value) ? share : wrong));
 }
 
+/** Words of an element; a picture alone is said by its description. */
 export function said(element: XmlElement, language: Language): Words {
-  const text = bodyText(element);
+  const text = bodyText(element) || pictureWords(element);
   return text ? { [language]: text } : {};
 }
 

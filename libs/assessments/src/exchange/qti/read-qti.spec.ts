@@ -76,6 +76,26 @@ describe('reading QTI', () => {
     });
   });
 
+  it('does not take a picture of an answer for that of the question, and says where pictures stay behind', () => {
+    const picture = (alt: string): string =>
+      `<object type="image/png" data="a.png"><img src="a.png" alt="${alt}"/></object>`;
+    const [question] = read(
+      qti2(
+        `<p>Lequel ?</p><choiceInteraction responseIdentifier="R"><simpleChoice identifier="A"><img src="a.png" alt="Un chèque"/>
+          </simpleChoice><simpleChoice identifier="B">Un reçu ${picture('x')}</simpleChoice></choiceInteraction>`,
+        `<responseDeclaration identifier="R" cardinality="single" baseType="identifier"><correctResponse>
+          <value>A</value></correctResponse></responseDeclaration>`,
+        `<modalFeedback identifier="A" outcomeIdentifier="F" showHide="show">Oui ${picture('y')}</modalFeedback>`,
+      ),
+    );
+    expect(question?.content?.texts.fr?.options).toEqual({ a: 'Un chèque', b: 'Un reçu' });
+    expect(question?.media).toBeUndefined();
+    expect(question?.notes).toEqual([
+      { code: 'question-import.media-in-answers', details: { answers: '1, 2' } },
+      { code: 'question-import.media-in-feedback' },
+    ]);
+  });
+
   it('names what it cannot take, passes over what is no item, and refuses a package without items', () => {
     const drawing = qti2('<p>Dessinez</p><drawingInteraction responseIdentifier="R"/>', '');
     const hostile = '<!DOCTYPE a [<!ENTITY x "y">]><assessmentItem/>';

@@ -3,13 +3,14 @@ import type { Language } from '@tamkin/kernel';
 import { DomainError } from '@tamkin/kernel';
 import { isQuestionKey } from '../../question/question-key';
 import { acceptDraft } from '../question-draft';
-import { decodedAddress, type FoundFile, type FoundMedia } from '../found-media';
+import { decodedAddress, fileNameIn, mediaNotes, type FoundFile, type FoundMedia } from '../found-media';
+import type { ImportNote } from '../import-note';
 import { joinLanguages } from '../join-languages';
 import type { ReadQuestion } from '../read-question';
 import { readXml } from '../xml-tree';
 import { QTI_KINDS } from './qti-kinds';
 import { readCloze } from './read-cloze';
-import { readItem, type QtiItem } from './qti-item';
+import { readItem, type QtiItem, type QtiPicture } from './qti-item';
 import { readHotSpot } from './read-hot-spot';
 
 /** An XML file of a package. */
@@ -21,9 +22,13 @@ export interface QtiFile {
 /** Pictures and sounds of a package, by path. */
 export type QtiMedia = ReadonlyMap<string, Buffer>;
 
+/** Of the pictures of a package, by path, in pixels. */
+export type QtiSizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+
 interface Given {
   readonly language: Language;
   readonly media?: QtiMedia;
+  readonly sizes?: QtiSizes;
 }
 
 const KINDS: typeof QTI_KINDS = { ...QTI_KINDS, hotspotInteraction: readHotSpot, selectPointInteraction: readHotSpot };
@@ -43,7 +48,9 @@ export function readQti(files: readonly QtiFile[], given: Given): ReadQuestion[]
 function readFile({ path, text }: QtiFile, given: Given & { place: number }): ReadQuestion | null {
   try {
     const item = readItem(readXml(text));
-    return item && readQuestion(item, { ...given, path, language: item.language ?? given.language });
+    if (!item) return null;
+    const sized = { ...item, picture: item.picture && withSize(item.picture, path, given.sizes) };
+    return readQuestion(sized, { ...given, path, language: item.language ?? given.language });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return {
@@ -64,11 +71,8 @@ function readQuestion(
   const kinds = item.interactions.map(({ name }) => name);
   const name = isQuestionKey(item.title) ? item.title : item.identifier || item.title;
   const found = { place, name, kind: kinds[0] ?? '', tags: item.keywords };
-  const refused = (code: string): ReadQuestion => ({
-    ...found,
-    content: null,
-    notes: [{ code, details: { kind: found.kind } }],
-  });
+  const refusedBy = (note: ImportNote): ReadQuestion => ({ ...found, content: null, notes: [note] });
+  const refused = (code: string): ReadQuestion => refusedBy({ code, details: { kind: found.kind } });
   const [interaction] = item.interactions;
   if (!interaction) return refused('question-import.no-interaction');
   const embedded = kinds.every((kind) => INLINE.has(kind)) && !isWholeAnswer(item);
@@ -76,27 +80,46 @@ function readQuestion(
   const read = embedded ? readCloze : KINDS[interaction.name];
   const draft = read ? read(item, interaction, language) : null;
   if (!draft) return refused('question-import.kind-unknown');
+  if ('code' in draft) return refusedBy(draft);
   const general = item.feedback.get('general');
   const { content, notes } = acceptDraft({ ...draft, ...(general ? { feedback: { [language]: general } } : {}) });
-  const shown = mediaOf(item, (address) => fileAt(media, path, address));
-  const lost = shown.losesSome ? [{ code: 'question-import.media-left-out' }] : [];
+  const { missing, ...shown } = mediaOf(item, (address) => fileAt(media, path, address));
+  const left = mediaNotes({
+    losesSome: item.losesMedia,
+    missing,
+    answers: item.answersWithMedia,
+    inFeedback: item.feedbackWithMedia,
+  });
   const kept = shown.image || shown.audio ? { media: { [language]: shown } } : {};
-  return { ...found, content, notes: [...notes, ...lost], ...kept };
+  return { ...found, content, notes: [...notes, ...left], ...kept };
 }
 
 function mediaOf(
-  { picture, sound, losesMedia }: QtiItem,
+  { picture, sound }: QtiItem,
   fileAt: (address: string) => FoundFile | null,
-): FoundMedia & { losesSome: boolean } {
+): FoundMedia & { missing: readonly string[] } {
   const image = picture && fileAt(picture.address);
   const audio = sound === null ? null : fileAt(sound);
-  const missing = (picture !== null && !image) || (sound !== null && !audio);
-  return { image, alt: picture?.alt ?? '', audio, losesSome: losesMedia || missing };
+  const missing = [
+    ...(picture && !image ? [fileNameIn(picture.address)] : []),
+    ...(sound !== null && !audio ? [fileNameIn(sound)] : []),
+  ];
+  return { image, alt: picture?.alt ?? '', audio, missing };
+}
+
+/** An item that does not say how large it shows its picture shows it as it is. */
+function withSize(picture: QtiPicture, item: string, sizes: QtiSizes = new Map()): QtiPicture {
+  if (picture.width > 0 && picture.height > 0) return picture;
+  return { ...picture, ...sizes.get(pathFrom(item, picture.address)) };
+}
+
+function pathFrom(item: string, address: string): string {
+  return posix.normalize(posix.join(posix.dirname(item), decodedAddress(address)));
 }
 
 /** An address is seen from its item; what it names outside the package is not there. */
 function fileAt(media: QtiMedia, item: string, address: string): FoundFile | null {
-  const path = posix.normalize(posix.join(posix.dirname(item), decodedAddress(address)));
+  const path = pathFrom(item, address);
   const content = media.get(path);
   return content ? { name: posix.basename(path), content: () => content } : null;
 }

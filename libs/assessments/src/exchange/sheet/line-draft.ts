@@ -1,6 +1,6 @@
 import { ANSWER_KEY } from '../../question/question-body';
 import { keyAt, trueFalseDraft, type QuestionDraft } from '../question-draft';
-import type { ImportNote } from '../read-question';
+import type { ImportNote } from '../import-note';
 import type { Words } from '../words';
 import type { SheetLine } from './read-sheet';
 import { SHEET_OPTIONS } from './sheet-columns';

@@ -89,21 +89,24 @@ function boxesOf(fr: readonly ShownOption[], ar: readonly ShownOption[]): CrossB
 }
 
 export function keyLineOf(question: FrozenQuestion, place: number): KeyLine {
-  const right = rulesOf(question.body).rightAnswer(question);
-  const said = (language: 'fr' | 'ar'): string => printable(sayAnswer(question, right, language).join('\n'));
+  const said = (language: 'fr' | 'ar'): string => {
+    const right = rulesOf(question.body).rightAnswer(question, language);
+    return printable(sayAnswer(question, right, language).join('\n'));
+  };
   return {
     number: place + 1,
     points: isScored(question.body) ? question.points : 0,
-    fr: onSheet(question, showWords(question, 'fr')),
-    ar: onSheet(question, showWords(question, 'ar')),
+    fr: onSheet(question, 'fr'),
+    ar: onSheet(question, 'ar'),
     saidFr: said('fr'),
     saidAr: said('ar'),
   };
 }
 
 /** The right answer as letters and numbers; a dash where nothing is right. */
-function onSheet(question: FrozenQuestion, { options, prompts, unit }: ShownWords): string {
-  const right = asShown(question.optionOrder, rulesOf(question.body).rightAnswer(question));
+function onSheet(question: FrozenQuestion, language: 'fr' | 'ar'): string {
+  const { options, prompts, unit } = showWords(question, language);
+  const right = asShown(question.optionOrder, rulesOf(question.body).rightAnswer(question, language));
   if (!right) return '–';
   const all = [...options, ...prompts.flatMap((prompt) => prompt.options)];
   const letter = (key: string): string => all.find((option) => option.key === key)?.letter ?? '';

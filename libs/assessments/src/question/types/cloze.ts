@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@tamkin/kernel';
+import type { FieldProblem, Language } from '@tamkin/kernel';
 import { acceptedProblems, acceptWords, firstAccepted, isAccepted } from '../accepted-words';
 import { notFitting, ownKey, requireOnly, type GivenAnswer, type GivenGap } from '../given-answer';
 import type { Answer, ClozeBody, ClozeGap, GapAnswer, QuestionText, QuestionTexts } from '../question-body';
@@ -33,7 +33,8 @@ export const cloze: QuestionTypeRules<ClozeBody> = {
     if (answer.type !== 'gaps' || gaps.length === 0) return 0;
     return gaps.reduce((sum, gap) => sum + markGap(gap, texts, answer.gaps[gap.key]), 0) / gaps.length;
   },
-  rightAnswer: ({ body: { gaps }, texts }) => rightGaps(gaps, texts),
+  markGap: ({ body: { gaps }, texts }, key, given) => markGapOf(gaps, texts, key, given),
+  rightAnswer: ({ body: { gaps }, texts }, language) => rightGaps(gaps, texts, language),
 };
 
 /** Each of `gaps` filled at most once, in the author's keys; `null` when none is. */
@@ -48,9 +49,9 @@ export function acceptGaps(
   return filled.length === 0 ? null : { type: 'gaps', gaps: Object.fromEntries(filled) };
 }
 
-export function rightGaps(gaps: readonly ClozeGap[], texts: QuestionTexts): Answer {
+export function rightGaps(gaps: readonly ClozeGap[], texts: QuestionTexts, language: Language): Answer {
   const right = gaps.flatMap((gap) => {
-    const filled = rightOf(gap, texts);
+    const filled = rightOf(gap, texts, language);
     return filled ? [[gap.key, filled] as const] : [];
   });
   return { type: 'gaps', gaps: Object.fromEntries(right) };
@@ -101,12 +102,17 @@ export function markGap(gap: ClozeGap, texts: QuestionTexts, given: GapAnswer | 
   return 'text' in given && isAccepted(texts, gap.key, gap.exact, given.text) ? 1 : 0;
 }
 
-function rightOf(gap: ClozeGap, texts: QuestionTexts): GapAnswer | null {
+export function markGapOf(gaps: readonly ClozeGap[], texts: QuestionTexts, key: string, given: GapAnswer): number {
+  const gap = gaps.find((each) => each.key === key);
+  return gap ? markGap(gap, texts, given) : 0;
+}
+
+function rightOf(gap: ClozeGap, texts: QuestionTexts, language: Language): GapAnswer | null {
   if (gap.kind === 'number') return { value: gap.value };
   if (gap.kind === 'choice') {
     const [choice] = rightKeys(gap.options);
     return choice === undefined ? null : { choice };
   }
-  const text = firstAccepted(texts, gap.key);
+  const text = firstAccepted(texts, gap.key, language);
   return text === null ? null : { text };
 }

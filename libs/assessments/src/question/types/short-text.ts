@@ -16,8 +16,8 @@ export const shortText: QuestionTypeRules<ShortTextBody> = {
   },
   mark: ({ body, texts }, answer) =>
     answer.type === 'text' && isAccepted(texts, ANSWER_KEY, body.exact, answer.text) ? 1 : 0,
-  rightAnswer: ({ texts }) => {
-    const text = firstAccepted(texts, ANSWER_KEY);
+  rightAnswer: ({ texts }, language) => {
+    const text = firstAccepted(texts, ANSWER_KEY, language);
     return text === null ? null : { type: 'text', text };
   },
 };

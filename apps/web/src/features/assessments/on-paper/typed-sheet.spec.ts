@@ -14,7 +14,7 @@ const question = (given: Partial<ShownQuestionDto>): ShownQuestionDto => ({
     answer: null,
   },
   ...{ options: [1, 2, 3].map(option), prompts: [], media: { imageId: null, alt: '', audioId: null } },
-  limits: { minWords: null, maxWords: null, maxFiles: null, maxSeconds: null, maxPoints: null, stepByStep: false },
+  limits: { minWords: null, maxWords: null, maxFiles: null, maxSeconds: null, maxPoints: null, steps: null },
   ...given,
 });
 
@@ -44,7 +44,7 @@ describe('answers typed from a sheet', () => {
   });
 
   it('reads a letter per numbered part, and shows again what was keyed', () => {
-    const prompts = ['o4', 'o5'].map((key) => ({ key, text: '', kind: 'choice' as const, options: [] }));
+    const prompts = ['o4', 'o5'].map((key) => ({ key, text: '', kind: 'choice' as const, share: null, options: [] }));
     const matching = question({ type: 'matching', prompts });
     const answer = { pairs: [{ key: 'o5', choice: 'o3' }] };
     expect(readParts(matching, ['', 'c'])).toEqual(answer);

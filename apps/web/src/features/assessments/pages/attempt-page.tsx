@@ -1,4 +1,4 @@
-import type { AttemptDto } from '@tamkin/api-client';
+import type { AttemptDto, ShownQuestionDto } from '@tamkin/api-client';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, useLocation, useParams } from 'wouter';
@@ -15,7 +15,15 @@ import { AllQuestions, SectionHead } from '../quiz/paper-parts';
 import { QuestionScreen } from '../quiz/question-screen';
 import { SavedIndicator } from '../quiz/saved-indicator';
 import { Timer } from '../quiz/timer';
-import { isAnswered, useAnswers, useAttempt, type Answers, type AttemptHere } from '../quiz/use-attempt';
+import {
+  isAnswered,
+  isBegun,
+  useAnswers,
+  useAttempt,
+  useNextSteps,
+  type Answers,
+  type AttemptHere,
+} from '../quiz/use-attempt';
 import classes from './attempt-page.module.css';
 
 /** A test being taken: one question per screen, a review at the end, nothing lost on the way. */
@@ -35,6 +43,7 @@ function Attempt({ here }: { here: AttemptHere }) {
 function Player({ here: { attempt, endsAt }, result }: { here: AttemptHere; result: string }) {
   const { t } = useTranslation('assessments');
   const answers = useAnswers(attempt);
+  useNextSteps(attempt, answers);
   const [place, setPlace] = usePlace(attempt.id, () => firstOpen(attempt, answers.of));
   const [, navigate] = useLocation();
   const handingIn = useHandIn(attempt.id);
@@ -72,7 +81,7 @@ function Player({ here: { attempt, endsAt }, result }: { here: AttemptHere; resu
       ) : (
         <AttemptReview
           questions={attempt.questions}
-          isAnswered={(questionId) => isAnswered(answers.of(questionId))}
+          isAnswered={(question) => isAnswered(question, answers.of(question.questionId))}
           waiting={answers.waiting}
           busy={handingIn.isPending}
           problem={handingIn.error}
@@ -121,8 +130,10 @@ function usePlace(attemptId: string, fallback: () => number): [number, (place: n
   return [place, setPlace];
 }
 
+/** The first question that is open; without a way back, the one that was reached. */
 function firstOpen({ questions, backAllowed }: AttemptDto, answerOf: Answers['of']): number {
-  if (!backAllowed) return questions.findLastIndex(({ questionId }) => isAnswered(answerOf(questionId))) + 1;
-  const open = questions.findIndex(({ questionId }) => !isAnswered(answerOf(questionId)));
+  const isOpen = (question: ShownQuestionDto): boolean => !isAnswered(question, answerOf(question.questionId));
+  const last = questions.findLastIndex(({ questionId }) => isBegun(answerOf(questionId)));
+  const open = questions.findIndex((question, place) => (backAllowed || place >= last) && isOpen(question));
   return open < 0 ? questions.length : open;
 }

@@ -73,6 +73,23 @@ describe('answers on their way', () => {
     expect(outbox.state.get().refusals['attempt']?.code).toBe('attempt.deadline-passed');
   });
 
+  it('loses no other answer over one that is refused', async () => {
+    const refused = new ApiProblem({ status: 422, code: 'answer.not-fitting', title: 'Ne convient pas.' });
+    reachable = false;
+    const outbox = new AnswerOutbox(
+      (item) => (item.answer.value === 1 ? Promise.reject(refused) : send(item)),
+      memory(),
+    );
+    outbox.put({ ...q1, questionId: 'q2', answer: { value: 2 }, replaces: null });
+    outbox.put({ ...q1, answer: { value: 1 }, replaces: null });
+    outbox.put({ ...q1, questionId: 'q3', answer: { value: 3 }, replaces: null });
+    await outbox.flush();
+    reachable = true;
+    await outbox.flush();
+    expect(sent.map(({ questionId }) => questionId)).toEqual(['q2', 'q3']);
+    expect(outbox.state.get().refusals['attempt']?.code).toBe(refused.code);
+  });
+
   it('says with each answer what it replaces: what the server was last told, however often it changed on this phone', async () => {
     reachable = false;
     const outbox = new AnswerOutbox(send, memory());

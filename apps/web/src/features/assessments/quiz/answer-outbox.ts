@@ -17,7 +17,7 @@ export interface WaitingAnswer {
 
 export interface OutboxState {
   waiting: readonly WaitingAnswer[];
-  /** The first refusal per attempt: its time is over, or it was handed in elsewhere. */
+  /** The last refusal per attempt: its time is over, it was handed in elsewhere, or one answer was not taken. */
   refusals: Readonly<Record<string, ApiProblem>>;
   /** Per question: another browser answered it in the meantime, and its answer stands. */
   overtaken: Readonly<Record<string, ApiProblem>>;
@@ -33,7 +33,10 @@ export interface Keep {
 
 export type Send = (answer: WaitingAnswer) => Promise<void>;
 
-const OVERTAKEN = 'attempt.answered-elsewhere';
+/** Another browser was ahead: what it said stands. */
+const OVERTAKEN = ['attempt.answered-elsewhere', 'answer.step-closed'];
+/** The attempt takes no answer any more. */
+const OVER = ['attempt.deadline-passed', 'attempt.already-handed-in', 'attempt.not-found'];
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 
@@ -115,7 +118,7 @@ export class AnswerOutbox {
 
   private noteRefusal({ attemptId, questionId }: WaitingAnswer, problem: ApiProblem): void {
     const state = this.state.get();
-    if (problem.code === OVERTAKEN) {
+    if (OVERTAKEN.includes(problem.code)) {
       const overtaken = { ...state.overtaken, [questionId]: problem };
       this.state.set({ ...state, overtaken, overtakings: state.overtakings + 1 });
     } else {
@@ -132,8 +135,8 @@ export class AnswerOutbox {
 
 /** What need not be sent any more after the answer to `sent`: it alone, its question, or the whole attempt. */
 function isSettledWith(item: WaitingAnswer, sent: WaitingAnswer, refusal: ApiProblem | null): boolean {
-  if (!refusal) return item.stamp === sent.stamp;
-  return refusal.code === OVERTAKEN ? isSameQuestion(item, sent) : item.attemptId === sent.attemptId;
+  if (refusal && OVER.includes(refusal.code)) return item.attemptId === sent.attemptId;
+  return refusal && OVERTAKEN.includes(refusal.code) ? isSameQuestion(item, sent) : item.stamp === sent.stamp;
 }
 
 function isSameQuestion(a: Pick<WaitingAnswer, 'attemptId' | 'questionId'>, b: typeof a): boolean {

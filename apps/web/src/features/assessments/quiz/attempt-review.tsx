@@ -11,7 +11,7 @@ import { textWithoutGaps } from './gap-text';
 
 interface AttemptReviewProps {
   questions: readonly ShownQuestionDto[];
-  isAnswered: (questionId: string) => boolean;
+  isAnswered: (question: ShownQuestionDto) => boolean;
   waiting: number;
   busy: boolean;
   problem: ApiProblem | null;
@@ -26,7 +26,7 @@ export function AttemptReview(props: AttemptReviewProps) {
   const { t } = useTranslation('assessments');
   const top = useRef<HTMLParagraphElement>(null);
   useEffect(() => top.current?.focus(), []);
-  const missing = questions.filter(({ questionId }) => !isAnswered(questionId)).length;
+  const missing = questions.filter((question) => !isAnswered(question)).length;
   const sayMissing = (): string => {
     if (missing === 0) return t('review.complete');
     return onOpen ? t('review.missing', { count: missing }) : t('review.missingClosed', { count: missing });
@@ -40,7 +40,7 @@ export function AttemptReview(props: AttemptReviewProps) {
         <ol className={classes.list}>
           {questions.map((question, place) => (
             <li key={question.questionId}>
-              <Row question={question} place={place} answered={isAnswered(question.questionId)} onOpen={onOpen} />
+              <Row question={question} place={place} answered={isAnswered(question)} onOpen={onOpen} />
             </li>
           ))}
         </ol>

@@ -1,4 +1,4 @@
-import { getAttempt, type AnswerDto, type AttemptDto } from '@tamkin/api-client';
+import { getAttempt, type AnswerDto, type AttemptDto, type ShownQuestionDto } from '@tamkin/api-client';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { toApiProblem, UNREACHABLE, type ApiProblem } from '../../../platform/api-problem';
@@ -86,7 +86,7 @@ export function useAnswers(attempt: AttemptDto): Answers {
     overtaken: (questionId) => overtaken[questionId] ?? null,
     waiting: waiting.filter(({ attemptId }) => attemptId === attempt.id).length,
     refusal,
-    answeredCount: attempt.questions.filter(({ questionId }) => isAnswered(of(questionId))).length,
+    answeredCount: attempt.questions.filter((question) => isAnswered(question, of(question.questionId))).length,
   };
 }
 
@@ -98,8 +98,26 @@ function useReading(attemptId: string, refusal: ApiProblem | null, overtakings: 
   }, [queries, attemptId, refusal, overtakings]);
 }
 
-/** Whether the question counts as answered: something is in it. */
-export function isAnswered(answer: AnswerDto | null): boolean {
+/** Reads the attempt again once a step that was asked for here is acknowledged: the server has it ready. */
+export function useNextSteps(attempt: AttemptDto, { of, waiting }: Answers): void {
+  const client = useQueryClient();
+  const asked = attempt.questions.some(
+    ({ questionId, limits, prompts }) => limits.steps !== null && (of(questionId)?.settled ?? 0) >= prompts.length,
+  );
+  const due = asked && waiting === 0;
+  useEffect(() => {
+    if (due) void client.invalidateQueries({ queryKey: ['attempt', attempt.id] });
+  }, [due, attempt.id, client]);
+}
+
+/** Whether the question counts as answered: something is in it, and every step of those that come in turn. */
+export function isAnswered({ limits }: Pick<ShownQuestionDto, 'limits'>, answer: AnswerDto | null): boolean {
+  if (limits.steps !== null) return (answer?.gaps?.length ?? 0) >= limits.steps;
+  return isBegun(answer);
+}
+
+/** Whether something is in it. */
+export function isBegun(answer: AnswerDto | null): boolean {
   return Object.values(answer ?? {}).some((part: unknown) =>
     Array.isArray(part) || typeof part === 'string' ? part.length > 0 : typeof part === 'number',
   );

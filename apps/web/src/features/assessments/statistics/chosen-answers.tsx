@@ -1,4 +1,4 @@
-import type { ChosenAnswerDto, QuestionStatisticsDto } from '@tamkin/api-client';
+import type { ChosenAnswerDto } from '@tamkin/api-client';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
@@ -7,8 +7,15 @@ import { DataTable, type Column } from '../../../ui/data-table';
 import { ProgressBar } from '../../../ui/progress-bar';
 import classes from './chosen-answers.module.css';
 
+interface ChosenAnswersProps {
+  chosen: readonly ChosenAnswerDto[];
+  /** Attempts that showed the question. */
+  shown: number;
+  caption: string;
+}
+
 /** Which answers were given, how often, and how those who gave them did on the rest of the test. */
-export function ChosenAnswers({ question }: { question: QuestionStatisticsDto }) {
+export function ChosenAnswers({ chosen, shown, caption }: ChosenAnswersProps) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   const columns: Column<ChosenAnswerDto>[] = [
@@ -31,12 +38,7 @@ export function ChosenAnswers({ question }: { question: QuestionStatisticsDto })
       key: 'share',
       header: t('statistics.given'),
       cell: ({ text, count }) => (
-        <ProgressBar
-          label={text}
-          done={count}
-          total={question.figures.shown}
-          words={format.share(count, question.figures.shown)}
-        />
+        <ProgressBar label={text} done={count} total={shown} words={format.share(count, shown)} />
       ),
     },
     {
@@ -46,13 +48,5 @@ export function ChosenAnswers({ question }: { question: QuestionStatisticsDto })
       cell: ({ meanRest }) => (meanRest === null ? '–' : (format.percent(meanRest, 1) ?? '–')),
     },
   ];
-  return (
-    <DataTable
-      caption={t('statistics.answers')}
-      captionShown
-      columns={columns}
-      rows={question.chosen}
-      rowKey={({ key }) => key}
-    />
-  );
+  return <DataTable caption={caption} captionShown columns={columns} rows={chosen} rowKey={({ key }) => key} />;
 }

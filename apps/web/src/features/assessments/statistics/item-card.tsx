@@ -1,13 +1,15 @@
 import type { QuestionStatisticsDto } from '@tamkin/api-client';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import { Bidi } from '../../../ui/bidi';
 import { FactList } from '../../../ui/fact-list';
 import { Card } from '../../../ui/section';
 import { TextLink } from '../../../ui/text-link';
+import { textWithoutGaps } from '../quiz/gap-text';
 import { ChosenAnswers } from './chosen-answers';
 import classes from './item-card.module.css';
+import { ItemParts } from './item-parts';
+import { Signs } from './item-signs';
 
 /** One question: what to look at first, its figures, and what was answered. */
 export function ItemCard({ question, href }: { question: QuestionStatisticsDto; href: string | null }) {
@@ -16,7 +18,7 @@ export function ItemCard({ question, href }: { question: QuestionStatisticsDto; 
   return (
     <Card>
       <h3 className={classes.title}>
-        <Bidi>{question.text}</Bidi>
+        <Bidi>{textWithoutGaps(question.text)}</Bidi>
       </h3>
       <p className={classes.about}>
         {href ? (
@@ -28,18 +30,12 @@ export function ItemCard({ question, href }: { question: QuestionStatisticsDto; 
         )}
         {` · ${t(`types.${question.type}`)}`}
       </p>
-      {question.signs.length > 0 && (
-        <ul className={classes.signs}>
-          {question.signs.map((sign) => (
-            <li key={sign} className={classes.sign}>
-              <IconAlertTriangle size={20} aria-hidden />
-              <span>{t(`statistics.signs.${sign}`)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Signs signs={question.signs} />
       <FactList facts={facts} />
-      {question.chosen.length > 0 && <ChosenAnswers question={question} />}
+      {question.chosen.length > 0 && (
+        <ChosenAnswers chosen={question.chosen} shown={question.figures.shown} caption={t('statistics.answers')} />
+      )}
+      {question.parts.length > 0 && <ItemParts question={question} />}
     </Card>
   );
 }

@@ -36,7 +36,7 @@ export function KeyRows<T extends { key: string }>(props: KeyRowsProps<T>) {
       {items.map((item, place) => {
         const words = label(item, place);
         return (
-          <div key={item.key} className={classes.option}>
+          <div key={item.key} role="group" aria-label={words} className={classes.option}>
             <div className={classes.step}>{row(item, words)}</div>
             <div className={classes.tools}>
               {movable && (

@@ -37,7 +37,13 @@ interface GapFieldProps {
 }
 
 function GapField(props: GapFieldProps) {
-  return props.prompt.kind === 'choice' ? <GapChoice {...props} /> : <GapText {...props} />;
+  const { t } = useTranslation('assessments');
+  const { number, ...shared } = props;
+  return props.prompt.kind === 'choice' ? (
+    <GapChoice {...props} />
+  ) : (
+    <GapText {...shared} label={t('cloze.gap', { number })} />
+  );
 }
 
 function GapChoice({ prompt: { key, options }, number, given, onGive }: GapFieldProps) {
@@ -59,8 +65,13 @@ function GapChoice({ prompt: { key, options }, number, given, onGive }: GapField
   );
 }
 
+type GapTextProps = Omit<GapFieldProps, 'number'> & {
+  /** What the field is called. */
+  label: string;
+};
+
 /** Words or a number, kept once they are typed. */
-export function GapText({ prompt: { key, kind }, number, given, onGive }: GapFieldProps) {
+export function GapText({ prompt: { key, kind }, label, given, onGive }: GapTextProps) {
   const { t } = useTranslation('assessments');
   const numeric = kind === 'number';
   const known = numeric ? given?.value : given?.text;
@@ -75,7 +86,7 @@ export function GapText({ prompt: { key, kind }, number, given, onGive }: GapFie
     <input
       className={classes.gap}
       data-kind={kind}
-      aria-label={t('cloze.gap', { number })}
+      aria-label={label}
       aria-invalid={wrong || undefined}
       title={wrong ? t('numeric.notANumber') : undefined}
       inputMode={numeric ? 'decimal' : 'text'}

@@ -17,9 +17,9 @@ export function NumberField({ question, answer, onAnswer }: AnswerFieldProps) {
   return (
     <TextInput
       label={t('hints.numeric')}
+      aria-label={question.unit ? `${t('hints.numeric')} (${question.unit})` : undefined}
       inputMode="decimal"
       autoComplete="off"
-      dir="ltr"
       size="lg"
       className={classes.number}
       value={typed}

@@ -22,13 +22,13 @@ export function OrderField({ question, answer, onAnswer }: AnswerFieldProps) {
   const settled = (answer?.keys?.length ?? 0) > 0;
   return (
     <>
-      <ol className={classes.steps}>
+      <ol className={classes.order}>
         {order.map((option, place) => (
-          <li key={option.key} className={classes.step}>
+          <li key={option.key} className={classes.orderItem}>
             <span className={classes.letter} aria-hidden>
               {place + 1}
             </span>
-            <span className={classes.stepText}>{option.text}</span>
+            <span className={classes.orderText}>{option.text}</span>
             <span className={classes.moves}>
               <MoveButton up disabled={place === 0} text={option.text} onClick={() => move(place, -1)} />
               <MoveButton disabled={place === order.length - 1} text={option.text} onClick={() => move(place, 1)} />
