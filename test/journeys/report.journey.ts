@@ -20,7 +20,7 @@ describe('the completion report', () => {
     const { page, close } = await openWindow(browser, { language, device });
     await signIn(page, 'yassine');
     if (language === 'ar') await page.getByRole('button', { name: 'العربية' }).first().click();
-    await page.goto('/report');
+    await page.goto('/report?period=all');
     const figure = page.locator('a[href*="/report/people"]').first();
     await figure.waitFor();
     await page.waitForLoadState('networkidle');
@@ -34,7 +34,7 @@ describe('the completion report', () => {
   it('keeps a focal point within their own staff', async () => {
     const { page, close } = await openWindow(browser, { language: 'fr', device: DESKTOP });
     await signIn(page, 'driss');
-    await page.goto('/report');
+    await page.goto('/report?period=all');
     await page.locator('a[href*="/report/people"]').first().waitFor();
     await page.waitForLoadState('networkidle');
     const text = await page.locator('main').innerText();

@@ -11,6 +11,7 @@ import { ReminderStory } from './reminder-story';
 import { LearnerStory, type LearnerPlace } from './learner-story';
 import type { LoadedActivity, LoadedCourse } from './load-course';
 import { at, daysAfter, evenings } from './story-days';
+import { namedByMonth } from './story-week';
 import type { TravellingClock } from './travelling-clock';
 import { WorkStory } from './work-story';
 
@@ -66,7 +67,7 @@ export class CohortStory {
     tools.clock.travelTo(at(daysAfter(cohort.nominationsCloseOn, -30), '11:00'));
     return tools.app.get(CohortsService).open(this.trainer, {
       courseId: this.course.courseId,
-      name: inLanguage(cohort.name, 'fr'),
+      name: inLanguage(namedByMonth(cohort.name, cohort.startsOn), 'fr'),
       startsOn: cohort.startsOn,
       endsOn: cohort.endsOn,
       nominationsUntil: cohort.nominationsCloseOn,

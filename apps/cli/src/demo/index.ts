@@ -14,6 +14,7 @@ import { CourseLoader, type LoadedCourse } from './load-course';
 import { OutcomeStory } from './outcome-story';
 import { ReminderStory } from './reminder-story';
 import { at } from './story-days';
+import { inWeekOf } from './story-week';
 import { tellTargets } from './target-story';
 import { TravellingClock } from './travelling-clock';
 
@@ -45,7 +46,7 @@ export async function loadDemo(): Promise<DemoAccount[]> {
 async function loadCourses({ app, clock, directory }: StoryTools): Promise<Map<string, LoadedCourse>> {
   const author = directory.people.get(AUTHOR);
   if (!author) throw new Error(`The demo's files do not define ${AUTHOR}`);
-  clock.travelTo(at(WRITTEN_ON));
+  clock.travelTo(at(inWeekOf(new Date(), WRITTEN_ON)));
   const loader = new CourseLoader(app);
   const courses = new Map<string, LoadedCourse>();
   for (const code of COURSES) courses.set(code, await loader.load(as(author.id, 'trainer', author.language), code));
@@ -53,7 +54,8 @@ async function loadCourses({ app, clock, directory }: StoryTools): Promise<Map<s
 }
 
 async function tellStories(tools: StoryTools, courses: ReadonlyMap<string, LoadedCourse>): Promise<void> {
-  for (const cohort of readDemo<{ cohorts: DemoCohort[] }>('cohorts.json').cohorts) {
+  const { cohorts } = inWeekOf(new Date(), readDemo<{ cohorts: DemoCohort[] }>('cohorts.json'));
+  for (const cohort of cohorts) {
     const course = courses.get(cohort.course);
     if (!course) throw new Error(`The demo has no course ${cohort.course}`);
     const story = new CohortStory(tools, cohort, course);

@@ -3,6 +3,7 @@ import { as } from './actors';
 import type { StoryTools } from './cohort-story';
 import { readDemo } from './demo-files';
 import { at } from './story-days';
+import { inWeekOf } from './story-week';
 
 interface DemoTargets {
   readonly reviewer: string;
@@ -11,15 +12,16 @@ interface DemoTargets {
   readonly targets: Readonly<Record<string, number>>;
 }
 
-/** The reviewer sets what the programme wants of the year of the demo. */
+/** The reviewer sets what the programme wants of each year that the demo touches. */
 export async function tellTargets({ app, clock, directory }: StoryTools): Promise<void> {
-  const { reviewer, setOn, targets } = readDemo<DemoTargets>('targets.json');
+  const { reviewer, setOn, targets } = inWeekOf(new Date(), readDemo<DemoTargets>('targets.json'));
   const person = directory.people.get(reviewer);
   if (!person) throw new Error(`The demo's files do not define ${reviewer}`);
   clock.travelTo(at(setOn));
   const ctx = as(person.id, 'reviewer', person.language);
-  const year = clock.now().getUTCFullYear();
-  for (const [indicator, value] of Object.entries(targets)) {
-    await app.get(TargetsService).set(ctx, { indicator, year, value });
+  for (let year = clock.now().getUTCFullYear(); year <= new Date().getUTCFullYear(); year++) {
+    for (const [indicator, value] of Object.entries(targets)) {
+      await app.get(TargetsService).set(ctx, { indicator, year, value });
+    }
   }
 }
