@@ -17,7 +17,7 @@ describe('work that learners and trainers read', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    room = await openMarkingRoom(browser, ['fadma', 'hanane']);
+    room = await openMarkingRoom(browser, ['fadma', 'rachid']);
     fadma = await phoneOf('fadma', 'ar');
     khadija = await deskOf('khadija');
   });
@@ -111,14 +111,14 @@ describe('work that learners and trainers read', () => {
   });
 
   it('a learner gives a review by the rubric, without a name', async () => {
-    const hanane = await phoneOf('hanane', 'fr');
-    await handInLetter(hanane, assignment(room.letter, 'hanane'), 'Remettre', 'Chère Fatima, la règle est la même.');
+    const rachid = await phoneOf('rachid', 'fr');
+    await handInLetter(rachid, assignment(room.letter, 'rachid'), 'Remettre', 'Chère Fatima, la règle est la même.');
     await handInLetter(fadma, assignment(room.letter), 'تسليم', 'عزيزتي فاطمة، القاعدة نفسها للجميع.');
     await khadija.reload();
     const letters = khadija.getByRole('region', { name: LETTER.fr });
     await letters.getByRole('button', { name: 'Faire relire 2 travaux' }).click();
     await khadija.getByText('2 travaux confiés aux pairs').waitFor();
-    await giveReview(hanane, assignment(room.letter, 'hanane'), {
+    await giveReview(rachid, assignment(room.letter, 'rachid'), {
       begin: 'Commencer',
       word: 'Un mot qui aide',
       send: 'Donner ma relecture',

@@ -2,7 +2,7 @@ import { QUESTION_TYPES, type LessonQuestionRow, type QuestionInLesson, type Que
 import { LANGUAGES, type Language } from '@tamkin/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
 import { AnswerDto } from './answer.dto';
 import { QuestionTextsDto, toTextsDto } from './question-text.dto';
 import { ShownQuestionDto, toShownQuestionDto } from './shown-question.dto';
@@ -23,6 +23,7 @@ export class LessonQuestionsDto {
 }
 
 export class LessonAnswerDto extends LessonQuestionsQueryDto {
+  @IsDefined()
   @ValidateNested()
   @Type(() => AnswerDto)
   answer: AnswerDto;

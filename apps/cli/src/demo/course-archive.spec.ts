@@ -23,7 +23,7 @@ describe('a whole course as one document', () => {
 
   it('holds all of it and no id of this installation but where figures follow', () => {
     const { document } = original;
-    expect(document).toMatchObject({ code: 'C6', format: 'tamkin-course', formatVersion: 1 });
+    expect(document).toMatchObject({ code: 'C6', format: 'tamkin-course', formatVersion: 2 });
     expect(document.modules.flatMap(({ activities }) => activities).length).toBeGreaterThan(10);
     const withoutLineage = JSON.stringify(document).replaceAll(/"lineage":"[^"]*"/g, '');
     expect(withoutLineage).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
