@@ -16,7 +16,8 @@ import { AssignmentOverviewRepository } from './assignment/assignment-overview.r
 import { AssignmentSettings } from './assignment/assignment-settings.entity';
 import { AssignmentSettingsRepository } from './assignment/assignment-settings.repository';
 import { AssignmentSettingsService } from './assignment/assignment-settings.service';
-import { AssignmentsService } from './assignment/assignments.service';
+import { MyAssignments } from './assignment/my-assignments';
+import { WorkHandIn } from './assignment/work-hand-in';
 import { ExtensionRepository } from './assignment/extension.repository';
 import { ExtensionsService } from './assignment/extensions.service';
 import { SubmissionFiles } from './assignment/submission-files';
@@ -61,19 +62,7 @@ import { ObservationGrid } from './observation/observation-grid.entity';
 import { Observation } from './observation/observation.entity';
 import { ObservationRepository } from './observation/observation.repository';
 import { ObservationsService } from './observation/observations.service';
-import { GridPrinter } from './on-paper/document/grid-printer';
-import { PaperKeying } from './on-paper/paper-keying.service';
-import { PrintedGrids } from './on-paper/printed-grids.service';
-import { PrintedSheet } from './on-paper/printed-sheet.entity';
-import { PrintedTest } from './on-paper/printed-test.entity';
-import { PrintedTestRepository } from './on-paper/printed-test.repository';
-import { PrintedTests } from './on-paper/printed-tests.service';
-import { SheetPhotoWork } from './on-paper/sheet-photo-work';
-import { SheetPhoto } from './on-paper/sheet-photo.entity';
-import { SheetPhotoRepository } from './on-paper/sheet-photo.repository';
-import { SheetPhotos } from './on-paper/sheet-photos.service';
-import { SheetProposals } from './on-paper/sheet-proposals.service';
-import { TestPrinter } from './on-paper/document/test-printer';
+import { ON_PAPER } from './on-paper/on-paper.providers';
 import { PaperDrawing } from './paper/paper-drawing';
 import { PaperPoolQuestion } from './paper/paper-pool-question.entity';
 import { PaperPool } from './paper/paper-pool.entity';
@@ -85,7 +74,10 @@ import { PoolRepository } from './paper/pool.repository';
 import { PeerReviewRounds } from './peer-review/peer-review-rounds';
 import { PeerReview } from './peer-review/peer-review.entity';
 import { PeerReviewRepository } from './peer-review/peer-review.repository';
+import { PeerMark } from './peer-review/peer-mark';
 import { PeerReviews } from './peer-review/peer-reviews.service';
+import { PeerTurn } from './peer-review/peer-turn';
+import { ReviewsOfWork } from './peer-review/reviews-of-work';
 import { ArchivedBank } from './publication/archived-bank';
 import { ArchivedForms } from './publication/archived-forms';
 import { ArchivedLessonQuestions } from './publication/archived-lesson-questions';
@@ -142,6 +134,7 @@ import { WorkRelease } from './work-marking/work-release';
 import { WorkVerdicts } from './work-marking/work-verdicts';
 
 const ENTITIES = [
+  ...ON_PAPER.entities,
   ActionCheck,
   ActionPlan,
   AssignmentExtension,
@@ -162,8 +155,6 @@ const ENTITIES = [
   PaperQuestion,
   PeerReview,
   PlannedAction,
-  PrintedSheet,
-  PrintedTest,
   Question,
   QuestionExport,
   QuestionImport,
@@ -171,7 +162,6 @@ const ENTITIES = [
   QuestionRevision,
   Regrade,
   RegradedAttempt,
-  SheetPhoto,
   Submission,
   SubmissionMark,
   SubmissionVersion,
@@ -198,14 +188,12 @@ const REPOSITORIES = [
   ObservationRepository,
   PaperRepository,
   PoolRepository,
-  PrintedTestRepository,
   QuestionBatchRepository,
   QuestionHistoryRepository,
   QuestionExportRepository,
   QuestionImportRepository,
   PeerReviewRepository,
   QuestionRepository,
-  SheetPhotoRepository,
   SubmissionMarkRepository,
   RegradedAttemptsRepository,
   RegradeRepository,
@@ -215,10 +203,10 @@ const REPOSITORIES = [
   TimeAllowanceRepository,
 ];
 const SERVICES = [
+  ...ON_PAPER.services,
   ActionPlans,
   AssignmentSettingsService,
   AnswerFiles,
-  AssignmentsService,
   AttemptMarker,
   AttemptsService,
   ManualMarkingService,
@@ -231,13 +219,12 @@ const SERVICES = [
   MarkOverrides,
   MarkRelease,
   MyActionPlans,
+  MyAssignments,
   ObservationsService,
-  PaperKeying,
   PapersService,
-  PrintedGrids,
-  PrintedTests,
   PeerReviewRounds,
   PeerReviews,
+  ReviewsOfWork,
   LessonQuestions,
   QuestionBankService,
   QuestionBatchesService,
@@ -250,13 +237,11 @@ const SERVICES = [
   QuestionImportsService,
   QuestionImportWork,
   QuestionSheetTemplate,
-  SheetPhotos,
-  SheetPhotoWork,
-  SheetProposals,
   SurveysService,
   SurveySummary,
   SurveyTemplates,
   TimeAllowancesService,
+  WorkHandIn,
   WorkMarking,
 ];
 
@@ -275,6 +260,7 @@ const ARCHIVE = [
     ...REPOSITORIES,
     ...SERVICES,
     ...ARCHIVE,
+    ...ON_PAPER.parts,
     AnswerSheets,
     QuestionImportMedia,
     AssessmentPublication,
@@ -287,12 +273,12 @@ const ARCHIVE = [
     AttemptResults,
     Quizzes,
     TestRelease,
+    PeerMark,
+    PeerTurn,
     SubmissionFiles,
     WorkDesk,
     WorkRelease,
     WorkVerdicts,
-    TestPrinter,
-    GridPrinter,
   ],
   exports: SERVICES,
 })

@@ -15,7 +15,8 @@ export {
   type SettingsRow as AssignmentSettingsView,
 } from './assignment/assignment-settings.repository';
 export * from './assignment/assignment-settings.service';
-export * from './assignment/assignments.service';
+export * from './assignment/my-assignments';
+export * from './assignment/work-hand-in';
 export * from './assignment/extensions.service';
 export type { SubmittedFile } from './assignment/submission-files';
 export { SUBMISSION_STATUSES, type SubmissionStatus } from './assignment/submission.entity';
@@ -63,6 +64,7 @@ export type { ObservedPerson } from './observation/observed-person';
 export * from './observation/observations.service';
 export * from './on-paper/paper-keying.service';
 export type { PersonOnPaper, TestOnPaper } from './on-paper/printed-test.repository';
+export type { PlaceOnPaper } from './on-paper/printed-forms';
 export * from './on-paper/printed-grids.service';
 export { PRINTED_FORMS, type PrintedForm } from './on-paper/printed-test.entity';
 export * from './on-paper/printed-tests.service';
@@ -82,6 +84,7 @@ export type { PoolRow } from './paper/pool.repository';
 export * from './peer-review/peer-review-rounds';
 export type { ReceivedReview, ReviewRow, ReviewsLeft, ReviewWithName } from './peer-review/peer-review.repository';
 export * from './peer-review/peer-reviews.service';
+export * from './peer-review/reviews-of-work';
 export { sayAnswer } from './question/say-answer';
 export { asShown, type GivenAnswer } from './question/given-answer';
 export { MAX_OPTIONS, optionLetter } from './question/option-letters';

@@ -4,7 +4,8 @@ import { fieldOf } from '../src/on-paper/document/answer-fields';
 import { sheetToken } from '../src/on-paper/document/corner-code';
 import { layOut, type PlacedLine, type SheetPage } from '../src/on-paper/document/sheet-layout';
 import { TestPrinter } from '../src/on-paper/document/test-printer';
-import type { PlaceOnPaper, PrintedTests } from '../src/on-paper/printed-tests.service';
+import type { PlaceOnPaper, PrintedForms } from '../src/on-paper/printed-forms';
+import type { PrintedTests } from '../src/on-paper/printed-tests.service';
 import { photographed, printedPage, PENS, seeded, USUAL_LOOK, written, type PhotoLook } from './sheet-photo';
 
 /** The pen in a box, by the key that the keying page shows; boxes that are not named stay empty. */
@@ -19,12 +20,12 @@ export class SheetOnTable {
 
   /** `whose` is the enrolment in the codes; it need not be anybody's. */
   static async print(
-    tests: PrintedTests,
+    { tests, forms }: { tests: PrintedTests; forms: PrintedForms },
     ctx: OperationContext,
     { enrolmentId: whose, ...place }: PlaceOnPaper & { enrolmentId: string },
   ): Promise<SheetOnTable> {
     const { cohort, activity } = await tests.open(ctx, place);
-    const { paper } = await tests.formOf(ctx, { ...place, enrolmentId: whose });
+    const { paper } = await forms.ofPerson(ctx, { ...place, enrolmentId: whose });
     const form = { name: 'A', paper };
     const pages = layOut(paper.questions.map(fieldOf));
     const svg = await new TestPrinter(new SvgPress()).print({

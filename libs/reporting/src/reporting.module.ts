@@ -10,6 +10,7 @@ import { ReportExportRepository } from './export/report-export.repository';
 import { ReportExportWork } from './export/report-export-work';
 import { ReportExportsService } from './export/report-exports.service';
 import { ReportExport } from './export/report-export.entity';
+import { ReportTables } from './export/report-tables';
 import { SubjectNamesRepository } from './subject/subject-names.repository';
 import { SubjectNames } from './subject/subject-names.service';
 import { Target } from './target/target.entity';
@@ -44,6 +45,7 @@ import { HomeVisitsService } from './visit/home-visits.service';
     ReportExportWork,
     ReportFacts,
     ReportFactsRepository,
+    ReportTables,
     SubjectNames,
     SubjectNamesRepository,
     TargetRepository,

@@ -4,7 +4,7 @@ import {
   type ReceivedReview,
   type ReviewRow,
   type ReviewsLeft,
-  type ReviewsOfWork,
+  type NamedReviews,
   type ReviewToGive,
   type ReviewWithName,
 } from '@tamkin/assessments';
@@ -146,7 +146,7 @@ export function toPeerReviewDto({ review, settings, files, canGive }: ReviewToGi
   };
 }
 
-export function toReviewsOfWorkDto({ reviews }: ReviewsOfWork, language: Language): ReviewsOfWorkDto {
+export function toReviewsOfWorkDto({ reviews }: NamedReviews, language: Language): ReviewsOfWorkDto {
   return { items: reviews.map((review) => toNamedReviewDto(review, language)) };
 }
 

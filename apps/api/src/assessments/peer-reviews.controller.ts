@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PeerReviewRounds, PeerReviews } from '@tamkin/assessments';
+import { PeerReviewRounds, PeerReviews, ReviewsOfWork } from '@tamkin/assessments';
 import type { OperationContext } from '@tamkin/kernel';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
@@ -24,6 +24,7 @@ import {
 export class PeerReviewsController {
   constructor(
     private readonly reviews: PeerReviews,
+    private readonly ofWork: ReviewsOfWork,
     private readonly rounds: PeerReviewRounds,
   ) {}
 
@@ -75,7 +76,7 @@ export class PeerReviewsController {
     @Ctx() ctx: OperationContext,
     @Param('id', ParseIdPipe) id: string,
   ): Promise<ReviewsOfWorkDto> {
-    return toReviewsOfWorkDto(await this.reviews.ofWork(ctx, id), ctx.language);
+    return toReviewsOfWorkDto(await this.ofWork.named(ctx, id), ctx.language);
   }
 
   /** Gives the work out to peers before its last day. Refused when there is too little for as many reviews as promised. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AssignmentSettingsService, AssignmentsService } from '@tamkin/assessments';
+import { AssignmentSettingsService, MyAssignments, WorkHandIn } from '@tamkin/assessments';
 import type { OperationContext } from '@tamkin/kernel';
 import type { FastifyRequest } from 'fastify';
 import { withUploadedFile } from '../files/uploaded-file';
@@ -16,7 +16,8 @@ import { HandInDto, MyAssignmentDto, SubmittedFileDto, toMyAssignmentDto, toSubm
 @Controller()
 export class SubmissionsController {
   constructor(
-    private readonly assignments: AssignmentsService,
+    private readonly assignments: MyAssignments,
+    private readonly work: WorkHandIn,
     private readonly settings: AssignmentSettingsService,
   ) {}
 
@@ -67,7 +68,7 @@ export class SubmissionsController {
     @Req() request: FastifyRequest,
   ): Promise<SubmittedFileDto> {
     return withUploadedFile(request, async ({ name, content }) =>
-      toSubmittedFileDto(await this.assignments.upload(ctx, { enrolmentId, activityId, name, content })),
+      toSubmittedFileDto(await this.work.upload(ctx, { enrolmentId, activityId, name, content })),
     );
   }
 
@@ -82,6 +83,6 @@ export class SubmissionsController {
     @Param('activityId', ParseIdPipe) activityId: string,
     @Body() { text, fileIds }: HandInDto,
   ): Promise<void> {
-    await this.assignments.handIn(ctx, { enrolmentId, activityId, text, fileIds });
+    await this.work.handIn(ctx, { enrolmentId, activityId, text, fileIds });
   }
 }

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AssignmentsService, AttemptsService, SurveysService } from '@tamkin/assessments';
+import { AttemptsService, SurveysService, WorkHandIn } from '@tamkin/assessments';
 import { EnrolmentsService, LearningService } from '@tamkin/enrolments';
 import type { Language, OperationContext } from '@tamkin/kernel';
 import type { Client } from 'pg';
@@ -45,7 +45,7 @@ export class LearnerStory {
   }
 
   async handIn({ ctx, enrolmentId }: LearnerPlace, activity: LoadedActivity, text: string): Promise<void> {
-    await this.app.get(AssignmentsService).handIn(ctx, { enrolmentId, activityId: activity.id, text, fileIds: [] });
+    await this.app.get(WorkHandIn).handIn(ctx, { enrolmentId, activityId: activity.id, text, fileIds: [] });
   }
 
   /** Four and five, mostly: the satisfaction of the demo is good, not perfect. */

@@ -1,10 +1,10 @@
 import {
   ActionPlans,
-  AssignmentsService,
   MarkRelease,
   MyActionPlans,
   PeerReviewRounds,
   PeerReviews,
+  WorkHandIn,
   WorkMarking,
   type PlanStatus,
   type RubricCriterion,
@@ -219,7 +219,7 @@ export class WorkStory {
   private async photo({ ctx, enrolmentId }: LearnerPlace, { id }: LoadedActivity): Promise<string> {
     const [name, content] = ['fiche.jpg', readDemoBytes('evidence.jpg')];
     const place = { enrolmentId, activityId: id };
-    return (await this.tools.app.get(AssignmentsService).upload(ctx, { ...place, name, content })).id;
+    return (await this.tools.app.get(WorkHandIn).upload(ctx, { ...place, name, content })).id;
   }
 
   private async planOf(

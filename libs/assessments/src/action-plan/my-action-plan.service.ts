@@ -6,7 +6,7 @@ import { StoredFiles } from '@tamkin/files';
 import { Clock, newId, notFound, type LocalisedText, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
-import type { Place } from '../assignment/assignments.service';
+import type { Place } from '../assignment/my-assignments';
 import { SubmissionFiles, type SubmittedFile } from '../assignment/submission-files';
 import { acceptActions, acceptProgress, type ActionProgress, type ActionToPlan } from './accept-plan';
 import type { Checkpoint } from './action-check.entity';

@@ -30,6 +30,21 @@ export class SubmissionFiles {
     return new Map([...facts].map(([id, file]) => [id, this.shown(file)]));
   }
 
+  /** A photo or PDF of work, kept to be named in the hand-in that follows. */
+  async storeWork(
+    ctx: OperationContext,
+    { name, content, ownerId }: { name: string; content: Readable | Buffer; ownerId: string },
+  ): Promise<SubmittedFile> {
+    return this.shown(await this.files.store(ctx, { kind: 'scan', name, content, ownerId }));
+  }
+
+  /** Refuses files of others and of other kinds. */
+  async requireOwnWork(ctx: OperationContext, personId: string, fileIds: readonly string[]): Promise<void> {
+    const known = await this.files.factsOfMany(ctx, fileIds);
+    const foreign = fileIds.some((id) => known.get(id)?.ownerId !== personId || known.get(id)?.kind !== 'scan');
+    if (foreign) throw notFound('file');
+  }
+
   /** What a marker said, kept to be named in the mark that follows. */
   async storeVoice(
     ctx: OperationContext,

@@ -1,26 +1,19 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
-import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
 import { EnrolmentsService, type EnrolmentView } from '@tamkin/enrolments';
-import { actorPersonId, Clock, DomainError, newId, notFound, type OperationContext } from '@tamkin/kernel';
+import { DomainError, notFound, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository } from '../activity/course-activity.repository';
-import { refusals } from '../assessments.errors';
-import { AttemptMarker } from '../attempt/attempt-marker';
-import { chances } from '../attempt/attempt-rules';
 import { showQuestion, type ShownQuestion } from '../attempt/attempt-view';
-import { AttemptRepository, type AttemptRow, type AttemptSummary } from '../attempt/attempt.repository';
+import { AttemptRepository, type AttemptRow } from '../attempt/attempt.repository';
 import type { FrozenPaper } from '../attempt/frozen-paper';
-import { ManualMarkingRepository } from '../manual-marking/manual-marking.repository';
-import { PaperRepository } from '../paper/paper.repository';
 import { acceptAnswer } from '../question/accept-answer';
 import type { GivenAnswer } from '../question/given-answer';
 import type { Answer } from '../question/question-body';
 import { plainText } from '../question/plain-text';
-import { ItemTallies } from '../statistics/item-tallies.service';
+import { KeyedAttempts } from './keyed-attempts';
+import { PrintedForms } from './printed-forms';
 import type { PrintedForm } from './printed-test.entity';
-import { PrintedTests } from './printed-tests.service';
 
 export const SHEET_REASON_LIMIT = 300;
 
@@ -51,17 +44,12 @@ export interface KeyedSheet {
 @Injectable()
 export class PaperKeying {
   constructor(
-    private readonly printed: PrintedTests,
+    private readonly forms: PrintedForms,
     private readonly attempts: AttemptRepository,
-    private readonly manual: ManualMarkingRepository,
-    private readonly papers: PaperRepository,
+    private readonly keyed: KeyedAttempts,
     private readonly activities: CourseActivityRepository,
     private readonly enrolments: EnrolmentsService,
-    private readonly marker: AttemptMarker,
-    private readonly tallies: ItemTallies,
     private readonly transactions: TransactionRunner,
-    private readonly audit: AuditTrail,
-    private readonly clock: Clock,
   ) {}
 
   async sheet(ctx: OperationContext, place: Place): Promise<KeyedSheet> {
@@ -94,78 +82,10 @@ export class PaperKeying {
       const known = await this.keyedAttempt(ctx, given, { lock: true });
       const { paper } = known ?? (await this.printedFor(ctx, enrolment, given));
       const answers = acceptSheet(paper, given.answers);
-      if (known) await this.replace(ctx, { known, answers, reason, enrolment });
-      else await this.add(ctx, { place: given, paper, answers, enrolment });
+      if (known) await this.keyed.replace(ctx, { known, answers, reason, enrolment });
+      else await this.keyed.add(ctx, { place: given, paper, answers, enrolment });
     });
     return this.sheet(ctx, given);
-  }
-
-  private async add(
-    ctx: OperationContext,
-    {
-      place: { enrolmentId, activityId },
-      paper,
-      answers,
-      enrolment,
-    }: { place: Place; paper: FrozenPaper; answers: ReadonlyMap<string, Answer>; enrolment: EnrolmentView },
-  ): Promise<void> {
-    const tries = await this.attempts.summaries(ctx, { enrolmentId, activityId });
-    await this.requireChance(ctx, activityId, tries);
-    const [id, now] = [newId(), this.clock.now()];
-    const added = await this.attempts.add(ctx, {
-      ...{ id, enrolmentId, activityId, paper, number: tries.length + 1, status: 'in-progress' },
-      ...{ startedAt: now, deadlineAt: null, handedInAt: null, language: enrolment.language },
-      ...{ scorePercent: null, passed: null, talliedAt: null, stage: null, learnerNumber: null, unmarked: 0 },
-      ...{ entryMode: 'paper', keyedBy: actorPersonId(ctx), keyedAt: now },
-    });
-    if (!added) throw refusals.attemptRunning();
-    await this.attempts.putAnswers(ctx, id, answers, now);
-    await this.marker.close(ctx, id);
-    await this.record(ctx, enrolment, { action: 'paper-test.keyed', attemptId: id, details: { activityId } });
-  }
-
-  private async replace(
-    ctx: OperationContext,
-    {
-      known,
-      answers,
-      reason,
-      enrolment,
-    }: { known: AttemptRow; answers: ReadonlyMap<string, Answer>; reason: string; enrolment: EnrolmentView },
-  ): Promise<void> {
-    const before = await this.attempts.answers(ctx, known.id);
-    const touched = [...new Set([...before.keys(), ...answers.keys()])];
-    const changed = touched.filter((id) => !isDeepStrictEqual(before.get(id), answers.get(id)));
-    if (changed.length === 0) return;
-    if (reason === '') throw refusals.reasonMissing();
-    const now = this.clock.now();
-    await this.attempts.putAnswers(ctx, known.id, answers, now);
-    await this.attempts.markKeyed(ctx, known.id, { keyedBy: actorPersonId(ctx), keyedAt: now });
-    await this.manual.forget(ctx, known.id, changed);
-    await this.marker.correct(ctx, known.id);
-    if (known.talliedAt) await this.tallies.forget(ctx, known.activityId);
-    const details = { activityId: known.activityId, reason, changed: changed.length };
-    await this.record(ctx, enrolment, { action: 'paper-test.corrected', attemptId: known.id, details });
-  }
-
-  private async requireChance(
-    ctx: OperationContext,
-    activityId: string,
-    tries: readonly AttemptSummary[],
-  ): Promise<void> {
-    if (tries.some(({ status }) => status === 'in-progress')) throw refusals.attemptRunning();
-    const rules = await this.papers.find(ctx, activityId);
-    if (!rules) throw refusals.noPaper();
-    if (chances(rules, tries, this.clock.now()).attemptsLeft === 0) throw refusals.noAttemptLeft();
-  }
-
-  private async record(
-    ctx: OperationContext,
-    { id, providerId }: EnrolmentView,
-    { action, attemptId, details }: { action: string; attemptId: string; details: Record<string, string | number> },
-  ): Promise<void> {
-    const subject = { kind: 'enrolment', id };
-    await this.audit.record(ctx, { action, subject, providerId, details: { ...details, attemptId } });
   }
 
   private async open(ctx: OperationContext, { enrolmentId, activityId }: Place): Promise<EnrolmentView> {
@@ -180,8 +100,8 @@ export class PaperKeying {
     ctx: OperationContext,
     { cohortId }: EnrolmentView,
     { enrolmentId, activityId }: Place,
-  ): ReturnType<PrintedTests['formOf']> {
-    return this.printed.formOf(ctx, { cohortId, enrolmentId, activityId });
+  ): ReturnType<PrintedForms['ofPerson']> {
+    return this.forms.ofPerson(ctx, { cohortId, enrolmentId, activityId });
   }
 
   private async keyedAttempt(

@@ -5,7 +5,7 @@ import { Clock, notFound, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository } from '../activity/course-activity.repository';
 import { ObservationsService } from '../observation/observations.service';
 import { GridPrinter } from './document/grid-printer';
-import type { PlaceOnPaper } from './printed-tests.service';
+import type { PlaceOnPaper } from './printed-forms';
 
 /** Observation grids on paper, where a phone is in the way of watching. */
 @Injectable()

@@ -6,25 +6,16 @@ import { Clock, notFound, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
 import { showQuestion, type ShownQuestion } from '../attempt/attempt-view';
-import { freezePaper } from '../paper/freeze-paper';
-import { seededBy } from '../paper/seeded-by';
-import { questionCount, PaperDrawing } from '../paper/paper-drawing';
-import { PaperRepository } from '../paper/paper.repository';
-import { carriedByPaper } from './carried-by-paper';
 import { sheetToken } from './document/corner-code';
 import { formCode } from './document/test-document';
 import { TestPrinter } from './document/test-printer';
-import { PRINTED_FORMS, type PrintedForm } from './printed-test.entity';
+import { PrintedForms, type PlaceOnPaper } from './printed-forms';
+import type { PrintedForm } from './printed-test.entity';
 import { PrintedTestRepository, type FixedForm, type PersonOnPaper, type TestOnPaper } from './printed-test.repository';
 
 /** What can be printed of a test; `key` is for trainers only. */
 export const TEST_PRINTS = ['test', 'answer-sheets', 'key'] as const;
 export type TestPrint = (typeof TEST_PRINTS)[number];
-
-export interface PlaceOnPaper {
-  readonly cohortId: string;
-  readonly activityId: string;
-}
 
 /** One test on paper: who sits it and what it asks. */
 export interface TestSheetView {
@@ -56,8 +47,7 @@ export interface OpenTest {
 export class PrintedTests {
   constructor(
     private readonly printed: PrintedTestRepository,
-    private readonly papers: PaperRepository,
-    private readonly drawing: PaperDrawing,
+    private readonly forms: PrintedForms,
     private readonly activities: CourseActivityRepository,
     private readonly cohorts: CohortsService,
     private readonly printer: TestPrinter,
@@ -115,17 +105,6 @@ export class PrintedTests {
     });
   }
 
-  /** The form that one person has, with how many there are. The caller has checked who asks. */
-  async formOf(
-    ctx: OperationContext,
-    { enrolmentId, ...place }: PlaceOnPaper & { enrolmentId: string },
-  ): Promise<FixedForm & { readonly forms: number }> {
-    const forms = await this.formsOf(ctx, place);
-    const letter = await this.printed.formOf(ctx, { ...place, enrolmentId });
-    const own = forms.find(({ form }) => form === letter) ?? forms[0]!;
-    return { ...own, forms: forms.length };
-  }
-
   /** Refuses whoever does not train this cohort, and tests that it has not. */
   async open(ctx: OperationContext, place: PlaceOnPaper): Promise<OpenTest> {
     requireScope(ctx, 'paper-tests.key');
@@ -134,31 +113,7 @@ export class PrintedTests {
     const tests = await this.printed.tests(ctx, place.cohortId);
     if (!tests.some(({ activityId }) => activityId === activity.id)) throw notFound('activity');
     if (activity.versionStatus !== 'published') throw notFound('activity');
-    return { cohort, activity, forms: await this.formsOf(ctx, place) };
-  }
-
-  /** The forms of a cohort, fixed now when they are not yet; and everybody has one. */
-  private async formsOf(ctx: OperationContext, { cohortId, activityId }: PlaceOnPaper): Promise<FixedForm[]> {
-    const place = { cohortId, activityId };
-    const known = await this.printed.forms(ctx, place);
-    const forms = known.length > 0 ? known : await this.fixForms(ctx, place);
-    if (forms.length > 1) await this.printed.assignForms(ctx, place);
-    return forms;
-  }
-
-  /** A second form asks other questions as long as the pools have enough: it is what a second attempt would draw. */
-  private async fixForms(ctx: OperationContext, { cohortId, activityId }: PlaceOnPaper): Promise<FixedForm[]> {
-    const paper = await this.papers.find(ctx, activityId);
-    if (!paper || questionCount(paper) === 0) throw refusals.noPaper();
-    const letters = PRINTED_FORMS.slice(0, paper.pools.length > 0 ? 2 : 1);
-    const forms: FixedForm[] = [];
-    for (const [place, form] of letters.entries()) {
-      const drawn = await this.drawing.draw(ctx, paper, { activityId, enrolmentId: cohortId, attempt: place + 1 });
-      const seed = place === 0 ? `${cohortId}:${activityId}` : `${cohortId}:${activityId}:${form}`;
-      forms.push({ form, ...carriedByPaper(freezePaper(drawn, seededBy(seed))) });
-    }
-    await this.printed.fix(ctx, { cohortId, activityId, forms, drawnAt: this.clock.now() });
-    return this.printed.forms(ctx, { cohortId, activityId });
+    return { cohort, activity, forms: await this.forms.ofCohort(ctx, place) };
   }
 }
 

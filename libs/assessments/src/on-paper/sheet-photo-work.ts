@@ -5,8 +5,8 @@ import type { FrozenPaper } from '../attempt/frozen-paper';
 import { fieldOf } from './document/answer-fields';
 import { sheetToken } from './document/corner-code';
 import { layOut } from './document/sheet-layout';
+import { PrintedForms } from './printed-forms';
 import { PrintedTestRepository } from './printed-test.repository';
-import { PrintedTests } from './printed-tests.service';
 import { findSheet, type SheetFound } from './reading/find-sheet';
 import { openPhoto, type GreyPicture } from './reading/grey-picture';
 import { readPage } from './reading/read-page';
@@ -22,7 +22,7 @@ export class SheetPhotoWork {
   constructor(
     private readonly photos: SheetPhotoRepository,
     private readonly tests: PrintedTestRepository,
-    private readonly printed: PrintedTests,
+    private readonly forms: PrintedForms,
     private readonly files: StoredFiles,
   ) {}
 
@@ -58,7 +58,7 @@ export class SheetPhotoWork {
       enrolmentId,
     }: { row: SheetPhoto; picture: GreyPicture; found: SheetFound; enrolmentId: string },
   ): Promise<void> {
-    const { paper } = await this.printed.formOf(ctx, { ...row, enrolmentId });
+    const { paper } = await this.forms.ofPerson(ctx, { ...row, enrolmentId });
     const page = layOut(paper.questions.map(fieldOf)).find(({ number }) => number === found.page);
     if (!page) return this.refuse(ctx, row.id, 'other-sheet');
     const reading = await readPage(picture, found.homography, page, questionsOfSeveral(paper));

@@ -4,6 +4,7 @@ import { ExamRoom, keyOf } from '../../test/exam-room';
 import { SheetOnTable, type Marks } from '../../test/printed-sheet';
 import { AssessmentsModule } from '../assessments.module';
 import { PaperKeying } from './paper-keying.service';
+import { PrintedForms } from './printed-forms';
 import { PrintedTests } from './printed-tests.service';
 import { SheetPhotoWork } from './sheet-photo-work';
 import { SheetPhotos } from './sheet-photos.service';
@@ -32,7 +33,10 @@ describe('photos of answer sheets', () => {
   const sheet = () => test.get(PaperKeying).sheet(trainer(), exam.place());
   const attempts = () => test.sql('select 1 from attempts');
   const print = (enrolmentId = exam.room.learner.enrolmentId) =>
-    SheetOnTable.print(test.get(PrintedTests), trainer(), { ...place(), enrolmentId });
+    SheetOnTable.print({ tests: test.get(PrintedTests), forms: test.get(PrintedForms) }, trainer(), {
+      ...place(),
+      enrolmentId,
+    });
 
   /** Sent, and read as the worker would. */
   const sendAndRead = async (content: Buffer) => {

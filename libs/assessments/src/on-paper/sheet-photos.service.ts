@@ -4,7 +4,8 @@ import { fileOfWrongKind, StoredFiles } from '@tamkin/files';
 import { actorPersonId, Clock, newId, notFound, type OperationContext } from '@tamkin/kernel';
 import { JobWriter } from '@tamkin/queue';
 import { readSheetPhoto } from '../assessments.jobs';
-import { PrintedTests, type PlaceOnPaper } from './printed-tests.service';
+import type { PlaceOnPaper } from './printed-forms';
+import { PrintedTests } from './printed-tests.service';
 import { SheetPhotoRepository, type SheetPhotoItem } from './sheet-photo.repository';
 
 /** Days for which a photo of a sheet is kept: long enough to key it and to hear a complaint. */

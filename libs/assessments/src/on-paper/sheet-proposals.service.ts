@@ -3,6 +3,7 @@ import { requireScope } from '@tamkin/access';
 import { EnrolmentsService } from '@tamkin/enrolments';
 import { Clock, type OperationContext } from '@tamkin/kernel';
 import { AttemptRepository } from '../attempt/attempt.repository';
+import { PrintedForms } from './printed-forms';
 import { PrintedTests } from './printed-tests.service';
 import { SheetPhotoRepository } from './sheet-photo.repository';
 import { SHEET_PHOTO_DAYS } from './sheet-photos.service';
@@ -14,6 +15,7 @@ export class SheetProposals {
   constructor(
     private readonly photos: SheetPhotoRepository,
     private readonly printed: PrintedTests,
+    private readonly forms: PrintedForms,
     private readonly enrolments: EnrolmentsService,
     private readonly attempts: AttemptRepository,
     private readonly clock: Clock,
@@ -31,7 +33,7 @@ export class SheetProposals {
     const after = keyed?.keyedAt && keyed.keyedAt > kept ? keyed.keyedAt : kept;
     const photos = await this.photos.ofSheet(ctx, { ...place, after });
     if (photos.length === 0) return null;
-    const { paper } = await this.printed.formOf(ctx, { ...place, cohortId });
+    const { paper } = await this.forms.ofPerson(ctx, { ...place, cohortId });
     return proposalOf(paper, photos);
   }
 }

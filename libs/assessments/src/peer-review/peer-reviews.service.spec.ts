@@ -5,12 +5,14 @@ import { RUBRIC } from '../../test/rubric.fixture';
 import { AssessmentsModule } from '../assessments.module';
 import { PLAIN_SETTINGS, type SettingsRow } from '../assignment/assignment-settings.repository';
 import { AssignmentSettingsService } from '../assignment/assignment-settings.service';
-import { AssignmentsService } from '../assignment/assignments.service';
+import { MyAssignments } from '../assignment/my-assignments';
+import { WorkHandIn } from '../assignment/work-hand-in';
 import { MarkRelease } from '../markers/mark-release';
 import { MarkOverrides, type MarkToOverride } from '../work-marking/mark-overrides';
 import { WorkMarking } from '../work-marking/work-marking.service';
 import { PeerReviewRounds } from './peer-review-rounds';
 import { PeerReviews } from './peer-reviews.service';
+import { ReviewsOfWork } from './reviews-of-work';
 
 const BEST = { r1: 'l2', r2: 'l2' };
 const WEAK = { r1: 'l1', r2: 'l2' };
@@ -41,7 +43,7 @@ describe('reviews by peers', () => {
     people = [room.learner];
     while (people.length < count) people.push(await addLearner(test, room));
     for (const { ctx, enrolmentId } of people) {
-      await test.get(AssignmentsService).handIn(ctx, { enrolmentId, activityId, text: enrolmentId, fileIds: [] });
+      await test.get(WorkHandIn).handIn(ctx, { enrolmentId, activityId, text: enrolmentId, fileIds: [] });
     }
   };
   const round = () => ({ cohortId: room.cohortId, activityId: room.activities.assignment });
@@ -60,7 +62,7 @@ describe('reviews by peers', () => {
       )
     ).map(({ stage }) => stage);
   const workOf = async (who: Classroom['learner']) =>
-    (await test.get(AssignmentsService).mine(who.ctx, place(who))).submission!;
+    (await test.get(MyAssignments).mine(who.ctx, place(who))).submission!;
 
   it('gives everybody as many to review once the day is over, none of them their own, and once when run twice', async () => {
     await prepare(4);
@@ -92,9 +94,11 @@ describe('reviews by peers', () => {
     await test.get(MarkRelease).releaseAll(room.trainer.ctx, round());
     const { received } = await reviews.mine(first.ctx, place(first));
     expect(received).toMatchObject([{ percent: 100, comment: 'Clair.' }, { percent: 100 }]);
-    const named = await reviews.ofWork(room.trainer.ctx, (await workOf(first)).id);
+    const named = await test.get(ReviewsOfWork).named(room.trainer.ctx, (await workOf(first)).id);
     expect(named.reviews).toHaveLength(2);
-    await expect(reviews.ofWork(first.ctx, (await workOf(first)).id)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(test.get(ReviewsOfWork).named(first.ctx, (await workOf(first)).id)).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
   });
 
   it('makes the mark of the mean, and none where the reviews are advice for the trainer', async () => {
@@ -111,7 +115,7 @@ describe('reviews by peers', () => {
     for (const who of people) await giveAll(who);
     expect(await stages()).toEqual(Array(3).fill('to-mark'));
     const again = { ...place(room.learner), text: 'Autre chose', fileIds: [] };
-    await expect(test.get(AssignmentsService).handIn(room.learner.ctx, again)).rejects.toMatchObject({
+    await expect(test.get(WorkHandIn).handIn(room.learner.ctx, again)).rejects.toMatchObject({
       code: 'submission.being-marked',
     });
   });
@@ -195,7 +199,7 @@ describe('reviews by peers', () => {
       test.clock.advance({ minutes: 5 });
       await override(room.learner, { decision: 'sent-back', reason: 'Copie' });
       expect(await onFile(room.learner)).toMatchObject({ done: false });
-      const mine = await test.get(AssignmentsService).mine(room.learner.ctx, place(room.learner));
+      const mine = await test.get(MyAssignments).mine(room.learner.ctx, place(room.learner));
       expect(mine).toMatchObject({ canHandIn: true, overrides: [{ reason: 'Copie' }, { reason: 'Trop sévère' }] });
       expect(mine.overrides[1]).toMatchObject({ percentBefore: 100, percent: 60, afterRelease: true });
       const noted = await test.sql(
@@ -213,7 +217,7 @@ describe('reviews by peers', () => {
         code: 'mark.from-peers',
       });
       await override(room.learner);
-      const seen = () => test.get(AssignmentsService).mine(room.learner.ctx, place(room.learner));
+      const seen = () => test.get(MyAssignments).mine(room.learner.ctx, place(room.learner));
       expect(await seen()).toMatchObject({ submission: { status: 'handed-in', percent: null }, overrides: [] });
       await test.get(MarkRelease).releaseAll(room.trainer.ctx, round());
       expect(await seen()).toMatchObject({ submission: { percent: 60 }, overrides: [{ afterRelease: false }] });

@@ -5,21 +5,13 @@ import { EnrolmentsService } from '@tamkin/enrolments';
 import { actorPersonId, Clock, DomainError, notFound, type OperationContext } from '@tamkin/kernel';
 import { refusals } from '../assessments.errors';
 import { AssignmentSettingsRepository, type SettingsRow } from '../assignment/assignment-settings.repository';
-import type { Place } from '../assignment/assignments.service';
+import type { Place } from '../assignment/my-assignments';
 import { SubmissionFiles, type SubmittedFile } from '../assignment/submission-files';
-import { SubmissionRepository } from '../assignment/submission.repository';
 import { partProblems } from '../question/question-content';
 import { plainText } from '../question/plain-text';
 import { markWithRubric, type RubricScores } from '../rubric/rubric';
-import { WorkVerdicts } from '../work-marking/work-verdicts';
-import { together } from './allocate';
-import {
-  PeerReviewRepository,
-  type ReceivedReview,
-  type ReviewRow,
-  type ReviewsLeft,
-  type ReviewWithName,
-} from './peer-review.repository';
+import { PeerMark } from './peer-mark';
+import { PeerReviewRepository, type ReceivedReview, type ReviewRow, type ReviewsLeft } from './peer-review.repository';
 
 const COMMENT_LIMIT = 2_000;
 
@@ -37,19 +29,13 @@ export interface MyPeerReviews {
   readonly settings: SettingsRow;
 }
 
-export interface ReviewsOfWork {
-  readonly reviews: readonly ReviewWithName[];
-  readonly settings: SettingsRow;
-}
-
 /** Learners review each other's work with the rubric; neither side learns who the other is. */
 @Injectable()
 export class PeerReviews {
   constructor(
     private readonly reviews: PeerReviewRepository,
     private readonly settings: AssignmentSettingsRepository,
-    private readonly submissions: SubmissionRepository,
-    private readonly verdicts: WorkVerdicts,
+    private readonly mark: PeerMark,
     private readonly enrolments: EnrolmentsService,
     private readonly workFiles: SubmissionFiles,
     private readonly transactions: TransactionRunner,
@@ -74,16 +60,6 @@ export class PeerReviews {
     };
   }
 
-  /** Everything asked about one piece of work, with names: for the trainers of its cohort. */
-  async ofWork(ctx: OperationContext, submissionId: string): Promise<ReviewsOfWork> {
-    requireScope(ctx, 'assignments.mark');
-    const work = await this.submissions.find(ctx, submissionId);
-    if (!work) throw notFound('submission');
-    await this.enrolments.forTrainer(ctx, work.enrolmentId);
-    const settings = await this.settings.find(ctx, work.activityId);
-    return { settings, reviews: await this.reviews.withNames(ctx, submissionId) };
-  }
-
   async read(ctx: OperationContext, id: string): Promise<ReviewToGive> {
     const review = await this.requireMine(ctx, id);
     const settings = await this.settings.find(ctx, review.activityId);
@@ -103,22 +79,8 @@ export class PeerReviews {
       if (saysTheSame(review, { comment, scores: given.scores })) return;
       if (review.stage !== 'peers') throw refusals.reviewOver();
       await this.reviews.give(ctx, { ...given, comment, percent, at: this.clock.now() });
-      await this.settleWhenComplete(ctx, review.submissionId, settings);
+      await this.mark.settleWhenComplete(ctx, review.submissionId, settings);
     });
-  }
-
-  /** All reviews are in: what they come to is the mark, or the trainer marks with the reviews before them. */
-  private async settleWhenComplete(ctx: OperationContext, submissionId: string, settings: SettingsRow): Promise<void> {
-    const asked = (await this.reviews.of(ctx, submissionId)).filter(({ replacedAt }) => !replacedAt);
-    const work = await this.submissions.find(ctx, submissionId, { lock: true });
-    if (!work || asked.some(({ givenAt }) => !givenAt)) return;
-    if (settings.peerMark === 'advisory') return this.submissions.moveTo(ctx, [work.id], 'to-mark');
-    const percents = asked.flatMap((review) => (review.percent === null ? [] : [review.percent]));
-    const percent = together(percents, settings.peerMark);
-    const passed = settings.passPercent === null || percent >= settings.passPercent;
-    const none = { points: null, scores: null, voiceFileId: null, comment: '' };
-    const decision = passed ? ('accepted' as const) : ('sent-back' as const);
-    await this.verdicts.settle(ctx, work, settings, { ...none, decision, percent }, { byProduct: true });
   }
 
   private async requireMine(ctx: OperationContext, id: string, options: { lock?: boolean } = {}): Promise<ReviewRow> {

@@ -5,29 +5,16 @@ import { Settings } from '@tamkin/config';
 import { StoredFiles } from '@tamkin/files';
 import { Translator } from '@tamkin/i18n';
 import { Clock, type OperationContext } from '@tamkin/kernel';
-import { breakdownLines } from '../completion/breakdown-line';
-import { ChoicesRepository } from '../completion/choices.repository';
-import { CompletionFactsRepository } from '../completion/completion-facts.repository';
 import type { FactsRequest } from '../completion/facts-sql';
 import { localDay } from '../completion/local-day';
 import { PeopleListRepository } from '../completion/people-list.repository';
 import { DIMENSIONS } from '../completion/report-filters';
-import { TargetRepository } from '../target/target.repository';
-import { targetYearOf } from '../target/target-indicator';
-import { aboutTable } from './about-table';
 import { csvHead, csvLines } from './report-csv';
 import type { ReportExport } from './report-export.entity';
 import { ReportExportRepository } from './report-export.repository';
 import { EXPORT_DAYS } from './report-exports.service';
-import {
-  breakdownTable,
-  indicatorTable,
-  peopleHeader,
-  personRow,
-  type Cell,
-  type ReportTable,
-  type Say,
-} from './report-table';
+import { peopleHeader, personRow, type Cell, type ReportTable, type Say } from './report-table';
+import { ReportTables } from './report-tables';
 import { workbook } from './report-workbook';
 
 const CHUNK = 1_000;
@@ -37,10 +24,8 @@ const CHUNK = 1_000;
 export class ReportExportWork {
   constructor(
     private readonly exports: ReportExportRepository,
-    private readonly facts: CompletionFactsRepository,
+    private readonly tables: ReportTables,
     private readonly lists: PeopleListRepository,
-    private readonly choices: ChoicesRepository,
-    private readonly targets: TargetRepository,
     private readonly files: StoredFiles,
     private readonly translator: Translator,
     private readonly clock: Clock,
@@ -79,32 +64,15 @@ export class ReportExportWork {
 
   private async content(ctx: OperationContext, row: ReportExport, request: FactsRequest): Promise<Readable | Buffer> {
     if (row.format === 'csv' && row.kind === 'report') return Readable.from(this.peopleCsv(ctx, row, request));
-    const tables = await this.tables(ctx, row, request);
+    const tables = await this.tables.of(ctx, row, request, this.say(row));
     if (row.format === 'csv') return Readable.from(this.tablesCsv(row, tables));
-    const about = aboutTable(this.say(row), row, await this.choices.all(ctx, request.scope));
+    const about = await this.tables.about(ctx, row, request, this.say(row));
     if (row.kind === 'outside') return workbook([about, ...tables], row.language, this.settings.TIME_ZONE);
     const people: Cell[][] = [];
     for await (const rows of this.people(ctx, row, request)) people.push(...rows);
     const say = this.say(row);
     const list: ReportTable = { name: say('sheets.people'), header: peopleHeader(say), rows: people };
     return workbook([about, ...tables, list], row.language, this.settings.TIME_ZONE);
-  }
-
-  /** The indicators with their definitions, then one table per dimension. */
-  private async tables(ctx: OperationContext, row: ReportExport, request: FactsRequest): Promise<ReportTable[]> {
-    const say = this.say(row);
-    const outside = row.kind === 'outside';
-    const year = row.providerIds === null ? targetYearOf(row.filters) : null;
-    const targets = year === null ? [] : await this.targets.ofYear(ctx, year);
-    const targetOf = new Map(targets.map(({ indicator, value }) => [indicator, value]));
-    const tables = [indicatorTable(say, await this.facts.figures(ctx, request), targetOf, outside)];
-    const choices = await this.choices.all(ctx, request.scope);
-    for (const dimension of DIMENSIONS) {
-      const counted = await this.facts.breakdown(ctx, request, dimension);
-      const lines = breakdownLines(dimension, counted, choices, row.language);
-      tables.push(breakdownTable(say, dimension, lines, row.language, outside));
-    }
-    return tables;
   }
 
   private async *peopleCsv(ctx: OperationContext, row: ReportExport, request: FactsRequest): AsyncGenerator<string> {

@@ -7,7 +7,8 @@ import { MarkRelease } from '../markers/mark-release';
 import { WorkMarking, type MarkOfWork } from '../work-marking/work-marking.service';
 import { PLAIN_SETTINGS, type SettingsRow } from './assignment-settings.repository';
 import { AssignmentSettingsService } from './assignment-settings.service';
-import { AssignmentsService } from './assignments.service';
+import { MyAssignments } from './my-assignments';
+import { WorkHandIn } from './work-hand-in';
 import { ExtensionsService } from './extensions.service';
 
 /** The smallest picture there is: one transparent pixel. */
@@ -20,12 +21,14 @@ const WEAK = { r1: 'l1', r2: 'l2' };
 
 describe('assignments, from the hand-in to the mark', () => {
   let test: ServiceTest;
-  let assignments: AssignmentsService;
+  let assignments: MyAssignments;
+  let handIns: WorkHandIn;
   let room: Classroom;
 
   beforeAll(async () => {
     test = await createServiceTest([AssessmentsModule]);
-    assignments = test.get(AssignmentsService);
+    assignments = test.get(MyAssignments);
+    handIns = test.get(WorkHandIn);
   });
   afterAll(() => test.close());
 
@@ -38,7 +41,7 @@ describe('assignments, from the hand-in to the mark', () => {
   };
   const place = (enrolmentId = room.learner.enrolmentId) => ({ enrolmentId, activityId: room.activities.assignment });
   const handIn = (text: string, fileIds: string[] = []) =>
-    assignments.handIn(room.learner.ctx, { ...place(), text, fileIds });
+    handIns.handIn(room.learner.ctx, { ...place(), text, fileIds });
   const work = async (ctx = room.trainer.ctx) => {
     const mine = await assignments.mine(room.learner.ctx, place());
     return test.get(WorkMarking).read(ctx, mine.submission!.id);
@@ -175,7 +178,7 @@ describe('assignments, from the hand-in to the mark', () => {
 
   it('takes a photographed page, and files of others or of other kinds never', async () => {
     await prepare();
-    const upload = (content: Buffer) => assignments.upload(room.learner.ctx, { ...place(), name: 'page.png', content });
+    const upload = (content: Buffer) => handIns.upload(room.learner.ctx, { ...place(), name: 'page.png', content });
     const photo = await upload(PNG);
     await handIn('', [photo.id]);
     const { files } = await work();
@@ -183,7 +186,7 @@ describe('assignments, from the hand-in to the mark', () => {
     await expect(upload(Buffer.from('<script>alert(1)</script>'))).rejects.toMatchObject({ kind: 'wrong-kind' });
     const other = await addLearner(test, room);
     const stolen = { ...place(other.enrolmentId), text: '', fileIds: [photo.id] };
-    await expect(assignments.handIn(other.ctx, stolen)).rejects.toMatchObject({ code: 'file.not-found' });
+    await expect(handIns.handIn(other.ctx, stolen)).rejects.toMatchObject({ code: 'file.not-found' });
     await expect(handIn('   ')).rejects.toMatchObject({ fields: [{ code: 'submission.empty' }] });
   });
 });
