@@ -74,10 +74,10 @@ describe('work that learners and trainers read', () => {
   });
 
   it('two trainers mark it by number, neither by the mark of the other', async () => {
-    const yassine = await deskOf('yassine');
+    const zineb = await deskOf('zineb');
     for (const [page, level] of [
       [khadija, 'Oui'],
-      [yassine, 'En partie'],
+      [zineb, 'En partie'],
     ] as const) {
       await page.goto('/marking?kind=test');
       await page.getByRole('link', { name: 'Personne 1' }).click();
