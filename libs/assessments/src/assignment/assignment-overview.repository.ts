@@ -7,6 +7,7 @@ import { DataSource, type ObjectLiteral } from 'typeorm';
 import type { MarkedActivity, MarkedPerson } from '../markers/marked-activity';
 import type { MarkingStage } from '../markers/marking-stage';
 import { DEADLINE_JOINS, DUE_AT, DUE_ON } from './deadline.sql';
+import { knownOnceOver } from '../markers/anonymous.sql';
 
 const PEOPLE = `
     from cohorts c
@@ -47,16 +48,14 @@ export class AssignmentOverviewRepository extends BaseRepository<ObjectLiteral> 
     ctx: OperationContext,
     { cohortId, activityId }: { cohortId: string; activityId: string },
   ): Promise<MarkedPerson[]> {
-    const known = (column: string): string =>
-      `case when g.anonymous and s.stage <> 'over' then null else ${column} end`;
     return this.query<MarkedPerson>(
       ctx,
       `select e.id as "enrolmentId", a.id as "activityId", p.given_latin as "givenLatin", p.family_latin as "familyLatin",
               p.given_arabic as "givenArabic", p.family_arabic as "familyArabic", v.name as "providerName",
               (${DUE_ON})::text as "dueOn", x.until_on is not null as extended, s.id is not null as "handedIn",
-              ${known('s.id')} as "workId", ${known('s.status')} as status, ${known('s.stage')} as stage,
-              ${known('s.handed_in_at')} as "handedInAt", ${known(`s.handed_in_at >= ${DUE_AT}`)} as late,
-              ${known('s.percent::float8')} as percent
+              ${knownOnceOver('s.id')} as "workId", ${knownOnceOver('s.status')} as status, ${knownOnceOver('s.stage')} as stage,
+              ${knownOnceOver('s.handed_in_at')} as "handedInAt", ${knownOnceOver(`s.handed_in_at >= ${DUE_AT}`)} as late,
+              ${knownOnceOver('s.percent::float8')} as percent
          ${PEOPLE.replace('where c.id', 'join persons p on p.id = e.person_id join providers v on v.id = e.provider_id where c.id')}
            and a.id = $2
         order by s.id is not null, p.family_latin, p.given_latin, e.id`,

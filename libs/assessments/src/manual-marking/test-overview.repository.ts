@@ -8,6 +8,7 @@ import { Attempt } from '../attempt/attempt.entity';
 import type { MarkedActivity, MarkedPerson } from '../markers/marked-activity';
 import type { MarkingStage } from '../markers/marking-stage';
 import { TYPES_MARKED_BY_PEOPLE } from '../question/question-types';
+import { knownOnceOver } from '../markers/anonymous.sql';
 
 /** Quizzes `a` of cohort `c` with a question that people mark, chosen or possibly drawn, and their papers `g`. */
 const TESTS = `
@@ -52,16 +53,14 @@ export class TestOverviewRepository extends BaseRepository<Attempt> {
     ctx: OperationContext,
     { cohortId, activityId }: { cohortId: string; activityId: string },
   ): Promise<MarkedPerson[]> {
-    const known = (column: string): string =>
-      `case when g.anonymous and s.stage <> 'over' then null else ${column} end`;
     return this.query<MarkedPerson>(
       ctx,
       `select e.id as "enrolmentId", a.id as "activityId", p.given_latin as "givenLatin", p.family_latin as "familyLatin",
               p.given_arabic as "givenArabic", p.family_arabic as "familyArabic", v.name as "providerName",
-              null as "dueOn", false as extended, s.id is not null as "handedIn", ${known('s.id')} as "workId",
-              ${known(`case when s.id is not null then 'handed-in' end`)} as status,
-              ${known(`case when s.id is not null then coalesce(s.stage, 'over') end`)} as stage,
-              ${known('s.handed_in_at')} as "handedInAt", false as late, ${known('s.score_percent::float8')} as percent
+              null as "dueOn", false as extended, s.id is not null as "handedIn", ${knownOnceOver('s.id')} as "workId",
+              ${knownOnceOver(`case when s.id is not null then 'handed-in' end`)} as status,
+              ${knownOnceOver(`case when s.id is not null then coalesce(s.stage, 'over') end`)} as stage,
+              ${knownOnceOver('s.handed_in_at')} as "handedInAt", false as late, ${knownOnceOver('s.score_percent::float8')} as percent
          ${TESTS}
          join persons p on p.id = e.person_id
          join providers v on v.id = e.provider_id
