@@ -32,7 +32,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     // Planned reminders look at the enrolment when they are due, so nothing needs to be called back here.
     enrolmentWithdrawn: [],
     enrolmentCompleted: [],
-    cohortClosed: [],
+    cohortClosed: [start(assessments.tellSurveyAnswers, ({ cohortId }) => ({ cohortId }))],
   }),
   ...after(sessions, {
     trainingSessionScheduled: [start(planSessionReminders, ({ sessionId }) => ({ sessionId }))],

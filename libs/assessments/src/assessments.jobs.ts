@@ -13,6 +13,9 @@ export const runRegrade = defineJob<{ regradeId: string }>('regrade.run', { lane
 /** Counts what no job has counted. A safety net. */
 export const tallyAttemptsLeft = defineJob<Record<string, never>>('attempt.tally-left', { lane: 'upkeep' });
 
+/** Takes the survey answers of a closed cohort into its results. */
+export const tellSurveyAnswers = defineJob<{ cohortId: string }>('survey-answers.tell', { lane: 'upkeep' });
+
 /** Gives the work of a cohort out to peers once its time is over. */
 export const allocatePeerReviews = defineJob<{ cohortId: string; activityId: string }>('peer-reviews.allocate', {
   lane: 'upkeep',

@@ -117,6 +117,7 @@ import { SurveyTemplates } from './survey/survey-templates';
 import { Survey } from './survey/survey.entity';
 import { SurveyRepository } from './survey/survey.repository';
 import { SurveysService } from './survey/surveys.service';
+import { ToldAnswers } from './survey/told-answers';
 import { TimeAllowance } from './time/time-allowance.entity';
 import { TimeAllowanceRepository } from './time/time-allowance.repository';
 import { TimeAllowancesService } from './time/time-allowances.service';
@@ -240,6 +241,7 @@ const SERVICES = [
   SurveysService,
   SurveySummary,
   SurveyTemplates,
+  ToldAnswers,
   TimeAllowancesService,
   WorkHandIn,
   WorkMarking,

@@ -1,10 +1,12 @@
 import {
   ACTION_STATES,
   CHECKPOINTS,
+  PLAN_PHASES,
   PLAN_STATUSES,
   type ActionState,
   type Checkpoint,
   type MyActionPlan,
+  type PlanPhase,
   type PlanRow,
   type PlanStatus,
   type PlanToDecide,
@@ -158,6 +160,9 @@ export class ActionPlanDto {
   id: string;
   @ApiProperty({ enum: PLAN_STATUSES })
   status: PlanStatus;
+  /** Until when it may be signed and validated: `cohort-open` and `until-report` = still, `report-…` = no more. */
+  @ApiProperty({ enum: PLAN_PHASES })
+  phase: PlanPhase;
   number: number;
   actions: PlannedActionDto[];
   handedInAt: Date;
@@ -263,9 +268,9 @@ function toItemDto(plan: PlanRow, language: Language): ActionPlanItemDto {
 }
 
 function toActionPlanDto(plan: PlanRow, files: ReadonlyMap<string, SubmittedFile>): ActionPlanDto {
-  const { id, status, number, handedInAt, visaAt, visaComment, visaOnPaper, decidedAt, comment } = plan;
+  const { id, status, phase, number, handedInAt, visaAt, visaComment, visaOnPaper, decidedAt, comment } = plan;
   return {
-    ...{ id, status, number, handedInAt, visaAt, visaComment, visaOnPaper, decidedAt, comment },
+    ...{ id, status, phase, number, handedInAt, visaAt, visaComment, visaOnPaper, decidedAt, comment },
     sixWeeksOn: plan.sixWeeksOn,
     sixMonthsOn: plan.sixMonthsOn,
     actions: plan.actions.map(({ what, dueOn, evidence }) => ({ what, dueOn, evidence })),

@@ -107,6 +107,69 @@ describe('action plans over HTTP', () => {
     expect((await manager.request('PUT', confirm.replace('/1/', '/3/'), { confirmed: true })).statusCode).toBe(404);
   });
 
+  describe('once the cohort is closed', () => {
+    const close = () => api.sql(`update cohorts set status = 'closed' where id = $1`, [room.cohortId]);
+    const reportIs = (status: 'draft' | 'submitted' | 'sent-back' | 'validated') =>
+      api.sql(
+        `insert into cohort_reports (id, cohort_id, status, figures, texts, revision) values ($1, $2, $3, '{}', '{}', 0)
+         on conflict (cohort_id) do update set status = excluded.status`,
+        [newId(), room.cohortId, status],
+      );
+    const seenBy = async (caller: Caller) =>
+      (await caller.request('GET', `/action-plans/${(await plan()).id}`)).json<object>();
+
+    it('may be signed, sent back, handed in again and validated until the report is submitted', async () => {
+      await handIn();
+      await close();
+      expect(await seenBy(manager)).toMatchObject({ phase: 'until-report', canEndorse: true });
+      expect((await manager.request('GET', '/action-plans/waiting')).json()).toMatchObject({ visas: 1 });
+      expect((await visa(true)).statusCode).toBe(204);
+      await reportIs('draft');
+      expect((await trainer.request('GET', '/marking-queue')).json()).toMatchObject({
+        items: [{ kind: 'action-plan' }],
+      });
+      expect((await decide('sent-back')).statusCode).toBe(204);
+      expect((await learner.request('GET', minePath())).json()).toMatchObject({ canHandIn: true });
+      expect((await handIn([{ ...ACTION, what: 'Mieux' }])).statusCode).toBe(204);
+      expect((await visa(true)).statusCode).toBe(204);
+      expect(await seenBy(trainer)).toMatchObject({ phase: 'until-report', canDecide: true });
+      expect((await decide('validated')).statusCode).toBe(204);
+      const [row] = await api.sql<{ at: Date | null }>(
+        'select action_plan_accepted_at as at from enrolments where id = $1',
+        [room.learner.enrolmentId],
+      );
+      expect(row?.at).toBeInstanceOf(Date);
+    });
+
+    it('is refused while the report is with the reviewer, opens again when it comes back, and ends when it is validated', async () => {
+      await handIn();
+      await close();
+      for (const status of ['submitted', 'validated'] as const) {
+        await reportIs(status);
+        expect(await seenBy(manager)).toMatchObject({ phase: `report-${status}`, canEndorse: false, canDecide: false });
+        expect((await manager.request('GET', '/action-plans/waiting')).json()).toMatchObject({ visas: 0 });
+        const refused = [await visa(true), await handIn([{ ...ACTION, what: 'Mieux' }])];
+        expect(refused.map((answer) => [answer.statusCode, codeOf(answer)])).toEqual([
+          [409, 'action-plan.report-submitted'],
+          [409, 'action-plan.report-submitted'],
+        ]);
+        expect((await learner.request('GET', minePath())).json()).toMatchObject({ canHandIn: false });
+      }
+      await reportIs('sent-back');
+      expect((await visa(true)).statusCode).toBe(204);
+      await reportIs('submitted');
+      expect(codeOf(await decide('validated'))).toBe('action-plan.report-submitted');
+      expect((await trainer.request('GET', '/marking-queue')).json()).toMatchObject({ items: [] });
+      expect(await plan()).toMatchObject({ status: 'awaits-validation' });
+    });
+
+    it('takes no plan from whoever had handed in none', async () => {
+      await close();
+      const late = await handIn();
+      expect([late.statusCode, codeOf(late)]).toEqual([409, 'cohort.closed']);
+    });
+  });
+
   it('is closed to visitors, to other learners, to other providers; a reviewer reads and does not sign', async () => {
     await handIn();
     const { id } = await plan();

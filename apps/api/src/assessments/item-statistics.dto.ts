@@ -34,9 +34,9 @@ export class LanguageFiguresDto extends ItemFiguresDto {
 }
 
 export class ChosenAnswerDto {
-  /** Option key; what was written when there are no options. */
+  /** Option key; place in an order, from 1; what was written when there are no options. */
   key: string;
-  /** Wording of the option; what was written when there are no options. */
+  /** Wording of the option; the key again where there is none. */
   text: string;
   correct: boolean;
   count: number;
@@ -48,7 +48,7 @@ export class ChosenAnswerDto {
 
 export class PartStatisticsDto {
   key: string;
-  /** From 1, in the author's order. */
+  /** From 1, in the author's order; of an item to be put in order the place where it belongs. */
   number: number;
   /** Empty for a gap, which stands in the text of the question. */
   text: string;
@@ -74,7 +74,7 @@ export class QuestionStatisticsDto {
   /** What an author should look at; empty below ten attempts. */
   signs: ItemSign[];
   chosen: ChosenAnswerDto[];
-  /** Gaps, steps or rows, of a question that is marked part by part. */
+  /** Gaps, steps, rows or items in an order, of a question that is marked part by part. */
   parts: PartStatisticsDto[];
 }
 

@@ -96,7 +96,7 @@ export class SurveyTemplatesDto {
 export class SurveyBenchmarkDto {
   /** 1–5. */
   mean: number;
-  /** Other cohorts of the course with five answers or more. */
+  /** Other cohorts of the course with five answers or more in their results. */
   cohorts: number;
 }
 
@@ -117,8 +117,11 @@ export class SurveyQuestionResultDto {
 export class SurveyResultsDto {
   activityId: string;
   title: string;
+  /** That came. */
   answers: number;
-  /** True with fewer than five answers: nothing but their number is told. */
+  /** Of these, in the results. Answers join five at least at a time: in fives that leave five behind, and all when the cohort is closed. */
+  told: number;
+  /** True while no answer is in the results: nothing but their number is told. */
   suppressed: boolean;
   questions: SurveyQuestionResultDto[];
 }
@@ -165,10 +168,11 @@ export function toSurveyToAnswerDto(survey: SurveyToAnswer, language: Language):
 
 export function toCohortSurveysDto(results: readonly SurveyResults[], language: Language): CohortSurveysDto {
   return {
-    items: results.map(({ activityId, title, answers, suppressed, questions }) => ({
+    items: results.map(({ activityId, title, answers, told, suppressed, questions }) => ({
       activityId,
       title: inLanguage(title, language),
       answers,
+      told,
       suppressed,
       questions: questions.map(({ text, counts, comments, ...question }) => ({
         ...question,

@@ -82,7 +82,7 @@ export class SurveysController {
     await this.surveys.answer(ctx, { enrolmentId, activityId, answers });
   }
 
-  /** What the surveys of a cohort say; nothing but the number with fewer than five answers. */
+  /** What the surveys of a cohort say; nothing but the number while fewer than five answers may be told. */
   @Get('cohorts/:cohortId/survey-results')
   @Requires('survey-results.read')
   @ApiOperation({ operationId: 'getSurveyResults' })

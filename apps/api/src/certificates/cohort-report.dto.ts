@@ -107,7 +107,7 @@ export class FiguresDto {
   gain: number | null;
   /** How many have both. */
   paired: number;
-  /** 1–5; `null` below five answers. */
+  /** 1–5; `null` below five answers, and below ten while the cohort is open. */
   satisfaction: number | null;
   satisfactionAnswers: number;
   /** Certificates of achievement and of participation to release, or released. */

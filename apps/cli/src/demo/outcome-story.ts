@@ -1,3 +1,4 @@
+import { ToldAnswers } from '@tamkin/assessments';
 import { CohortReportsService, ReportReviewService } from '@tamkin/certificates';
 import { CohortsService } from '@tamkin/enrolments';
 import type { OperationContext, Role } from '@tamkin/kernel';
@@ -22,6 +23,8 @@ export class OutcomeStory {
     const asTrainer = this.as(trainer, 'trainer');
     clock.travelTo(at(closedOn));
     await app.get(CohortsService).close(asTrainer, cohortId);
+    // Not left to its job: the report is handed in before any worker runs.
+    await app.get(ToldAnswers).tellClosed(asTrainer, cohortId);
 
     clock.travelTo(at(reportSubmittedOn, '16:00'));
     const reports = app.get(CohortReportsService);

@@ -11,10 +11,12 @@ import {
   runRegrade,
   tallyAttempt,
   tallyAttemptsLeft,
+  tellSurveyAnswers,
+  ToldAnswers,
 } from '@tamkin/assessments';
 import { handle, Processor } from '@tamkin/queue';
 
-/** Hands in tests whose time is over, counts marked ones, corrects marks, and gives work out to peers. */
+/** Hands in tests whose time is over, counts marked ones, corrects marks, gives work out to peers, and tells what surveys say. */
 @Injectable()
 export class AssessmentsProcessor extends Processor {
   readonly handlers = [
@@ -26,6 +28,7 @@ export class AssessmentsProcessor extends Processor {
     handle(tallyAttempt, (ctx, { attemptId }) => this.tallies.count(ctx, attemptId)),
     handle(tallyAttemptsLeft, (ctx) => this.tallies.countLeft(ctx)),
     handle(allocatePeerReviews, (ctx, round) => this.peers.allocate(ctx, round)),
+    handle(tellSurveyAnswers, (ctx, { cohortId }) => this.surveys.tellClosed(ctx, cohortId)),
     handle(chasePeerReviews, (ctx, round) => this.peers.chase(ctx, round)),
   ];
 
@@ -34,6 +37,7 @@ export class AssessmentsProcessor extends Processor {
     private readonly tallies: ItemTallies,
     private readonly peers: PeerReviewRounds,
     private readonly regrades: RegradeWork,
+    private readonly surveys: ToldAnswers,
   ) {
     super();
   }

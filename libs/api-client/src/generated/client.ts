@@ -53,6 +53,8 @@ export type ActionCheckDto = {
 };
 export type ActionPlanDto = {
     status: "awaits-visa" | "visa-refused" | "awaits-validation" | "sent-back" | "validated";
+    /** Until when it may be signed and validated: `cohort-open` and `until-report` = still, `report-…` = no more. */
+    phase: "cohort-open" | "until-report" | "report-submitted" | "report-validated";
     id: string;
     "number": number;
     actions: PlannedActionDto[];
@@ -113,6 +115,8 @@ export type WaitingPlansDto = {
 };
 export type ActionPlanToDecideDto = {
     status: "awaits-visa" | "visa-refused" | "awaits-validation" | "sent-back" | "validated";
+    /** Until when it may be signed and validated: `cohort-open` and `until-report` = still, `report-…` = no more. */
+    phase: "cohort-open" | "until-report" | "report-submitted" | "report-validated";
     id: string;
     "number": number;
     actions: PlannedActionDto[];
@@ -709,9 +713,9 @@ export type LanguageFiguresDto = {
     language: "fr" | "ar" | "en";
 };
 export type ChosenAnswerDto = {
-    /** Option key; what was written when there are no options. */
+    /** Option key; place in an order, from 1; what was written when there are no options. */
     key: string;
-    /** Wording of the option; what was written when there are no options. */
+    /** Wording of the option; the key again where there is none. */
     text: string;
     correct: boolean;
     count: number;
@@ -722,7 +726,7 @@ export type ChosenAnswerDto = {
 };
 export type PartStatisticsDto = {
     key: string;
-    /** From 1, in the author's order. */
+    /** From 1, in the author's order; of an item to be put in order the place where it belongs. */
     "number": number;
     /** Empty for a gap, which stands in the text of the question. */
     text: string;
@@ -747,7 +751,7 @@ export type QuestionStatisticsDto = {
     /** What an author should look at; empty below ten attempts. */
     signs: ("wrong-key-likely" | "weak-discrimination" | "too-hard" | "too-easy" | "language-gap" | "distractor-unused" | "distractor-attracts-best")[];
     chosen: ChosenAnswerDto[];
-    /** Gaps, steps or rows, of a question that is marked part by part. */
+    /** Gaps, steps, rows or items in an order, of a question that is marked part by part. */
     parts: PartStatisticsDto[];
 };
 export type ItemStatisticsDto = {
@@ -1648,7 +1652,7 @@ export type SurveyResponseDto = {
 export type SurveyBenchmarkDto = {
     /** 1–5. */
     mean: number;
-    /** Other cohorts of the course with five answers or more. */
+    /** Other cohorts of the course with five answers or more in their results. */
     cohorts: number;
 };
 export type SurveyQuestionResultDto = {
@@ -1667,8 +1671,11 @@ export type SurveyQuestionResultDto = {
 export type SurveyResultsDto = {
     activityId: string;
     title: string;
+    /** That came. */
     answers: number;
-    /** True with fewer than five answers: nothing but their number is told. */
+    /** Of these, in the results. Answers join five at least at a time: in fives that leave five behind, and all when the cohort is closed. */
+    told: number;
+    /** True while no answer is in the results: nothing but their number is told. */
     suppressed: boolean;
     questions: SurveyQuestionResultDto[];
 };
@@ -2050,7 +2057,7 @@ export type FiguresDto = {
     gain: number | null;
     /** How many have both. */
     paired: number;
-    /** 1–5; `null` below five answers. */
+    /** 1–5; `null` below five answers, and below ten while the cohort is open. */
     satisfaction: number | null;
     satisfactionAnswers: number;
     /** Certificates of achievement and of participation to release, or released. */
@@ -5134,7 +5141,7 @@ export function answerSurvey(enrolmentId: string, activityId: string, surveyResp
     })));
 }
 /**
- * What the surveys of a cohort say; nothing but the number with fewer than five answers.
+ * What the surveys of a cohort say; nothing but the number while fewer than five answers may be told.
  */
 export function getSurveyResults(cohortId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{

@@ -94,7 +94,7 @@ export class ActionPlans {
     if (!plan) throw notFound('action-plan');
     const [trains, manages] = [await this.trains(ctx, plan), this.manages(ctx, plan)];
     if (!trains && !manages && !scopeOf(ctx.actor, 'action-plans.read')?.everything) throw notFound('action-plan');
-    const open = plan.cohortStatus === 'open';
+    const open = plan.phase === 'cohort-open' || plan.phase === 'until-report';
     return {
       plan,
       files: await this.workFiles.of(ctx, plan.checks),
@@ -113,7 +113,7 @@ export class ActionPlans {
       const comment = acceptReason(rest.comment, !given);
       const status = given ? 'awaits-validation' : 'visa-refused';
       if (plan.status === status && plan.number === number && plan.visaComment === comment) return;
-      this.requireWaiting(plan, number, 'awaits-visa');
+      await this.requireWaiting(ctx, plan, number, 'awaits-visa');
       const [by, at] = [actorPersonId(ctx), this.clock.now()];
       await this.plans.giveVisa(ctx, { id, status, by, at, comment, onPaper: !manages });
       await this.note(ctx, plan, given ? 'action-plan.endorsed' : 'action-plan.visa-refused', { onPaper: !manages });
@@ -132,7 +132,7 @@ export class ActionPlans {
       const plan = await this.requirePlan(ctx, id);
       await this.enrolments.forTrainer(ctx, plan.enrolmentId);
       if (plan.status === decision && plan.number === number && plan.comment === comment) return;
-      this.requireWaiting(plan, number, 'awaits-validation');
+      await this.requireWaiting(ctx, plan, number, 'awaits-validation');
       const [by, at] = [actorPersonId(ctx), this.clock.now()];
       await this.plans.decide(ctx, { id, status: decision, by, at, comment });
       await this.note(ctx, plan, `action-plan.${decision}`, {});
@@ -178,8 +178,14 @@ export class ActionPlans {
     return seesAll ? new DomainError('forbidden', 'access.forbidden') : notFound('action-plan');
   }
 
-  private requireWaiting(plan: PlanRow, number: number, status: PlanStatus): void {
-    if (plan.cohortStatus === 'closed') throw refusals.cohortClosed();
+  /** Also after the cohort has closed, until its end-of-training report is with the reviewer: it decides on certificates. */
+  private async requireWaiting(
+    ctx: OperationContext,
+    plan: PlanRow,
+    number: number,
+    status: PlanStatus,
+  ): Promise<void> {
+    if (await this.plans.isReported(ctx, plan.cohortId)) throw refusals.planReportSubmitted();
     if (plan.number !== number) throw refusals.planChangedMeanwhile();
     if (plan.status !== status) throw refusals.planNotWaiting();
   }

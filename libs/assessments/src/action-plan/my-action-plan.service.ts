@@ -46,12 +46,15 @@ export class MyActionPlans {
       plan,
       from: enrolment.startsOn,
       files: await this.workFiles.of(ctx, plan?.checks ?? []),
-      canHandIn: enrolment.cohortStatus === 'open' && (!plan || isOpen(plan)),
+      canHandIn: plan ? isOpen(plan) && isInTime(plan) : enrolment.cohortStatus === 'open',
       openCheckpoints: plan ? openCheckpoints(plan, this.today(enrolment)) : [],
     };
   }
 
-  /** Hands in, or hands in again until a trainer has it. The same plan again changes nothing. */
+  /**
+   * Hands in, or hands in again until a trainer has it; a plan that came back also after the cohort has closed, as long as it
+   * can still be signed and validated. The same plan again changes nothing.
+   */
   async handIn(ctx: OperationContext, given: Place & { actions: readonly ActionToPlan[] }): Promise<void> {
     requireScope(ctx, 'learning.take');
     await this.transactions.run(ctx, async (ctx) => {
@@ -61,8 +64,9 @@ export class MyActionPlans {
       const actions = acceptActions(given.actions, enrolment.startsOn);
       const before = await this.plans.findOf(ctx, given);
       if (before && isSame(before, actions)) return;
-      this.enrolments.requireOpen(ctx, enrolment);
-      if (before && !isOpen(before)) throw refusals.planBeingDecided();
+      if (!before) this.enrolments.requireOpen(ctx, enrolment);
+      else if (!isInTime(before)) throw refusals.planReportSubmitted();
+      else if (!isOpen(before)) throw refusals.planBeingDecided();
       await this.plans.handIn(ctx, { id: newId(), enrolmentId, activityId, actions, now: this.clock.now() });
       await this.enrolments.recordResult(ctx, { enrolmentId, activityId, score: null, passed: null, done: false });
     });
@@ -116,6 +120,10 @@ export class MyActionPlans {
 /** A plan that its manager has not signed, or that came back. */
 function isOpen({ status }: PlanRow): boolean {
   return status !== 'awaits-validation' && status !== 'validated';
+}
+
+function isInTime({ phase }: PlanRow): boolean {
+  return phase === 'cohort-open' || phase === 'until-report';
 }
 
 function isSame(before: PlanRow, actions: readonly ActionToPlan[]): boolean {

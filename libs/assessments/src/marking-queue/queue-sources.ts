@@ -75,7 +75,7 @@ function tests(): string {
                                         and t.person_id not in (f.marked_by, d.marked_by))))))`;
 }
 
-/** Action plans that have their visa. */
+/** Action plans that have their visa, until the report of their cohort is with the reviewer. */
 function actionPlans(): string {
   return `
   select 'action-plan' as kind, s.id, 'validation' as stage, coalesce(s.visa_at, s.handed_in_at) as "waitingSince",
@@ -85,10 +85,11 @@ function actionPlans(): string {
          v.name as "providerName"
     from action_plans s
     join enrolments e on e.id = s.enrolment_id and e.status = 'enrolled'
-    join cohorts c on c.id = e.cohort_id and c.status = 'open'
+    join cohorts c on c.id = e.cohort_id
     join activities a on a.id = s.activity_id
     join persons p on p.id = e.person_id
     join providers v on v.id = e.provider_id
    where s.status = 'awaits-validation'
+     and not exists (select 1 from cohort_reports r where r.cohort_id = c.id and r.status in ('submitted', 'validated'))
      and ${LED_BY_TRAINER}`;
 }

@@ -3,12 +3,20 @@ import type { Keyed, PromptKind } from './question-type-rules';
 import { rulesOf } from './question-types';
 
 /** Types whose prompts are each marked by themselves. */
-export const TYPES_IN_PARTS: readonly QuestionType[] = ['cloze', 'scenario', 'matching', 'sorting', 'matrix'];
+export const TYPES_IN_PARTS: readonly QuestionType[] = [
+  'cloze',
+  'scenario',
+  'matching',
+  'sorting',
+  'matrix',
+  'ordering',
+];
 
-/** A gap, a step, a row: something of a question that has a right answer of its own. */
+/** A gap, a step, a row, an item to be put in order: something of a question that has a right answer of its own. */
 export interface QuestionPart {
   readonly key: string;
-  readonly kind: PromptKind;
+  /** `place` = its options are the places in an order, from 1. */
+  readonly kind: PromptKind | 'place';
   /** What may be chosen for it, in the author's order; empty when it is written. */
   readonly options: readonly { readonly key: string; readonly correct: boolean }[];
 }
@@ -18,14 +26,15 @@ export interface MarkedPart {
   readonly key: string;
   /** Of its own points, 0–1. */
   readonly share: number;
-  /** Option key, or what was written. */
+  /** Option key, place from 1, or what was written. */
   readonly given: string;
 }
 
-/** The parts of a question in the author's order; none of a type that is marked as a whole, or of opinions. */
+/** The parts of a question in the author's order, items in the right one; none of a type that is marked as a whole, or of opinions. */
 export function partsOf(question: Keyed<QuestionBody>): QuestionPart[] {
   const { body } = question;
   const right = TYPES_IN_PARTS.includes(body.type) ? rulesOf(body).rightAnswer(question, 'fr') : null;
+  if (right?.type === 'order') return placesIn(right.keys);
   if (right?.type !== 'gaps' && right?.type !== 'pairs') return [];
   const groups = rulesOf(body).groups(body);
   const prompts = groups.filter(({ role }) => role === 'prompt').flatMap(({ keys }) => keys);
@@ -36,6 +45,16 @@ export function partsOf(question: Keyed<QuestionBody>): QuestionPart[] {
       .filter(({ role, of }) => role === 'option' && (of === undefined || of === key))
       .flatMap(({ keys }) => keys)
       .map((option) => ({ key: option, correct: givenIn(right, key) === option })),
+  }));
+}
+
+/** Items of an order, each with every place it may be put in. */
+function placesIn(order: readonly string[]): QuestionPart[] {
+  const places = order.map((_, place) => String(place + 1));
+  return order.map((key, own) => ({
+    key,
+    kind: 'place',
+    options: places.map((place, at) => ({ key: place, correct: at === own })),
   }));
 }
 
@@ -67,8 +86,14 @@ function shareOfPart({ body, texts }: Keyed<QuestionBody>, { key, options }: Que
 
 function givenIn(answer: Answer, key: string): string | null {
   if (answer.type === 'pairs') return answer.pairs[key] ?? null;
+  if (answer.type === 'order') return placeOf(key, answer.keys);
   const gap = answer.type === 'gaps' ? answer.gaps[key] : undefined;
   return gap ? said(gap) : null;
+}
+
+function placeOf(key: string, order: readonly string[]): string | null {
+  const place = order.indexOf(key);
+  return place < 0 ? null : String(place + 1);
 }
 
 function said(gap: GapAnswer): string {

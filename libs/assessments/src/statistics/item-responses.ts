@@ -53,7 +53,7 @@ function secondsOf(answers: readonly AnswerToTally[], startedAt: Date): Readonly
   );
 }
 
-/** What is counted answer by answer; answers in parts are counted part by part, and orders are too many to list. */
+/** What is counted answer by answer; answers in parts are counted part by part. */
 function chosenIn(answer: Answer): readonly string[] {
   if (answer.type === 'choice') return answer.keys;
   if (answer.type === 'number') return [String(answer.value)];

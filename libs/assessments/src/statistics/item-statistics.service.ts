@@ -21,9 +21,9 @@ import { ItemTallyRepository, type QuestionTally } from './item-tally.repository
 
 /** An option, or a written answer, with how often it was given. */
 export interface ChosenAnswer extends Partial<ChosenFigures> {
-  /** Option key; what was written otherwise. */
+  /** Option key, place in an order from 1, or what was written. */
   readonly key: string;
-  /** Wording of the option; empty for a written answer. */
+  /** Wording of the option; empty for a place and for a written answer. */
   readonly text: LocalisedText;
   readonly correct: boolean;
 }
@@ -45,10 +45,10 @@ export interface QuestionStatistics {
   readonly parts: readonly PartStatistics[];
 }
 
-/** How a gap, a step or a row does. */
+/** How a gap, a step, a row or an item in an order does. */
 export interface PartStatistics {
   readonly key: string;
-  /** From 1, in the author's order. */
+  /** From 1, in the author's order; of an item to be put in order the place where it belongs. */
   readonly number: number;
   /** Empty for a gap, which stands in the text of the question. */
   readonly text: LocalisedText;
@@ -141,15 +141,16 @@ function chosenAnswers({ body, texts }: QuestionTally, { shown, chosen }: ItemSu
   return optionsChosen(body.options, texts, chosenFigures(shown, chosen));
 }
 
+/** A place where nobody put an item is left out: unlike an option that attracts nobody it says nothing. */
 function partStatistics({ body, texts }: QuestionTally, { shown, parts }: ItemSums): PartStatistics[] {
   return partsOf({ body, texts }).map((part, place) => {
-    const { key, options } = part;
+    const { key, kind, options } = part;
     const { answered, sumShare, chosen } = parts[key] ?? { answered: 0, sumShare: 0, chosen: {} };
     const figures = chosenFigures(shown, chosen);
     const facility = meanShare(sumShare, shown);
     const given =
       options.length > 0
-        ? optionsChosen(options, texts, figures)
+        ? optionsChosen(options, texts, figures).filter(({ correct, count }) => kind !== 'place' || correct || count)
         : written(figures, (words) => isWrittenRight({ body, texts }, words, part));
     return {
       key,

@@ -11,11 +11,11 @@ export interface ItemResponse {
   readonly seconds: number | null;
   /** Option keys, or what was written. */
   readonly chosen: readonly string[];
-  /** Gaps, steps or rows that were answered. */
+  /** Gaps, steps, rows or items in an order that were answered. */
   readonly parts: readonly MarkedPart[];
 }
 
-/** A gap, a step or a row, over the attempts that answered it. */
+/** A gap, a step, a row or an item in an order, over the attempts that answered it. */
 export interface PartTally {
   readonly answered: number;
   /** Of its own points, 0–1 each. */

@@ -65,7 +65,7 @@ export class ItemTally {
   @Column('jsonb')
   chosen: Record<string, ChosenTally>;
 
-  /** Of questions that are marked part by part: the same for each gap, step or row. */
+  /** Of questions that are marked part by part: the same for each gap, step, row or item in an order. */
   @Column('jsonb', { default: {} })
   parts: PartTallies;
 }

@@ -1,6 +1,13 @@
 import { systemContext } from '@tamkin/kernel';
 import { createServiceTest, type ServiceTest } from '@tamkin/testing';
-import { addLearner, buildClassroom, buildPaper, publishVersion, type Classroom } from '../../test/classroom.builder';
+import {
+  addLearner,
+  buildClassroom,
+  buildPaper,
+  publishVersion,
+  QUESTIONS,
+  type Classroom,
+} from '../../test/classroom.builder';
 import { KEY_WORD, MORE_QUESTIONS } from '../../test/question-kinds';
 import { AssessmentsModule } from '../assessments.module';
 import { AttemptsService } from '../attempt/attempts.service';
@@ -162,5 +169,84 @@ describe('a scenario in statistics and regrades', () => {
       .get(QuestionBankService)
       .update(SYSTEM, { id: questionId, revision: 2, ...scenario({ thirdKind: 'text' }) });
     await expect(preview()).rejects.toMatchObject({ code: 'regrade.not-comparable' });
+  });
+});
+
+describe('an order in statistics', () => {
+  let test: ServiceTest;
+  let room: Classroom;
+  let questionId: string;
+
+  beforeAll(async () => {
+    test = await createServiceTest([AssessmentsModule]);
+  });
+  afterAll(() => test.close());
+
+  beforeEach(async () => {
+    room = await buildClassroom(test);
+    questionId = await test.get(QuestionBankService).create(SYSTEM, { courseId: room.courseId, ...QUESTIONS.ordering });
+    await buildPaper(test, room, room.activities.quiz, {
+      questions: [{ questionId, points: 1, objective: null, section: null }],
+    });
+    await publishVersion(test, room);
+  });
+
+  /** Items in the order given, said by their letters; `null` = handed in without an answer. */
+  const take = async (learner: Learner, letters: string | null): Promise<string> => {
+    const attempts = test.get(AttemptsService);
+    const place = { enrolmentId: learner.enrolmentId, activityId: room.activities.quiz };
+    const { id, questions } = await attempts.start(learner.ctx, place);
+    const shown = new Map(questions[0]!.options.map(({ key, text }) => [text.slice(-1), key]));
+    const answer = letters && { keys: [...letters].map((letter) => shown.get(letter)!) };
+    if (answer) await attempts.saveAnswer(learner.ctx, { attemptId: id, questionId, answer });
+    await attempts.handIn(learner.ctx, id);
+    await test.get(ItemTallies).count(SYSTEM, id);
+    return id;
+  };
+  const statistics = async () =>
+    (await test.get(ItemStatisticsService).ofQuiz(room.trainer.ctx, { activityId: room.activities.quiz }))
+      .questions[0]!;
+
+  it('tells of each item, in the right order, where it was put and how often it was misplaced', async () => {
+    await take(room.learner, 'acb');
+    await take(await addLearner(test, room), 'abc');
+    await take(await addLearner(test, room), 'cba');
+    await take(await addLearner(test, room), null);
+    const { parts, chosen } = await statistics();
+    expect(chosen).toEqual([]);
+    expect(parts.map(({ number, text, answered, facility }) => [number, text.fr, answered, facility])).toEqual([
+      [1, 'fr option a', 3, 0.5],
+      [2, 'fr option b', 3, 0.5],
+      [3, 'fr option c', 3, 0.25],
+    ]);
+    expect(parts[2]!.chosen.map(({ key, correct, count }) => [key, correct, count])).toEqual([
+      ['1', false, 1],
+      ['2', false, 1],
+      ['3', true, 1],
+    ]);
+    expect(parts[0]!.chosen.map(({ key }) => key)).toEqual(['1', '3']);
+  });
+
+  it('warns of an item that nearly nobody puts right, never of a place that nobody chose', async () => {
+    await take(room.learner, 'bac');
+    await test.sql('update item_tallies set shown = 40, answered = 40');
+    const { parts } = await statistics();
+    expect(parts.map(({ signs }) => signs)).toEqual([['too-hard'], ['too-hard'], ['too-hard']]);
+  });
+
+  it('counts items by the order as it was corrected', async () => {
+    await take(room.learner, 'bac');
+    const content = { ...QUESTIONS.ordering, body: { ...QUESTIONS.ordering.body, order: ['b', 'a', 'c'] } };
+    await test.get(QuestionBankService).update(SYSTEM, { id: questionId, revision: 1, ...content });
+    const asked = { method: 'new-key' as const, neverLower: false, questionId, revision: 2, reason: 'Ordre faux.' };
+    const id = await test.get(RegradesService).ask(room.trainer.ctx, asked);
+    await test.get(RegradeWork).run(SYSTEM, id);
+    await test.get(ItemTallies).countLeft(SYSTEM);
+    const { parts } = await statistics();
+    expect(parts.map(({ text, facility }) => [text.fr, facility])).toEqual([
+      ['fr option b', 1],
+      ['fr option a', 1],
+      ['fr option c', 1],
+    ]);
   });
 });

@@ -24,4 +24,8 @@ export class SurveyResponse {
 
   @Column('date', { name: 'answered_on' })
   answeredOn: string;
+
+  /** In the results: from then on it stays there. */
+  @Column('boolean', { default: false })
+  told: boolean;
 }

@@ -4,15 +4,15 @@ import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { CohortReadingService, CohortsService } from '@tamkin/enrolments';
 import { SCALE_MAX } from './survey-answers';
 import { SurveyRepository, type CohortSurvey } from './survey.repository';
+import { FEWEST_ANSWERS } from './told-answers';
 
 /** Fewer other cohorts than this would tell what one of them said. */
 export const FEWEST_COHORTS = 2;
-/** Fewer answers than this could be told apart by people who know the group. */
-export const FEWEST_ANSWERS = 5;
 
 export interface SatisfactionMean {
-  /** 1–5, two decimals; `null` with fewer than five answers. */
+  /** 1–5, two decimals; `null` while nothing is told. */
   readonly mean: number | null;
+  /** Those in the mean; while there is none, those that came. */
   readonly answers: number;
 }
 
@@ -41,8 +41,11 @@ export interface QuestionSummary {
 export interface SurveyResults {
   readonly activityId: string;
   readonly title: LocalisedText;
+  /** That came. */
   readonly answers: number;
-  /** True with fewer than five answers: nothing but their number is told. */
+  /** Of these, in the results: all, or fewer for the time being (`told-answers.ts`). */
+  readonly told: number;
+  /** True while none is in the results: nothing but their number is told. */
   readonly suppressed: boolean;
   readonly questions: readonly QuestionSummary[];
 }
@@ -60,8 +63,8 @@ export class SurveySummary {
 
   /** For the end-of-training report. The caller has checked who asks. */
   async forCohort(ctx: OperationContext, cohortId: string): Promise<SatisfactionMean> {
-    const { mean, answers } = await this.surveys.meanOf(ctx, cohortId);
-    return { answers, mean: mean === null || answers < FEWEST_ANSWERS ? null : twoDecimals(mean) };
+    const { mean, told, answers } = await this.surveys.meanOf(ctx, cohortId);
+    return mean === null ? { mean, answers } : { mean: twoDecimals(mean), answers: told };
   }
 
   /** Question by question, for the trainer of the cohort and for the reviewer. */
@@ -76,7 +79,7 @@ export class SurveySummary {
       const ofSurvey = ({ activityId }: { activityId: string }): boolean => activityId === survey.activityId;
       return summarise(
         survey,
-        responses.filter(ofSurvey).map(({ answers }) => answers),
+        responses.filter(ofSurvey),
         new Map(elsewhere.filter(ofSurvey).map((row) => [row.key, row])),
       );
     });
@@ -85,14 +88,16 @@ export class SurveySummary {
 
 function summarise(
   { activityId, title, questions }: CohortSurvey,
-  responses: readonly Answers[],
+  responses: readonly { readonly answers: Answers; readonly told: boolean }[],
   others: ReadonlyMap<string, Elsewhere>,
 ): SurveyResults {
-  const suppressed = responses.length < FEWEST_ANSWERS;
+  const told = responses.filter((response) => response.told).map(({ answers }) => answers);
+  const suppressed = told.length === 0;
   return {
     activityId,
     title,
     answers: responses.length,
+    told: told.length,
     suppressed,
     questions: suppressed
       ? []
@@ -101,7 +106,7 @@ function summarise(
           type,
           text,
           elsewhere: benchmark(others.get(key)),
-          ...figures(key, responses),
+          ...figures(key, told),
         })),
   };
 }
@@ -113,12 +118,12 @@ function figures(
 ): Omit<QuestionSummary, 'key' | 'type' | 'text' | 'elsewhere'> {
   const values = responses.flatMap((answers) => answers[key] ?? []);
   const scale = values.filter((value) => typeof value === 'number');
-  const told = scale.length >= FEWEST_ANSWERS;
+  const enough = scale.length >= FEWEST_ANSWERS;
   const sum = scale.reduce((total, value) => total + value, 0);
   return {
     answers: values.length,
-    mean: told ? twoDecimals(sum / scale.length) : null,
-    counts: told
+    mean: enough ? twoDecimals(sum / scale.length) : null,
+    counts: enough
       ? Array.from({ length: SCALE_MAX }, (_, place) => scale.filter((value) => value === place + 1).length)
       : [],
     comments: values.filter((value) => typeof value === 'string'),

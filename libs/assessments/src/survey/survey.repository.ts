@@ -6,6 +6,7 @@ import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { SurveyResponse } from './survey-response.entity';
 import { Survey, type SurveyQuestion } from './survey.entity';
+import type { SurveyOfCohort } from './told-answers';
 
 export interface SurveyRow {
   readonly revision: number;
@@ -72,7 +73,7 @@ export class SurveyRepository extends BaseRepository<Survey> {
     return rows.length > 0;
   }
 
-  async addResponse(ctx: OperationContext, response: SurveyResponse): Promise<void> {
+  async addResponse(ctx: OperationContext, response: Omit<SurveyResponse, 'told'>): Promise<void> {
     await this.query(
       ctx,
       `insert into survey_responses (id, cohort_id, activity_id, language, answers, answered_on)
@@ -99,11 +100,45 @@ export class SurveyRepository extends BaseRepository<Survey> {
     );
   }
 
+  /** Answers of a cohort that are not in the results yet. */
+  async waiting(ctx: OperationContext, { cohortId, activityId }: SurveyOfCohort): Promise<number> {
+    const [row] = await this.query<{ waiting: number }>(
+      ctx,
+      `select count(*)::int as waiting from survey_responses where cohort_id = $1 and activity_id = $2 and not told`,
+      [cohortId, activityId],
+    );
+    return row?.waiting ?? 0;
+  }
+
+  /** Takes so many of those that wait into the results, whichever (ids are random). */
+  async tell(ctx: OperationContext, { cohortId, activityId }: SurveyOfCohort, count: number): Promise<void> {
+    await this.query(
+      ctx,
+      `update survey_responses set told = true
+        where id in (select id from survey_responses
+                      where cohort_id = $1 and activity_id = $2 and not told order by id limit $3)`,
+      [cohortId, activityId, count],
+    );
+  }
+
+  /** Surveys that somebody in the cohort has answered. */
+  async answeredIn(ctx: OperationContext, cohortId: string): Promise<string[]> {
+    const rows = await this.query<{ activityId: string }>(
+      ctx,
+      'select distinct activity_id as "activityId" from survey_responses where cohort_id = $1',
+      [cohortId],
+    );
+    return rows.map(({ activityId }) => activityId);
+  }
+
   /** Answers of a cohort by survey, in an order that tells nothing of when they came (ids are random). */
-  async responses(ctx: OperationContext, cohortId: string): Promise<Pick<SurveyResponse, 'activityId' | 'answers'>[]> {
+  async responses(
+    ctx: OperationContext,
+    cohortId: string,
+  ): Promise<Pick<SurveyResponse, 'activityId' | 'answers' | 'told'>[]> {
     return this.query(
       ctx,
-      'select activity_id as "activityId", answers from survey_responses where cohort_id = $1 order by id',
+      'select activity_id as "activityId", answers, told from survey_responses where cohort_id = $1 order by id',
       [cohortId],
     );
   }
@@ -120,7 +155,7 @@ export class SurveyRepository extends BaseRepository<Survey> {
                  from cohorts c
                  join activities own on own.version_id in (${versionsOfCohort('c')}) and own.kind = 'survey'
                  join activities same on same.lineage_id = own.lineage_id
-                 join survey_responses r on r.activity_id = same.id and r.cohort_id <> c.id
+                 join survey_responses r on r.activity_id = same.id and r.cohort_id <> c.id and r.told
                 cross join lateral jsonb_each(r.answers) v
                 where c.id = $1 and jsonb_typeof(v.value) = 'number'
                 group by own.id, r.cohort_id, v.key
@@ -145,16 +180,20 @@ export class SurveyRepository extends BaseRepository<Survey> {
     );
   }
 
-  /** Mean of all scale answers of a cohort (1–5) and the number of people who answered. */
-  async meanOf(ctx: OperationContext, cohortId: string): Promise<{ mean: number | null; answers: number }> {
-    const [row] = await this.query<{ mean: number | null; answers: number }>(
+  /** Mean of the scale answers of a cohort (1–5) that are in its results, the number of these and of all answers. */
+  async meanOf(
+    ctx: OperationContext,
+    cohortId: string,
+  ): Promise<{ mean: number | null; told: number; answers: number }> {
+    const [row] = await this.query<{ mean: number | null; told: number; answers: number }>(
       ctx,
       `select (select avg(v.value::text::numeric)::float8
                  from survey_responses r, jsonb_each(r.answers) v
-                where r.cohort_id = $1 and jsonb_typeof(v.value) = 'number') as mean,
-              (select count(*)::int from survey_responses where cohort_id = $1) as answers`,
+                where r.cohort_id = $1 and r.told and jsonb_typeof(v.value) = 'number') as mean,
+              count(*) filter (where told)::int as told, count(*)::int as answers
+         from survey_responses where cohort_id = $1`,
       [cohortId],
     );
-    return row ?? { mean: null, answers: 0 };
+    return row ?? { mean: null, told: 0, answers: 0 };
   }
 }

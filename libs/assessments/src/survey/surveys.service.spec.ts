@@ -5,6 +5,7 @@ import { AssessmentsModule } from '../assessments.module';
 import { SurveySummary } from './survey-summary';
 import { SurveyTemplates } from './survey-templates';
 import { SurveysService } from './surveys.service';
+import { ToldAnswers } from './told-answers';
 
 const QUESTIONS = [
   { key: 's1', type: 'scale' as const, mandatory: true, text: { fr: 'Utile ?', ar: 'مفيد؟' } },
@@ -66,23 +67,68 @@ describe('SurveysService', () => {
     expect(await rows()).toEqual([]);
   });
 
-  it('tells nothing but the number with fewer than five answers, and the mean from five on', async () => {
-    const summary = test.get(SurveySummary);
-    await answer({ s1: 5 });
-    for (const s1 of [4, 4, 3]) await answer({ s1 }, await addLearner(test, room));
-    expect(await summary.forCohort(room.trainer.ctx, room.cohortId)).toEqual({ mean: null, answers: 4 });
-    const [few] = await summary.results(room.trainer.ctx, room.cohortId);
-    expect(few).toMatchObject({ answers: 4, suppressed: true, questions: [] });
-    await answer({ s1: 2, s2: 'Plus de cas' }, await addLearner(test, room));
-    expect(await summary.forCohort(room.trainer.ctx, room.cohortId)).toEqual({ mean: 3.6, answers: 5 });
-    const [enough] = await summary.results(room.trainer.ctx, room.cohortId);
-    expect(enough?.questions[0]).toMatchObject({ mean: 3.6, counts: [0, 1, 1, 2, 1] });
-    expect(enough?.questions[1]).toMatchObject({ comments: ['Plus de cas'], mean: null });
+  const summary = () => test.get(SurveySummary);
+  const results = async () => (await summary().results(room.trainer.ctx, room.cohortId))[0]!;
+  const meanOf = () => summary().forCohort(room.trainer.ctx, room.cohortId);
+  const close = async (): Promise<void> => {
+    await test.sql(`update cohorts set status = 'closed' where id = $1`, [room.cohortId]);
+    await test.get(ToldAnswers).tellClosed(systemContext('spec', 'spec'), room.cohortId);
+  };
+  const answerMore = async (marks: readonly number[]): Promise<void> => {
+    for (const s1 of marks) await answer({ s1 }, await addLearner(test, room));
+  };
+
+  it('tells nothing but the number with fewer than five answers, and the mean from five on, once the cohort is closed', async () => {
+    await answerMore([5, 4, 4, 3]);
+    await close();
+    expect(await meanOf()).toEqual({ mean: null, answers: 4 });
+    expect(await results()).toMatchObject({ answers: 4, told: 0, suppressed: true, questions: [] });
+    await answer({ s1: 2, s2: 'Plus de cas' });
+    expect(await meanOf()).toEqual({ mean: 3.6, answers: 5 });
+    expect(await results()).toMatchObject({
+      told: 5,
+      suppressed: false,
+      questions: [
+        { mean: 3.6, counts: [0, 1, 1, 2, 1] },
+        { comments: ['Plus de cas'], mean: null },
+      ],
+    });
+  });
+
+  it('tells fives that leave five behind while the cohort is open, and all the others when it closes', async () => {
+    await answerMore(Array<number>(9).fill(4));
+    expect(await results()).toMatchObject({ answers: 9, told: 0, suppressed: true });
+    await answer({ s1: 1, s2: 'Le dernier' });
+    const ten = await results();
+    expect(ten).toMatchObject({ answers: 10, told: 5, suppressed: false });
+    await answerMore([4, 4, 4, 4]);
+    expect(await results()).toEqual({ ...ten, answers: 14 });
+    await close();
+    expect(await results()).toMatchObject({ answers: 14, told: 14, questions: [{ counts: [1, 0, 0, 13, 0] }, {}] });
+    await test.get(ToldAnswers).tellClosed(systemContext('spec', 'spec'), room.cohortId);
+    expect(await results()).toMatchObject({ told: 14 });
+  });
+
+  it('never lets one answer be told by reading before and after it', async () => {
+    await answerMore([4, 4, 4, 4, 4]);
+    await close();
+    const before = await results();
+    await answer({ s1: 1 });
+    expect(await results()).toEqual({ ...before, answers: 6 });
+    expect(await meanOf()).toEqual({ mean: 4, answers: 5 });
+    await answerMore([2, 2, 2, 2]);
+    expect(await results()).toMatchObject({ answers: 10, told: 10, questions: [{ counts: [1, 4, 0, 5, 0] }, {}] });
+  });
+
+  it('tells five at once when ten people answer at once', async () => {
+    const people: Classroom['learner'][] = [];
+    while (people.length < 10) people.push(await addLearner(test, room));
+    await Promise.all(people.map((person) => answer({ s1: 3 }, person)));
+    expect(await results()).toMatchObject({ answers: 10, told: 5 });
   });
 
   it('compares with other cohorts of the course once two of them have five answers', async () => {
-    const summary = test.get(SurveySummary);
-    const elsewhere = async () => (await summary.results(room.trainer.ctx, room.cohortId))[0]?.questions[0]?.elsewhere;
+    const elsewhere = async () => (await results()).questions[0]?.elsewhere;
     const cohortOf = async (marks: readonly number[]): Promise<void> => {
       const cohortId = newId();
       await test.sql(
@@ -91,9 +137,11 @@ describe('SurveysService', () => {
         [room.cohortId, cohortId],
       );
       for (const s1 of marks) await answer({ s1 }, await addLearner(test, { ...room, cohortId }));
+      await test.get(ToldAnswers).tellClosed(systemContext('spec', 'spec'), cohortId);
     };
     await cohortOf([1, 1, 1, 1, 1]);
-    for (let n = 0; n < 5; n++) await answer({ s1: 4 }, await addLearner(test, room));
+    await answerMore([4, 4, 4, 4, 4]);
+    await close();
     expect(await elsewhere()).toBeNull();
     await cohortOf([5, 5, 5, 5]);
     expect(await elsewhere()).toBeNull();
@@ -111,12 +159,11 @@ describe('SurveysService', () => {
   });
 
   it('opens the results to the reviewer, to no focal point, and never for a cohort that is not there', async () => {
-    const summary = test.get(SurveySummary);
     const as = (role: 'reviewer' | 'focal-point', providerId: string | null) =>
       contextOf(newId(), [{ role, providerId }]);
-    expect(await summary.results(as('reviewer', null), room.cohortId)).toMatchObject([{ answers: 0 }]);
-    await expect(summary.results(as('reviewer', null), newId())).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(summary.results(as('focal-point', newId()), room.cohortId)).rejects.toMatchObject({
+    expect(await summary().results(as('reviewer', null), room.cohortId)).toMatchObject([{ answers: 0 }]);
+    await expect(summary().results(as('reviewer', null), newId())).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(summary().results(as('focal-point', newId()), room.cohortId)).rejects.toMatchObject({
       kind: 'forbidden',
     });
   });

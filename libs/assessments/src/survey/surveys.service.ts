@@ -10,6 +10,7 @@ import { EnrolmentsService } from '@tamkin/enrolments';
 import { acceptSurveyAnswers } from './survey-answers';
 import type { SurveyQuestion } from './survey.entity';
 import { SurveyRepository, type SurveyRow } from './survey.repository';
+import { ToldAnswers } from './told-answers';
 
 /** Most questions in one survey: three minutes on a phone. */
 export const MAX_SURVEY_QUESTIONS = 30;
@@ -33,6 +34,7 @@ export class SurveysService {
     private readonly surveys: SurveyRepository,
     private readonly activities: CourseActivityRepository,
     private readonly enrolments: EnrolmentsService,
+    private readonly told: ToldAnswers,
     private readonly transactions: TransactionRunner,
     private readonly clock: Clock,
   ) {}
@@ -83,10 +85,11 @@ export class SurveysService {
     requireScope(ctx, 'learning.take');
     const { enrolmentId, activityId } = given;
     await this.transactions.run(ctx, async (ctx) => {
-      const { versionId, cohortId } = await this.enrolments.mine(ctx, enrolmentId, { lock: true });
+      const { versionId, cohortId, cohortStatus } = await this.enrolments.mine(ctx, enrolmentId, { lock: true });
       await this.activities.inVersion(ctx, { activityId, versionId, kind: 'survey' });
       if (await this.surveys.isAnswered(ctx, enrolmentId, activityId)) return;
       const survey = await this.surveys.find(ctx, activityId);
+      await this.told.hold(ctx, { cohortId, activityId });
       await this.surveys.addResponse(ctx, {
         id: randomUUID(),
         cohortId,
@@ -95,6 +98,7 @@ export class SurveysService {
         answers: acceptSurveyAnswers(survey?.questions ?? [], given.answers),
         answeredOn: this.clock.now().toISOString().slice(0, 10),
       });
+      await this.told.tell(ctx, { cohortId, activityId }, { cohortOpen: cohortStatus === 'open' });
       await this.enrolments.recordResult(ctx, { enrolmentId, activityId, score: null, passed: null, done: true });
     });
   }

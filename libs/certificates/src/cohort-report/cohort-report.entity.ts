@@ -16,7 +16,7 @@ export interface CohortFigures {
   /** Mean post − pre in points, of those with both. */
   readonly gain: number | null;
   readonly paired: number;
-  /** Mean of the survey's scales, 1–5; `null` below five answers. */
+  /** Mean of the survey's scales, 1–5; `null` below five answers, and below ten while the cohort is open. */
   readonly satisfaction: number | null;
   readonly satisfactionAnswers: number;
   readonly achievement: number;

@@ -1,3 +1,4 @@
+import { ToldAnswers } from '@tamkin/assessments';
 import { newId } from '@tamkin/kernel';
 import { contextOf, createServiceTest, trainerGrant, type ServiceTest } from '@tamkin/testing';
 import { buildCohort, buildEnrolment, type BuiltCohort } from '../../../sessions/test/cohort.builder';
@@ -61,6 +62,7 @@ describe('CohortReportsService', () => {
       participation: 1,
     });
     await answer({ q1: 4, q2: 5 });
+    await test.get(ToldAnswers).tellClosed(trainer(), cohort.id);
     const later = await reports.ofCohort(trainer(), cohort.id);
     expect(later.figures).toMatchObject({ satisfaction: 4.17, satisfactionAnswers: 5 });
     expect(people).toHaveLength(4);

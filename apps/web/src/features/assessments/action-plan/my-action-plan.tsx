@@ -6,6 +6,7 @@ import { Page } from '../../../ui/page';
 import { Card, Section } from '../../../ui/section';
 import { FollowUpForm } from './follow-up-form';
 import { PlanForm } from './plan-form';
+import { PlanPhase } from './plan-phase';
 import { PlanAnswers, PlanShown } from './plan-shown';
 import { PlanStatus } from './plan-status';
 
@@ -49,7 +50,10 @@ function Standing({ mine: { plan }, enrolmentId }: { mine: MyActionPlanDto; enro
         <p>
           <PlanStatus status={plan.status} /> {format.when(plan.handedInAt)}
         </p>
-        <p>{t(`planNext.${plan.status}`)}</p>
+        {plan.phase !== 'report-submitted' && plan.phase !== 'report-validated' && (
+          <p>{t(`planNext.${plan.status}`)}</p>
+        )}
+        <PlanPhase plan={plan} />
         <PlanAnswers plan={plan} />
         <PlanShown plan={plan} />
         {plan.status === 'validated' && (

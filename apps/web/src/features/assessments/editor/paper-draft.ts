@@ -56,8 +56,17 @@ export function newPool(courseId: string): PaperPoolDto {
 const BY_PEOPLE: readonly string[] = ['essay', 'file', 'spoken'];
 
 /** People mark answers to its questions, or might when questions are drawn. */
-export function asksPeople({ questions, pools, parallelTo }: PaperDraft): boolean {
-  return pools.length > 0 || parallelTo !== null || questions.some(({ body }) => BY_PEOPLE.includes(body.type));
+export function asksPeople(draft: PaperDraft): boolean {
+  return mayAsk(draft, BY_PEOPLE);
+}
+
+/** Answers are spoken, or might be when questions are drawn: a voice tells whose it is. */
+export function asksVoices(draft: PaperDraft): boolean {
+  return mayAsk(draft, ['spoken']);
+}
+
+function mayAsk({ questions, pools, parallelTo }: PaperDraft, types: readonly string[]): boolean {
+  return pools.length > 0 || parallelTo !== null || questions.some(({ body }) => types.includes(body.type));
 }
 
 /** The draft without a section: what stood in it goes to the beginning. */

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MarkingRuleFields } from './marking-rule-fields';
-import { asksPeople, NUMBER_RULES, type NumberRule, type PaperDraft } from './paper-draft';
+import { asksPeople, asksVoices, NUMBER_RULES, type NumberRule, type PaperDraft } from './paper-draft';
 import classes from './paper-editor.module.css';
 import { RuleGroup } from './rule-group';
 
@@ -60,6 +60,7 @@ export function PaperSettings({ draft, editable, onChange }: PaperSettingsProps)
       {asksPeople(draft) && (
         <RuleGroup title={t('rules.marking')} help={t('rules.markingHelp')}>
           <MarkingRuleFields rules={draft} editable={editable} onChange={(rules) => onChange({ ...draft, ...rules })} />
+          {draft.anonymous && asksVoices(draft) && <p role="status">{t('rules.voiceTells')}</p>}
         </RuleGroup>
       )}
       <RuleGroup title={t('rules.afterwards')}>

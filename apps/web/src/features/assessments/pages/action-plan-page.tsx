@@ -21,6 +21,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { Card, Section } from '../../../ui/section';
+import { PlanPhase } from '../action-plan/plan-phase';
 import { PlanAnswers, PlanShown } from '../action-plan/plan-shown';
 import { PlanStatus } from '../action-plan/plan-status';
 
@@ -50,6 +51,7 @@ function Plan({ plan }: { plan: ActionPlanToDecideDto }) {
           <p>
             <PlanStatus status={plan.status} /> {format.whenInFull(plan.handedInAt)}
           </p>
+          <PlanPhase plan={plan} />
           <PlanAnswers plan={plan} />
           <PlanShown
             plan={plan}

@@ -13,7 +13,7 @@ import { Section } from '../../../ui/section';
 import { useSurveyResults } from '../api/use-survey-results';
 import classes from './survey-results-page.module.css';
 
-/** What the people of a cohort said of it. Nobody's name; nothing at all below five answers. */
+/** What the people of a cohort said of it. Nobody's name; nothing at all while fewer than five answers may be told. */
 export default function SurveyResultsPage() {
   const { t } = useTranslation('assessments');
   const { id = '' } = useParams();
@@ -42,12 +42,13 @@ export default function SurveyResultsPage() {
   );
 }
 
-function Survey({ survey: { title, answers, suppressed, questions } }: { survey: SurveyResultsDto }) {
+function Survey({ survey: { title, answers, told, suppressed, questions } }: { survey: SurveyResultsDto }) {
   const { t } = useTranslation('assessments');
   return (
     <Section title={title}>
       <p>
         {t('results.answers', { count: answers })} {t('results.anonymous')}
+        {!suppressed && told < answers && ` ${t('results.told', { count: told })}`}
       </p>
       {suppressed ? (
         <EmptyState icon={IconMessageStar} title={t('results.fewTitle')}>

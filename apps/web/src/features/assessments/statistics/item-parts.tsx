@@ -1,4 +1,5 @@
-import type { PartStatisticsDto, QuestionStatisticsDto } from '@tamkin/api-client';
+import type { ChosenAnswerDto, PartStatisticsDto, QuestionStatisticsDto } from '@tamkin/api-client';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import { Bidi } from '../../../ui/bidi';
@@ -6,16 +7,23 @@ import { ChosenAnswers } from './chosen-answers';
 import { Signs } from './item-signs';
 import classes from './item-card.module.css';
 
-/** Gaps, steps or rows of a question, each with how many solve it and, opened, what was answered. */
+/** Gaps, steps, rows or items of a question, each with how many solve it and, opened, what was answered. */
 export function ItemParts({ question }: { question: QuestionStatisticsDto }) {
   const { t } = useTranslation('assessments');
+  const ordered = question.type === 'ordering';
+  const misplaced = ordered ? mostMisplaced(question.parts) : null;
   return (
     <>
-      <h4 className={classes.partsTitle}>{t('statistics.parts')}</h4>
+      <h4 className={classes.partsTitle}>{t(ordered ? 'statistics.items' : 'statistics.parts')}</h4>
+      {misplaced && (
+        <p>
+          {t('statistics.mostMisplaced')} <Bidi>{misplaced.text}</Bidi>
+        </p>
+      )}
       <ol className={classes.parts}>
         {question.parts.map((part) => (
           <li key={part.key}>
-            <Part part={part} shown={question.figures.shown} />
+            <Part part={part} shown={question.figures.shown} ordered={ordered} />
           </li>
         ))}
       </ol>
@@ -23,22 +31,29 @@ export function ItemParts({ question }: { question: QuestionStatisticsDto }) {
   );
 }
 
-function Part({ part, shown }: { part: PartStatisticsDto; shown: number }) {
+function Part({ part, shown, ordered }: { part: PartStatisticsDto; shown: number; ordered: boolean }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
-  const { number, text, facility, answered, signs, chosen } = part;
+  const { number, text, facility, answered, signs } = part;
   const share = facility === null ? '–' : (format.percent(facility, 1) ?? '–');
+  const chosen = ordered ? placesNamed(part.chosen, t) : part.chosen;
   return (
     <>
       <details className={classes.part}>
         <summary>
           <span className={classes.partName}>
-            {t('statistics.part', { number })} <Bidi>{text}</Bidi>
+            {t(ordered ? 'statistics.itemAt' : 'statistics.part', { number })} <Bidi>{text}</Bidi>
           </span>{' '}
-          <span className={classes.partFigures}>{t('statistics.partFigures', { share, answered, shown })}</span>
+          <span className={classes.partFigures}>
+            {t(ordered ? 'statistics.itemFigures' : 'statistics.partFigures', { share, answered, shown })}
+          </span>
         </summary>
-        {chosen.length > 0 ? (
-          <ChosenAnswers chosen={chosen} shown={shown} caption={t('statistics.answersOfPart', { number })} />
+        {answered > 0 ? (
+          <ChosenAnswers
+            chosen={chosen}
+            shown={shown}
+            caption={t(ordered ? 'statistics.placesOf' : 'statistics.answersOfPart', { number })}
+          />
         ) : (
           <p>{t('statistics.noAnswer')}</p>
         )}
@@ -46,4 +61,17 @@ function Part({ part, shown }: { part: PartStatisticsDto; shown: number }) {
       <Signs signs={signs} />
     </>
   );
+}
+
+/** The item that the fewest put where it belongs; none while nobody is wrong. */
+function mostMisplaced(items: readonly PartStatisticsDto[]): PartStatisticsDto | null {
+  const wrong = items.flatMap((item) => {
+    const right = item.chosen.find(({ correct }) => correct)?.count ?? 0;
+    return item.answered > right ? [{ item, times: item.answered - right }] : [];
+  });
+  return wrong.sort((one, other) => other.times - one.times)[0]?.item ?? null;
+}
+
+function placesNamed(chosen: readonly ChosenAnswerDto[], t: TFunction<'assessments'>): ChosenAnswerDto[] {
+  return chosen.map((answer) => ({ ...answer, text: t('statistics.place', { number: answer.key }) }));
 }

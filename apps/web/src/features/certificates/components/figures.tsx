@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import { FactList } from '../../../ui/fact-list';
 
+/** With fewer answers a survey tells nothing, not even once its cohort is closed. */
+const FEWEST_ANSWERS = 5;
+
 /** The figures of a cohort; percentages with their n, means with how many they are of. */
 export function Figures({ figures }: { figures: FiguresDto }) {
   const { t } = useTranslation('certificates');
   const format = useFormat();
-  const { attendancePercent, gain, satisfaction } = figures;
+  const { attendancePercent, gain, satisfaction, satisfactionAnswers } = figures;
   const none = t('figures.none');
   const means = {
     gain:
@@ -16,10 +19,12 @@ export function Figures({ figures }: { figures: FiguresDto }) {
         : t('figures.gainValue', { gain: signed(format.number(gain, 1), gain), n: format.number(figures.paired) }),
     satisfaction:
       satisfaction === null
-        ? t('figures.fewAnswers', { n: format.number(figures.satisfactionAnswers) })
+        ? t(satisfactionAnswers < FEWEST_ANSWERS ? 'figures.fewAnswers' : 'figures.atClosing', {
+            n: format.number(satisfactionAnswers),
+          })
         : t('figures.satisfactionValue', {
             mean: format.number(satisfaction, 2),
-            n: format.number(figures.satisfactionAnswers),
+            n: format.number(satisfactionAnswers),
           }),
   };
   return (
