@@ -7,7 +7,8 @@ export interface ReportDataset {
 
 /**
  * Fills an empty, migrated database with a programme of some years: three enrolments in five per person, seven cohorts in eight
- * ended, three certificates and three action plans in five. Everything follows from row numbers, so two runs hold the same.
+ * ended, three certificates and three action plans in five, two
+ * face-to-face half-days in weeks of their own. Everything follows from row numbers, so two runs hold the same.
  */
 export async function fillReportDataset(client: Client, { enrolments, providers }: ReportDataset): Promise<void> {
   for (const statement of STATEMENTS) {
@@ -86,6 +87,22 @@ const STATEMENTS = [
   `insert into activities (id, version_id, module_id, lineage_id, position, kind, action_plan, mandatory, minutes, title)
    select ${id(11, 'n')}, ${id(6, 'n')}, ${id(10, 'n')}, ${id(11, 'n')}, 1, 'assignment', true, true, 10, '{"fr":"Plan"}'
      from generate_series(1, 8) n`,
+  `insert into course_modules (id, version_id, lineage_id, position, title)
+   select ${id(14, 'n')}, ${id(6, 'n')}, ${id(14, 'n')}, 2, '{"fr":"Séances"}' from generate_series(1, 8) n`,
+  `insert into activities (id, version_id, module_id, lineage_id, position, kind, mandatory, minutes, title)
+   select ${id(14, 'n')}, ${id(6, 'n')}, ${id(14, 'n')}, ${id(14, 'n')}, 1, 'session', true, 210, '{"fr":"Séance"}'
+     from generate_series(1, 8) n`,
+  `insert into training_sessions (id, cohort_id, activity_id, starts_at, ends_at, time_zone, place, created_at)
+   select ${id(14, 'row_number() over (order by k.id, half)')}, k.id, a.id,
+          (k.starts_on + 7 * half)::timestamp at time zone 'Africa/Casablanca' + interval '9 hours',
+          (k.starts_on + 7 * half)::timestamp at time zone 'Africa/Casablanca' + interval '13 hours',
+          'Africa/Casablanca', '{"fr":"Salle"}', ${START}
+     from cohorts k join activities a on a.version_id = k.version_id and a.kind = 'session', generate_series(1, 2) half`,
+  `insert into half_days (id, session_id, date, half, minutes)
+   select id, id, (starts_at at time zone time_zone)::date, 'morning', 210 from training_sessions`,
+  `insert into attendances (half_day_id, enrolment_id, minutes, entry_mode, recorded_at)
+   select s.id, e.id, (array[210, 210, 210, 105, 0])[1 + (row_number() over (order by e.id))::int % 5], 'phone', s.ends_at
+     from training_sessions s join enrolments e on e.cohort_id = s.cohort_id`,
   `insert into action_plans (id, enrolment_id, activity_id, status, number, first_handed_in_at, handed_in_at, visa_comment,
      visa_on_paper, decided_at, comment)
    select ${id(12, 'n')}, e.id, a.id, case when n % 5 > 0 then 'validated' else 'awaits-visa' end, 1,

@@ -1,7 +1,7 @@
 export type { BreakdownLine } from './completion/breakdown-line';
 export type { Choice, Choices, CourseChoice } from './completion/choices.repository';
 export * from './completion/completion-report.service';
-export type { Counts, Figures, Rates } from './completion/figures';
+export type { AttendanceMinutes, Counts, Figures, Rates } from './completion/figures';
 export * from './completion/measure';
 export {
   PARTICIPATION_STATUSES,

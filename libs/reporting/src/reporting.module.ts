@@ -16,6 +16,7 @@ import { SubjectNames } from './subject/subject-names.service';
 import { Target } from './target/target.entity';
 import { TargetRepository } from './target/target.repository';
 import { TargetsService } from './target/targets.service';
+import { ReportAttendance } from './facts/report-attendance.entity';
 import { ReportCertificate } from './facts/report-certificate.entity';
 import { ReportEnrolment } from './facts/report-enrolment.entity';
 import { ReportPlan } from './facts/report-plan.entity';
@@ -28,7 +29,15 @@ import { HomeVisitsService } from './visit/home-visits.service';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([HomeVisit, ReportCertificate, ReportEnrolment, ReportExport, ReportPlan, Target]),
+    TypeOrmModule.forFeature([
+      HomeVisit,
+      ReportAttendance,
+      ReportCertificate,
+      ReportEnrolment,
+      ReportExport,
+      ReportPlan,
+      Target,
+    ]),
     FilesModule,
     IdentityModule,
   ],

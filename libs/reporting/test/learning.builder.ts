@@ -145,7 +145,7 @@ export async function buildPlan(
   { enrolmentId, cohort }: BuiltEnrolment,
   given: { status?: string; submittedAt?: string; handedInAgainAt?: string; decidedAt?: string } = {},
 ): Promise<string> {
-  const [id, activityId] = [newId(), await buildPlanActivity(sql, cohort.versionId)];
+  const [id, activityId] = [newId(), await buildActivity(sql, cohort.versionId, 'assignment')];
   const submittedAt = given.submittedAt ?? '2026-03-10T10:00:00Z';
   await sql(
     `insert into action_plans (id, enrolment_id, activity_id, status, number, first_handed_in_at, handed_in_at, visa_comment,
@@ -194,16 +194,62 @@ export async function buildCheck(
   );
 }
 
-async function buildPlanActivity(sql: Sql, versionId: string): Promise<string> {
+export interface BuiltSession {
+  readonly sessionId: string;
+  readonly halfDayIds: readonly string[];
+}
+
+/** A session of a cohort from nine o'clock on a day, with one half-day for each of `minutes`. */
+export async function buildSession(
+  sql: Sql,
+  { cohortId, versionId }: BuiltCohort,
+  given: { on: string; minutes?: readonly number[] },
+): Promise<BuiltSession> {
+  const [sessionId, activityId] = [newId(), await buildActivity(sql, versionId, 'session')];
+  await sql(
+    `insert into training_sessions (id, cohort_id, activity_id, starts_at, ends_at, time_zone, place, created_at)
+     values ($1, $2, $3, $4::timestamptz, $4::timestamptz + interval '8 hours', 'Africa/Casablanca', '{"fr":"Oujda"}', now())`,
+    [sessionId, cohortId, activityId, `${given.on}T09:00:00+01:00`],
+  );
+  const halfDayIds: string[] = [];
+  for (const minutes of given.minutes ?? [180]) {
+    const half = halfDayIds.length === 0 ? 'morning' : 'afternoon';
+    halfDayIds.push(newId());
+    await sql('insert into half_days (id, session_id, date, half, minutes) values ($1, $2, $3, $4, $5)', [
+      halfDayIds.at(-1),
+      sessionId,
+      given.on,
+      half,
+      minutes,
+    ]);
+  }
+  return { sessionId, halfDayIds };
+}
+
+/** Was there for so many minutes of a half-day; 0 = absent. */
+export async function buildAttendance(
+  sql: Sql,
+  halfDayId: string,
+  { enrolmentId }: Pick<BuiltEnrolment, 'enrolmentId'>,
+  minutes: number,
+): Promise<void> {
+  await sql(
+    `insert into attendances (half_day_id, enrolment_id, minutes, entry_mode, recorded_at) values ($1, $2, $3, 'phone', now())`,
+    [halfDayId, enrolmentId, minutes],
+  );
+}
+
+/** The only activity of a module of its own. */
+async function buildActivity(sql: Sql, versionId: string, kind: 'assignment' | 'session'): Promise<string> {
   const [activityId, moduleId, position] = [newId(), newId(), ++counter];
   await sql(
-    `insert into course_modules (id, version_id, lineage_id, position, title) values ($1, $2, $1, $3, '{"fr":"Plan"}')`,
+    `insert into course_modules (id, version_id, lineage_id, position, title) values ($1, $2, $1, $3, '{"fr":"Module"}')`,
     [moduleId, versionId, position],
   );
   await sql(
     `insert into activities (id, version_id, module_id, lineage_id, position, kind, action_plan, mandatory, minutes, title)
-     values ($1, $2, $3, $1, 1, 'assignment', true, true, 10, '{"fr":"Plan"}')`,
-    [activityId, versionId, moduleId],
+     values ($1, $2, $3, $1, 1, $4, $4 = 'assignment', true, 10, '{"fr":"Activité"}')`,
+    [activityId, versionId, moduleId, kind],
   );
   return activityId;
 }

@@ -3,14 +3,18 @@ import { AGE_BANDS, type Dimension } from '../src/completion/report-filters';
 
 type Sql = ServiceTest['sql'];
 
-/** Counts of one line of a breakdown. */
-export type PlainCounts = Readonly<Record<(typeof COUNTED)[number], number>>;
+/** Counts of one line of a breakdown, and the minutes of its sessions. */
+export interface PlainLine {
+  readonly counts: Readonly<Record<(typeof COUNTED)[number], number>>;
+  readonly minutes: { readonly planned: number; readonly attended: number };
+}
 const COUNTED = [
   'providersReached',
   'enrolled',
   'participations',
   'ended',
   'completed',
+  'expected',
   'sat',
   'passed',
   'endedTested',
@@ -63,6 +67,15 @@ interface PlainPlan extends Told {
   readonly endsOn: string;
 }
 
+interface PlainHalfDay extends Told {
+  readonly enrolment: string;
+  readonly heldOn: string;
+  readonly planned: number;
+  readonly attended: number | null;
+  readonly enrolledOn: string;
+  readonly withdrawnOn: string | null;
+}
+
 /**
  * The completion report of a period counted as a person would, row by row from the detailed tables: what the product says is
  * held against it. The age is that of the year in which the period ends.
@@ -71,7 +84,7 @@ export async function plainReport(
   sql: Sql,
   dimension: Dimension,
   period: { from: string; to: string; today: string },
-): Promise<Map<string, PlainCounts>> {
+): Promise<Map<string, PlainLine>> {
   const enrolments = await sql<PlainEnrolment>(ENROLMENTS, [period.today]);
   const certificates = await sql<PlainCertificate>(CERTIFICATES);
   const within = (day: string | null): boolean => day !== null && day >= period.from && day <= period.to;
@@ -95,10 +108,24 @@ export async function plainReport(
   (await sql<PlainPlan>(PLANS)).forEach((one, index) => {
     for (const name of countsOfPlan(one, within, period.today)) note(lineOf(one), name, String(index));
   });
+  const minutes = new Map<string, { planned: number; attended: number }>();
+  for (const one of await sql<PlainHalfDay>(HALF_DAYS)) {
+    const here = one.enrolledOn <= one.heldOn && (one.withdrawnOn === null || one.withdrawnOn > one.heldOn);
+    if (!within(one.heldOn) || (one.attended === null && !here)) continue;
+    const before = minutes.get(lineOf(one)) ?? { planned: 0, attended: 0 };
+    minutes.set(lineOf(one), {
+      planned: before.planned + one.planned,
+      attended: before.attended + (one.attended ?? 0),
+    });
+    note(lineOf(one), 'expected', one.enrolment);
+  }
   return new Map(
     [...sets].map(([line, told]) => [
       line,
-      Object.fromEntries(COUNTED.map((name) => [name, told[name].size])) as PlainCounts,
+      {
+        counts: Object.fromEntries(COUNTED.map((name) => [name, told[name].size])) as PlainLine['counts'],
+        minutes: minutes.get(line) ?? { planned: 0, attended: 0 },
+      },
     ]),
   );
 }
@@ -196,3 +223,11 @@ const PLANS = `
              select confirmed_at from action_checks
               where plan_id = l.id and state = 'done' and file_ids = '{}' and confirmed) known)`)} end as "implementedOn"
     from action_plans l join enrolments e on e.id = l.enrolment_id join cohorts k on k.id = e.cohort_id ${joins('e')}`;
+
+/** Every half-day with a sheet, for everybody in the cohort. */
+const HALF_DAYS = `
+  select ${told('e')}, e.id as enrolment, h.date::text as "heldOn", h.minutes as planned, x.minutes as attended,
+         ${day('e.enrolled_at')} as "enrolledOn", ${day('e.withdrawn_at')} as "withdrawnOn"
+    from half_days h join training_sessions s on s.id = h.session_id join enrolments e on e.cohort_id = s.cohort_id
+    left join attendances x on x.half_day_id = h.id and x.enrolment_id = e.id ${joins('e')}
+   where s.cancelled_at is null and h.id in (select half_day_id from attendances)`;

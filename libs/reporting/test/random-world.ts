@@ -1,12 +1,14 @@
 import { newId } from '@tamkin/kernel';
 import { buildPerson, buildProvider, buildTerritory, type ServiceTest } from '@tamkin/testing';
 import {
+  buildAttendance,
   buildCertificate,
   buildCheck,
   buildCohort,
   buildCourse,
   buildEnrolment,
   buildPlan,
+  buildSession,
   type BuiltCohort,
 } from './learning.builder';
 
@@ -39,6 +41,7 @@ export async function buildRandomWorld(sql: Sql, seed: number): Promise<World> {
     cohorts.push(await buildCohort(sql, { course: draw.oneOf(courses), ...dates, status }));
   }
   for (let person = 0; person < PEOPLE; person++) await buildLearner(sql, draw, { providerIds, branchOf, cohorts });
+  for (const [index, cohort] of cohorts.entries()) await buildSessions(sql, draw, cohort, MONTHS[index] ?? '');
   return { providerIds, courseIds: courses.map(({ courseId }) => courseId) };
 }
 
@@ -67,6 +70,24 @@ async function buildBranches(sql: Sql, providerIds: readonly string[]): Promise<
     branches.set(providerId, id);
   }
   return branches;
+}
+
+/** Two days of two half-days each, early and late in the month. A sheet may not have been filled in. */
+async function buildSessions(sql: Sql, draw: Drawing, cohort: BuiltCohort, month: string): Promise<void> {
+  for (const day of ['06', '24']) {
+    const { halfDayIds } = await buildSession(sql, cohort, { on: `${month}-${day}`, minutes: [210, 180] });
+    for (const halfDayId of halfDayIds) if (draw.chance(0.8)) await fillSheet(sql, draw, cohort, halfDayId);
+  }
+}
+
+/** Of everybody but those who were forgotten. */
+async function fillSheet(sql: Sql, draw: Drawing, { cohortId }: BuiltCohort, halfDayId: string): Promise<void> {
+  const people = await sql<{ id: string }>('select id from enrolments where cohort_id = $1 order by enrolled_at, id', [
+    cohortId,
+  ]);
+  for (const { id: enrolmentId } of people) {
+    if (draw.chance(0.8)) await buildAttendance(sql, halfDayId, { enrolmentId }, draw.oneOf([0, 90, 180, 180]));
+  }
 }
 
 interface Places {

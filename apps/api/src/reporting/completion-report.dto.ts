@@ -29,6 +29,8 @@ export class ReportCountsDto {
   /** Enrolments of cohorts that ended in the period, withdrawn ones included. */
   ended: number;
   completed: number;
+  /** I.C2: enrolments that a session held in the period expected, once its attendance was taken. */
+  expected: number;
   sat: number;
   passed: number;
   /** Of `ended`, those in courses with a final test. */
@@ -59,6 +61,8 @@ export class ReportRatesDto {
   womenShare: number | null;
   /** I.C1: completed ÷ ended. */
   completionRate: number | null;
+  /** I.C2: attended ÷ planned minutes. */
+  attendanceRate: number | null;
   /** I.C3: passed ÷ sat. */
   passRate: number | null;
   /** I.C3: endedPassed ÷ endedTested. */
@@ -73,9 +77,17 @@ export class ReportRatesDto {
   implementedPlanShare: number | null;
 }
 
+/** Of the face-to-face sessions held in the period, as far as attendance has been taken. */
+export class AttendanceMinutesDto {
+  planned: number;
+  attended: number;
+}
+
 export class ReportFiguresDto {
   counts: ReportCountsDto;
   rates: ReportRatesDto;
+  /** I.C2, of all in `expected` together. */
+  minutes: AttendanceMinutesDto;
 }
 
 export class TargetDto {
@@ -150,6 +162,8 @@ export class PersonLineDto {
   certificate: ListedCertificateDto | null;
   /** The action plan: in a list of plans the one listed, else the first of the enrolment. */
   plan: ListedPlanDto | null;
+  /** Of this enrolment; `null` = no session in the period. */
+  minutes: AttendanceMinutesDto | null;
   /** How the final test was answered; `null` = not yet. */
   entryMode: EntryMode | null;
   /** Further enrolments of this person behind the same number. */
@@ -229,8 +243,8 @@ export function toProviderListDto(page: CountedPage<ProviderLine>, language: Lan
   return { items, nextCursor: page.nextCursor, total: page.total };
 }
 
-function toReportFiguresDto({ counts, rates }: Figures): ReportFiguresDto {
-  return { counts: { ...counts }, rates: { ...rates } };
+function toReportFiguresDto({ counts, rates, minutes }: Figures): ReportFiguresDto {
+  return { counts: { ...counts }, rates: { ...rates }, minutes: { ...minutes } };
 }
 
 function toPersonLineDto(line: PersonLine, language: Language): PersonLineDto {
@@ -253,6 +267,7 @@ function toPersonLineDto(line: PersonLine, language: Language): PersonLineDto {
     withdrawnAt: line.withdrawnAt?.toISOString() ?? null,
     certificate: line.certificate,
     plan: line.plan,
+    minutes: line.minutes,
     entryMode: line.entryMode,
     others: line.others,
   };

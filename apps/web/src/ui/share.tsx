@@ -7,5 +7,9 @@ export function Share({ part, whole }: { part: number; whole: number }) {
   const { t } = useTranslation('common');
   const format = useFormat();
   const of = t('job.running', { done: format.number(part), total: format.number(whole) });
-  return <TwoLines under={of}>{format.percent(part, whole) ?? t('format.noShare')}</TwoLines>;
+  return (
+    <TwoLines under={<span className="tk-one-line">{of}</span>}>
+      {format.percent(part, whole) ?? t('format.noShare')}
+    </TwoLines>
+  );
 }

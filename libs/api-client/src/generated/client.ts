@@ -3820,6 +3820,8 @@ export type ReportCountsDto = {
     /** Enrolments of cohorts that ended in the period, withdrawn ones included. */
     ended: number;
     completed: number;
+    /** I.C2: enrolments that a session held in the period expected, once its attendance was taken. */
+    expected: number;
     sat: number;
     passed: number;
     /** Of `ended`, those in courses with a final test. */
@@ -3848,6 +3850,8 @@ export type ReportRatesDto = {
     womenShare: number | null;
     /** I.C1: completed ÷ ended. */
     completionRate: number | null;
+    /** I.C2: attended ÷ planned minutes. */
+    attendanceRate: number | null;
     /** I.C3: passed ÷ sat. */
     passRate: number | null;
     /** I.C3: endedPassed ÷ endedTested. */
@@ -3861,9 +3865,15 @@ export type ReportRatesDto = {
     /** I.B1: plansDueImplemented ÷ plansDue. */
     implementedPlanShare: number | null;
 };
+export type AttendanceMinutesDto = {
+    planned: number;
+    attended: number;
+};
 export type ReportFiguresDto = {
     counts: ReportCountsDto;
     rates: ReportRatesDto;
+    /** I.C2, of all in `expected` together. */
+    minutes: AttendanceMinutesDto;
 };
 export type TargetDto = {
     /** `I.ST2`; a target of a share is in whole percent. */
@@ -3920,6 +3930,8 @@ export type PersonLineDto = {
     certificate: (ListedCertificateDto) | null;
     /** The action plan: in a list of plans the one listed, else the first of the enrolment. */
     plan: (ListedPlanDto) | null;
+    /** Of this enrolment; `null` = no session in the period. */
+    minutes: (AttendanceMinutesDto) | null;
     /** How the final test was answered; `null` = not yet. */
     entryMode: ("online" | "paper") | null;
     /** Further enrolments of this person behind the same number. */
@@ -7002,7 +7014,7 @@ export function getCompletionReportBy(dimension: "provider" | "region" | "langua
 /**
  * The people behind one number, as many lines as the number says.
  */
-export function listReportedPeople(measure: "enrolled" | "participations" | "trained" | "trainedWomen" | "trainedMen" | "trainedNotStated" | "ended" | "completed" | "sat" | "passed" | "endedTested" | "endedPassed" | "achievement" | "participation" | "paired" | "plansSubmitted" | "plansSubmittedValidated" | "plansValidated" | "plansImplemented" | "plansDue" | "plansDueImplemented" | "involved", { $from, to, provider, providerType, region, sex, ageBand, course, language, cursor, limit }: {
+export function listReportedPeople(measure: "enrolled" | "participations" | "trained" | "trainedWomen" | "trainedMen" | "trainedNotStated" | "ended" | "completed" | "expected" | "sat" | "passed" | "endedTested" | "endedPassed" | "achievement" | "participation" | "paired" | "plansSubmitted" | "plansSubmittedValidated" | "plansValidated" | "plansImplemented" | "plansDue" | "plansDueImplemented" | "involved", { $from, to, provider, providerType, region, sex, ageBand, course, language, cursor, limit }: {
     $from?: string;
     to?: string;
     provider?: string;

@@ -9,7 +9,16 @@ import { figuresOf, type CountedMeasure, type Figures } from './figures';
 import { MEASURES, SMALL_STAFF, SMALL_STAFF_SHARE, TRAINED_STAFF, type Measure } from './measure';
 import { AGE_BANDS, type Dimension } from './report-filters';
 
-type FiguresRow = Record<CountedMeasure | 'gainSum' | 'toLearnSum', string | null> & { dim: string };
+type FiguresRow = Record<CountedMeasure | keyof typeof SUMS, string | null> & { dim: string };
+
+/** Sums over enrolments, by name in `figuresOf`. */
+const SUMS = {
+  gain: `sum(f.gain) filter (where ${MEASURES.paired.where})`,
+  toLearn: `sum(100 - f.pre) filter (where ${MEASURES.paired.where})`,
+  planned: 'sum(f.planned)',
+  attended: 'sum(f.attended)',
+} as const;
+const SUM_NAMES = Object.keys(SUMS) as (keyof typeof SUMS)[];
 
 /** Counts the facts of a period: one statement, whatever the number of enrolments, providers or lines. */
 @Injectable()
@@ -45,12 +54,11 @@ export function figuresSql(facts: FactsSql): string {
   return `${facts.text},
     learnt_by_provider as (
       select f.dim, f.provider_id, bool_or(f.started) as started, ${counted('enrolment', 'by-enrolment')},
-             sum(f.gain) filter (where ${MEASURES.paired.where}) as gain,
-             sum(100 - f.pre) filter (where ${MEASURES.paired.where}) as to_learn
+             ${SUM_NAMES.map((name) => `${SUMS[name]} as "${name}"`).join(', ')}
         from enrolment_facts f group by f.provider_id, f.dim),
     enrolments_counted as (
       select f.dim, count(*) filter (where ${MEASURES.providersReached.where})::int as "providersReached",
-             ${summed('by-enrolment')}, coalesce(sum(f.gain), 0) as "gainSum", coalesce(sum(f.to_learn), 0) as "toLearnSum"
+             ${summed('by-enrolment')}, ${SUM_NAMES.map((name) => `sum(f."${name}") as "${name}"`).join(', ')}
         from learnt_by_provider f group by f.dim),
     certified_by_person as (
       select f.person_id, f.provider_id, f.dim, min(f.sex) as sex, true as certified,
@@ -115,5 +123,11 @@ function toFigures(row: FiguresRow | null): Figures {
     (name): name is CountedMeasure => name !== 'involved',
   );
   const counts = Object.fromEntries(names.map((name) => [name, count(name)])) as Record<CountedMeasure, number>;
-  return figuresOf(counts, { gain: Number(row?.gainSum ?? 0), toLearn: Number(row?.toLearnSum ?? 0) });
+  const sum = (name: keyof typeof SUMS): number => Number(row?.[name] ?? 0);
+  return figuresOf(counts, {
+    gain: sum('gain'),
+    toLearn: sum('toLearn'),
+    planned: sum('planned'),
+    attended: sum('attended'),
+  });
 }

@@ -3,26 +3,24 @@ import {
   buildPerson,
   buildProvider,
   contextOf,
-  countStatements,
   createServiceTest,
-  focalPointGrant,
   learnerGrant,
   reviewerGrant,
   type ServiceTest,
 } from '@tamkin/testing';
 import {
+  buildAttendance,
   buildCertificate,
   buildCheck,
   buildCohort,
   buildCourse,
   buildEnrolment,
   buildPlan,
+  buildSession,
 } from '../../test/learning.builder';
-import { buildRandomWorld, type World } from '../../test/random-world';
 import { ReportingModule } from '../reporting.module';
 import { CompletionReportService } from './completion-report.service';
-import { PEOPLE_MEASURES, PROVIDER_MEASURES } from './measure';
-import { DIMENSIONS, FILTER_OF, type ReportFilters } from './report-filters';
+import type { ReportFilters } from './report-filters';
 
 const YEAR: ReportFilters = { from: '2026-01-01', to: '2026-12-31' };
 
@@ -121,6 +119,29 @@ describe('the completion report', () => {
     const { figures } = await report.headline(reviewer, YEAR);
     expect(figures.counts).toMatchObject({ ended: 2, completed: 1, enrolled: 3 });
     expect(figures.rates.completionRate).toBe(0.5);
+  });
+
+  it('counts the hours of sessions held in the period, of whoever was enrolled that day, once a sheet was filled in', async () => {
+    const providerId = await buildProvider(sql);
+    const cohort = await buildCohort(sql);
+    const enrol = async (given: object = {}) =>
+      buildEnrolment(sql, { personId: (await buildPerson(sql)).id, providerId, cohort, ...given });
+    const [present, forgotten] = [await enrol(), await enrol()];
+    await enrol({ enrolledAt: '2026-03-11T10:00:00Z' });
+    await enrol({ withdrawnAt: '2026-03-05T10:00:00Z' });
+    const walkedIn = await enrol({ enrolledAt: '2026-03-12T10:00:00Z' });
+    const first = await buildSession(sql, cohort, { on: '2026-03-10', minutes: [180, 60] });
+    await buildAttendance(sql, first.halfDayIds[0]!, present, 120);
+    await buildAttendance(sql, first.halfDayIds[0]!, walkedIn, 180);
+    expect((await report.headline(reviewer, YEAR)).figures).toMatchObject({
+      counts: { expected: 3 },
+      minutes: { planned: 540, attended: 300 },
+    });
+    const april = await buildSession(sql, cohort, { on: '2026-04-02' });
+    await buildAttendance(sql, april.halfDayIds[0]!, forgotten, 180);
+    const { figures } = await report.headline(reviewer, { from: '2026-04-01', to: '2026-04-30' });
+    expect(figures).toMatchObject({ counts: { expected: 4 }, minutes: { planned: 720, attended: 180 } });
+    expect(figures.rates.attendanceRate).toBe(0.25);
   });
 
   it('measures knowledge gain of pairs only, and pass rate of those who sat', async () => {
@@ -225,104 +246,3 @@ describe('the completion report', () => {
     await expect(turned).rejects.toMatchObject({ code: 'completion-report.period-turned' });
   });
 });
-
-describe('the completion report over a mixed world', () => {
-  let world: World;
-
-  beforeAll(async () => {
-    await begin();
-    world = await buildRandomWorld(sql, 7);
-  });
-  afterAll(() => test.close());
-
-  const filterSets = (): ReportFilters[] => [
-    {},
-    YEAR,
-    { from: '2026-04-01', to: '2026-06-30' },
-    { ...YEAR, provider: world.providerIds[0]! },
-    { ...YEAR, sex: 'F', region: 'MA-02' },
-    { ...YEAR, ageBand: '25-34' },
-    { ...YEAR, course: world.courseIds[0]!, language: 'ar' },
-    { ...YEAR, providerType: 'bank' },
-  ];
-
-  it('opens every number on a list of that many lines', async () => {
-    for (const filters of filterSets()) {
-      const counted = await counts(filters);
-      for (const measure of PEOPLE_MEASURES) {
-        const { total, keys } = await walk((cursor) =>
-          report.people(reviewer, { filters, measure, limit: 7, ...cursor }),
-        );
-        if (measure !== 'involved') expect([measure, total]).toEqual([measure, counted[measure]]);
-        expect(new Set(keys).size).toBe(total);
-      }
-      for (const measure of PROVIDER_MEASURES) {
-        const { total, keys } = await walk((cursor) =>
-          report.providers(reviewer, { filters, measure, limit: 3, ...cursor }),
-        );
-        expect([measure, total]).toEqual([measure, counted[measure]]);
-        expect(new Set(keys).size).toBe(total);
-      }
-    }
-  }, 60_000);
-
-  it('gives each line of a breakdown the figures that its filter gives', async () => {
-    for (const dimension of DIMENSIONS) {
-      for (const { key, figures } of await report.breakdown(reviewer, YEAR, dimension)) {
-        const alone = await report.headline(reviewer, { ...YEAR, [FILTER_OF[dimension]]: key });
-        expect({ dimension, key, ...figures }).toEqual({ dimension, key, ...alone.figures });
-      }
-    }
-  }, 60_000);
-
-  it('shows a focal point their own provider and nothing of another', async () => {
-    const [own, other] = world.providerIds;
-    const focalPoint = contextOf(newId(), [focalPointGrant(own!)]);
-    expect(await counts(YEAR, focalPoint)).toEqual(await counts({ ...YEAR, provider: own! }));
-    expect(await counts({ ...YEAR, provider: other! }, focalPoint)).toMatchObject({
-      enrolled: 0,
-      trained: 0,
-      sat: 0,
-    });
-    for (const measure of PEOPLE_MEASURES) {
-      const { items } = await report.people(focalPoint, { filters: {}, measure, limit: 200 });
-      expect(items.every(({ providerId }) => providerId === own)).toBe(true);
-      expect(Object.keys(items[0] ?? {}).filter((name) => /score|answer|phone|email/i.test(name))).toEqual([]);
-    }
-    const lines = await report.breakdown(focalPoint, {}, 'provider');
-    expect(lines.map(({ key }) => key)).toEqual([own]);
-    expect((await report.choices(focalPoint)).providers.map(({ key }) => key)).toEqual([own]);
-  });
-
-  it('asks the database as often for much as for little', async () => {
-    const ask = () => Promise.all([report.headline(reviewer, YEAR), report.breakdown(reviewer, YEAR, 'provider')]);
-    const much = (await countStatements(ask)).statements.length;
-    const little = (
-      await countStatements(() =>
-        Promise.all([
-          report.headline(reviewer, { from: '1999-01-01', to: '1999-12-31' }),
-          report.breakdown(reviewer, { from: '1999-01-01', to: '1999-12-31' }, 'provider'),
-        ]),
-      )
-    ).statements.length;
-    expect([much, little]).toEqual([4, 4]);
-  });
-});
-
-interface Walked {
-  readonly items: readonly object[];
-  readonly total: number;
-  readonly nextCursor: string | null;
-}
-
-/** Follows the cursors to the end of a list. */
-async function walk(
-  page: (cursor: { cursor?: string }) => Promise<Walked>,
-): Promise<{ total: number; keys: string[] }> {
-  const keys: string[] = [];
-  const first = await page({});
-  for (let { items, nextCursor } = first; ; { items, nextCursor } = await page({ cursor: nextCursor })) {
-    keys.push(...items.map((item) => JSON.stringify('key' in item ? item.key : item)));
-    if (nextCursor === null) return { total: first.total, keys };
-  }
-}

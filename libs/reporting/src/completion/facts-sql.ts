@@ -32,9 +32,12 @@ const TYPE_OF: Partial<Record<Dimension, string>> = { provider: 'uuid', course: 
 export class FactsSql {
   readonly parameters: unknown[] = [];
   readonly text: string;
+  /** Holds for a column that has the local day of something in the period. */
+  readonly inPeriod: (day: string) => string;
 
   constructor({ filters, scope, today, timeZone }: FactsRequest, dimension?: Dimension) {
     const period = this.period(filters, today, timeZone);
+    this.inPeriod = (day) => period.has(day);
     const kept = (Object.keys(FILTER_OF) as Dimension[]).filter((name) => filters[FILTER_OF[name]] !== undefined);
     const used = [...kept, ...(dimension ? [dimension] : [])];
     const conditions = kept.map((name) => this.keeps(name, filters));
@@ -59,7 +62,8 @@ export class FactsSql {
   /** Conditions on instants and days of the period; an open side asks nothing. Its edges are worked out once, not per row. */
   private period({ from, to }: ReportFilters, today: string, timeZone: string): Period {
     const zone = from || to ? this.bind(timeZone) : null;
-    const [first, last] = [from, to].map((day) => (day ? `${this.bind(day)}::date` : null));
+    const bound = (day: string | undefined): string | null => (day ? `${this.bind(day)}::date` : null);
+    const [first, last] = [bound(from), bound(to)];
     const begin = first ? `(select ${first}::timestamp at time zone ${zone}::text)` : null;
     const end = last ? `(select (${last} + 1)::timestamp at time zone ${zone}::text)` : null;
     const now = this.bind(today);
@@ -69,6 +73,9 @@ export class FactsSql {
     ];
     return {
       open: !first && !last,
+      first,
+      last,
+      has: (day) => inPeriod(day).join(' and ') || 'true',
       within: (instant) =>
         [
           `${instant} is not null`,
@@ -90,10 +97,14 @@ export class FactsSql {
 interface Period {
   /** On both sides: every enrolment is touched. */
   readonly open: boolean;
+  /** Its edges as SQL, local days. */
+  readonly first: string | null;
+  readonly last: string | null;
   /** The cohort of the enrolment ended in the period. */
   readonly ended: string;
   /** The action plan was validated, and its six months ended in the period. */
   readonly due: string;
+  has(day: string): string;
   within(instant: string): string;
 }
 
@@ -111,14 +122,30 @@ const SHARED = `f.enrolment_id, f.person_id, f.provider_id, f.course_id, f.provi
 const TESTED = `f.course_id in (
              select t.course_id from course_versions t where jsonb_typeof(t.rules -> 'finalTestPercent') = 'number')`;
 
-function enrolmentFacts({ open, within, ended }: Period, band: string): string {
-  const touched = [within('f.enrolled_at'), within('f.started_at'), within('f.final_sat_at'), ended];
+function enrolmentFacts(period: Period, band: string): string {
+  const { open, within, ended } = period;
+  const [planned, attended] = [minutesHeld('planned_minutes', period), minutesHeld('attended_minutes', period)];
+  const expected = `${planned} > 0`;
+  const touched = [within('f.enrolled_at'), within('f.started_at'), within('f.final_sat_at'), ended, expected];
   return `
     select ${SHARED}, ${band} as age_band, f.enrolled_at as at,
            ${within('f.enrolled_at')} as enrolled, ${within('f.started_at')} as started, ${ended} as ended,
-           ${within('f.final_sat_at')} as sat, f.complete, f.pass, f.gain, f.pre, ${TESTED} as tested
+           ${within('f.final_sat_at')} as sat, f.complete, f.pass, f.gain, f.pre, ${TESTED} as tested,
+           ${expected} as expected, ${planned} as planned, ${attended} as attended
       from report_enrolments f
       ${open ? '' : `where ${touched.map((condition) => `(${condition})`).join(' or ')}`}`;
+}
+
+/** Of the sessions held in the period. Only where the period cuts an enrolment's sessions apart are they looked at one by one. */
+function minutesHeld(column: 'planned_minutes' | 'attended_minutes', { open, first, last, has }: Period): string {
+  if (open) return `f.${column}`;
+  const inside = [...(first ? [`f.first_held_on >= ${first}`] : []), ...(last ? [`f.last_held_on <= ${last}`] : [])];
+  const outside = [...(first ? [`f.last_held_on < ${first}`] : []), ...(last ? [`f.first_held_on > ${last}`] : [])];
+  return `
+           case when f.last_held_on is null or ${outside.join(' or ')} then 0
+                when ${inside.join(' and ')} then f.${column}
+                else (select coalesce(sum(h.${column}), 0)::int from report_attendances h
+                       where h.enrolment_id = f.enrolment_id and ${has('h.held_on')}) end`;
 }
 
 /** The provider is the one stamped on the certificate. */

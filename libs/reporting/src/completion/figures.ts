@@ -9,6 +9,8 @@ export interface Rates {
   readonly womenShare: number | null;
   /** I.C1. */
   readonly completionRate: number | null;
+  /** I.C2: attended ÷ planned minutes of the sessions held in the period. */
+  readonly attendanceRate: number | null;
   /** I.C3: passed ÷ sat. */
   readonly passRate: number | null;
   /** I.C3: passed ÷ enrolled, in courses that have a final test. */
@@ -23,23 +25,32 @@ export interface Rates {
   readonly implementedPlanShare: number | null;
 }
 
+/** I.C2: minutes of the sessions held in the period, of those enrolled, as far as attendance has been taken. */
+export interface AttendanceMinutes {
+  readonly planned: number;
+  readonly attended: number;
+}
+
 export interface Figures {
   readonly counts: Counts;
   readonly rates: Rates;
+  readonly minutes: AttendanceMinutes;
 }
 
-/** Sums behind I.L2. */
-export interface GainSums {
+/** Sums behind I.L2 and I.C2. */
+export interface Sums extends AttendanceMinutes {
   readonly gain: number;
   readonly toLearn: number;
 }
 
-export function figuresOf(counts: Counts, sums: GainSums): Figures {
+export function figuresOf(counts: Counts, sums: Sums): Figures {
   return {
     counts,
+    minutes: { planned: sums.planned, attended: sums.attended },
     rates: {
       womenShare: share(counts.trainedWomen, counts.trainedWomen + counts.trainedMen),
       completionRate: share(counts.completed, counts.ended),
+      attendanceRate: share(sums.attended, sums.planned),
       passRate: share(counts.passed, counts.sat),
       passRateOfEnrolled: share(counts.endedPassed, counts.endedTested),
       knowledgeGain: share(sums.gain, counts.paired),

@@ -38,6 +38,8 @@ export const MEASURES = {
   /** Denominator of I.C1: enrolments, withdrawn ones included, of cohorts that ended in the period. */
   ended: { of: 'enrolment', told: 'by-enrolment', where: 'f.ended' },
   completed: { of: 'enrolment', told: 'by-enrolment', where: 'f.ended and f.complete' },
+  /** I.C2: enrolments that a session held in the period expected, once its attendance was taken; the hours are theirs. */
+  expected: { of: 'enrolment', told: 'by-enrolment', where: 'f.expected' },
   /** I.C3: final tests sat in the period. */
   sat: { of: 'enrolment', told: 'by-enrolment', where: 'f.sat' },
   passed: { of: 'enrolment', told: 'by-enrolment', where: 'f.sat and f.pass' },

@@ -14,6 +14,7 @@ import { DataSource } from 'typeorm';
 import { Target } from '../target/target.entity';
 import { providersTrained } from './completion-facts.repository';
 import { FactsSql, type FactsRequest } from './facts-sql';
+import type { AttendanceMinutes } from './figures';
 import { FACTS_OF, MEASURES, type PeopleMeasureName, type ProviderMeasureName } from './measure';
 
 /** A line of the list behind a number about people. Holds no answers and no scores. */
@@ -42,6 +43,8 @@ export interface PersonLine {
   readonly certificate: { readonly serial: string; readonly kind: string; readonly releasedAt: string } | null;
   /** The first of the enrolment; in a list of plans, the one listed. Instants as ISO 8601 text. */
   readonly plan: ListedPlan | null;
+  /** Face-to-face sessions held in the period, as far as attendance has been taken; `null` = none. */
+  readonly minutes: AttendanceMinutes | null;
   /** How the final test was answered; `null` = not yet. */
   readonly entryMode: EntryMode | null;
   /** Further enrolments of this person that the number takes in, beside the one shown. */
@@ -106,7 +109,7 @@ export class PeopleListRepository extends BaseRepository<Target> {
         select l.*, o.given_latin, o.family_latin, o.given_arabic, o.family_arabic
           from lines l join persons o on o.id = l.person_id ${from}
          order by o.family_latin, o.given_latin, l.key limit ${facts.bind(request.limit + 1)}::int)
-      select ${LINE_COLUMNS}, (select count(*)::int from lines) as total
+      select ${lineColumns(facts)}, (select count(*)::int from lines) as total
         from page l ${LINE_JOINS} order by l.family_latin, l.given_latin, l.key`;
     const rows = await this.query<Counted<PersonLine>>(ctx, sql, facts.parameters);
     const page = pageOf(
@@ -128,7 +131,7 @@ export class PeopleListRepository extends BaseRepository<Target> {
       page as (
         select l.*, o.given_latin, o.family_latin, o.given_arabic, o.family_arabic
           from lines l join persons o on o.id = l.person_id)
-      select ${LINE_COLUMNS} from page l ${LINE_JOINS} order by l.family_latin, l.given_latin, l.key`;
+      select ${lineColumns(facts)} from page l ${LINE_JOINS} order by l.family_latin, l.given_latin, l.key`;
     const runner = this.dataSource.createQueryRunner();
     try {
       const stream = await runner.stream(sql, facts.parameters);
@@ -198,7 +201,7 @@ function linesSql(measure: PeopleMeasureName): string {
        order by f.key, f.at desc)`;
 }
 
-const LINE_COLUMNS = `
+const lineColumns = (facts: FactsSql): string => `
   l.key, l.person_id as "personId", l.given_latin as "givenLatin", l.family_latin as "familyLatin",
   l.given_arabic as "givenArabic", l.family_arabic as "familyArabic", l.sex, l.others,
   l.provider_id as "providerId", v.name as "providerName",
@@ -213,7 +216,10 @@ const LINE_COLUMNS = `
   (select jsonb_build_object('id', h.plan_id, 'submittedAt', h.submitted_at, 'validatedAt', h.validated_at,
                              'implementedAt', h.implemented_at)
      from report_plans h where h.enrolment_id = e.id
-    order by (h.plan_id::text = l.key) desc, h.submitted_at limit 1) as plan`;
+    order by (h.plan_id::text = l.key) desc, h.submitted_at limit 1) as plan,
+  (select jsonb_build_object('planned', sum(h.planned_minutes), 'attended', sum(h.attended_minutes))
+     from report_attendances h where h.enrolment_id = e.id and ${facts.inPeriod('h.held_on')}
+   having count(*) > 0) as minutes`;
 
 const LINE_JOINS = `
   join enrolments e on e.id = l.enrolment_id

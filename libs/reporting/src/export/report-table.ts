@@ -1,6 +1,6 @@
 import { displayName, inLanguage, type Language } from '@tamkin/kernel';
 import type { BreakdownLine } from '../completion/breakdown-line';
-import type { CountedMeasure, Figures, Rates } from '../completion/figures';
+import type { AttendanceMinutes, CountedMeasure, Figures, Rates } from '../completion/figures';
 import type { PersonLine } from '../completion/people-list.repository';
 import type { Dimension } from '../completion/report-filters';
 import type { TargetIndicator } from '../target/target-indicator';
@@ -19,8 +19,16 @@ export interface ReportTable {
 /** Says a key of `locales/<language>/reporting.json` in the language of the file. */
 export type Say = (key: string, values?: Record<string, unknown>) => string;
 
+type Shown = CountedMeasure | keyof Rates | keyof typeof HOURS;
+
+/** I.C2 in hours, as people say it. */
+const HOURS = {
+  plannedHours: ({ planned }: AttendanceMinutes): Cell => ({ decimal: planned / 60 }),
+  attendedHours: ({ attended }: AttendanceMinutes): Cell => ({ decimal: attended / 60 }),
+} as const;
+
 /** Columns of a breakdown, in order: counts, and the rates that stand after what they are made of. */
-const COLUMNS: readonly (CountedMeasure | keyof Rates)[] = [
+const COLUMNS: readonly Shown[] = [
   'providersReached',
   'providersTrained',
   'enrolled',
@@ -33,6 +41,10 @@ const COLUMNS: readonly (CountedMeasure | keyof Rates)[] = [
   'ended',
   'completed',
   'completionRate',
+  'expected',
+  'plannedHours',
+  'attendedHours',
+  'attendanceRate',
   'sat',
   'passed',
   'passRate',
@@ -54,10 +66,13 @@ const COLUMNS: readonly (CountedMeasure | keyof Rates)[] = [
   'implementedPlanShare',
 ];
 
-/** How many people stand behind each rate: outside, a rate of fewer than five is withheld like a count. */
-const BASE: Readonly<Record<keyof Rates, readonly CountedMeasure[]>> = {
+/** How many people stand behind each rate and sum: outside, one of fewer than five is withheld like a count. */
+const BASE: Readonly<Record<Exclude<Shown, CountedMeasure>, readonly CountedMeasure[]>> = {
   womenShare: ['trainedWomen', 'trainedMen'],
   completionRate: ['ended', 'completed'],
+  plannedHours: ['expected'],
+  attendedHours: ['expected'],
+  attendanceRate: ['expected'],
   passRate: ['sat', 'passed'],
   passRateOfEnrolled: ['endedTested', 'endedPassed'],
   knowledgeGain: ['paired'],
@@ -76,6 +91,7 @@ const INDICATORS: readonly (readonly [line: string, shown: CountedMeasure | keyo
     ['I.ST3', 'participations', 'I.ST3'],
     ['I.ST5', 'womenShare', 'I.ST5'],
     ['I.C1', 'completionRate', 'I.C1'],
+    ['I.C2', 'attendanceRate', 'I.C2'],
     ['I.C3', 'passRate', 'I.C3'],
     ['I.C3b', 'passRateOfEnrolled'],
     ['I.C4a', 'achievement', 'I.C4'],
@@ -91,30 +107,40 @@ const INDICATORS: readonly (readonly [line: string, shown: CountedMeasure | keyo
 
 export function indicatorTable(
   say: Say,
-  { counts, rates }: Figures,
+  figures: Figures,
   targets: ReadonlyMap<TargetIndicator, number>,
   outside: boolean,
 ): ReportTable {
   const header = ['code', 'indicator', 'value', 'numerator', 'denominator', 'target', 'definition'];
   const rows = INDICATORS.map(([line, shown, targeted]): Cell[] => {
-    const base = isRate(shown) ? BASE[shown] : [];
-    const [whole, part] =
-      shown === 'womenShare'
-        ? [counts.trainedWomen + counts.trainedMen, counts.trainedWomen]
-        : base.map((name) => counts[name]);
-    const small = outside && isSmall(isRate(shown) ? (whole ?? 0) : counts[shown]);
+    const [whole = null, part = null] = isCount(shown) ? [] : partsOf(shown, figures);
+    const small = outside && isSmall(peopleBehind(shown, figures));
     const target = targeted && targets.get(targeted);
     return [
       line.replace(/[a-z]$/, ''),
       say(`indicators.${line}.name`),
-      small ? withheld(say) : cellOf(shown, { counts, rates }),
-      small || part === undefined ? null : part,
-      small || whole === undefined ? null : whole,
-      target === undefined ? null : isRate(shown) ? { share: target / 100 } : target,
+      small ? withheld(say) : cellOf(shown, figures),
+      small ? null : part,
+      small ? null : whole,
+      target === undefined ? null : isCount(shown) ? target : { share: target / 100 },
       say(`indicators.${line}.definition`),
     ];
   });
   return { name: say('sheets.indicators'), header: header.map((name) => say(`columns.${name}`)), rows };
+}
+
+/** What a rate is made of: the whole, then the part. */
+function partsOf(rate: keyof Rates, { counts, minutes }: Figures): readonly Cell[] {
+  if (rate === 'attendanceRate') return [HOURS.plannedHours(minutes), HOURS.attendedHours(minutes)];
+  if (rate === 'womenShare') return [counts.trainedWomen + counts.trainedMen, counts.trainedWomen];
+  return BASE[rate].map((name) => counts[name]);
+}
+
+function peopleBehind(shown: Shown, { counts }: Figures): number {
+  if (isCount(shown)) return counts[shown];
+  if (shown === 'womenShare') return counts.trainedWomen + counts.trainedMen;
+  const [whole] = BASE[shown];
+  return whole ? counts[whole] : 0;
 }
 
 export function breakdownTable(
@@ -125,13 +151,10 @@ export function breakdownTable(
   outside: boolean,
 ): ReportTable {
   const withholding = new Map(
-    COLUMNS.filter((name) => !isRate(name)).map((name) => [
-      name,
-      withholdSmall(lines.map(({ figures }) => figures.counts[name])),
-    ]),
+    COLUMNS.filter(isCount).map((name) => [name, withholdSmall(lines.map(({ figures }) => figures.counts[name]))]),
   );
   const shown = (line: BreakdownLine, index: number, column: (typeof COLUMNS)[number]): Cell => {
-    const parts = isRate(column) ? BASE[column] : [column];
+    const parts = isCount(column) ? [column] : BASE[column];
     const hidden = outside && parts.some((part) => withholding.get(part)?.[index] === null);
     return hidden ? withheld(say) : cellOf(column, line.figures);
   };
@@ -170,6 +193,8 @@ const PEOPLE_COLUMNS = [
   'startedAt',
   'completedAt',
   'withdrawnAt',
+  'plannedHours',
+  'attendedHours',
   'entryMode',
   'certificateKind',
   'serial',
@@ -189,7 +214,7 @@ export function personRow(say: Say, line: PersonLine, language: Language): Cell[
   const arabic =
     line.familyArabic || line.givenArabic ? { given: line.givenArabic ?? '', family: line.familyArabic ?? '' } : null;
   const other: Language = language === 'ar' ? 'fr' : 'ar';
-  const { certificate, plan } = line;
+  const { certificate, plan, minutes } = line;
   return [
     displayName({ latin, arabic }, language),
     arabic ? displayName({ latin, arabic }, other) : null,
@@ -206,6 +231,8 @@ export function personRow(say: Say, line: PersonLine, language: Language): Cell[
     instant(line.startedAt),
     instant(line.completedAt),
     instant(line.withdrawnAt),
+    minutes && HOURS.plannedHours(minutes),
+    minutes && HOURS.attendedHours(minutes),
     line.entryMode && say(`entryModes.${line.entryMode}`),
     certificate ? say(`certificates.${certificate.kind}`) : null,
     certificate?.serial ?? null,
@@ -220,15 +247,16 @@ function instant(at: Date | string | null | undefined): Cell {
   return at ? { instant: new Date(at) } : null;
 }
 
-function cellOf(name: CountedMeasure | keyof Rates, { counts, rates }: Figures): Cell {
-  if (!isRate(name)) return counts[name];
+function cellOf(name: Shown, { counts, rates, minutes }: Figures): Cell {
+  if (isCount(name)) return counts[name];
+  if (name === 'plannedHours' || name === 'attendedHours') return HOURS[name](minutes);
   const rate = rates[name];
   if (rate === null) return null;
   return name === 'knowledgeGain' ? { decimal: rate } : { share: rate };
 }
 
-function isRate(name: CountedMeasure | keyof Rates): name is keyof Rates {
-  return name in BASE;
+function isCount(name: Shown): name is CountedMeasure {
+  return !(name in BASE);
 }
 
 function isSmall(count: number): boolean {

@@ -67,4 +67,18 @@ export class ReportEnrolment {
 
   @Column('text')
   language: Language;
+
+  /** I.C2: of the sessions of which attendance has been taken, those the person was expected at. */
+  @Column('integer', { name: 'planned_minutes', default: 0 })
+  plannedMinutes: number;
+
+  @Column('integer', { name: 'attended_minutes', default: 0 })
+  attendedMinutes: number;
+
+  /** Local days of the first and the last of these sessions: inside one period, the sums need not be told apart. */
+  @Column('date', { name: 'first_held_on', nullable: true })
+  firstHeldOn: string | null;
+
+  @Column('date', { name: 'last_held_on', nullable: true })
+  lastHeldOn: string | null;
 }

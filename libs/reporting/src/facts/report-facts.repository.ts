@@ -15,7 +15,11 @@ const ASTRAY = `
   union
   select enrolment_id from (table report_plans_now except table report_plans) l
   union
-  select enrolment_id from (table report_plans except table report_plans_now) l`;
+  select enrolment_id from (table report_plans except table report_plans_now) l
+  union
+  select enrolment_id from (table report_attendances_now except table report_attendances) a
+  union
+  select enrolment_id from (table report_attendances except table report_attendances_now) a`;
 
 @Injectable()
 export class ReportFactsRepository extends BaseRepository<ReportEnrolment> {
@@ -31,7 +35,8 @@ export class ReportFactsRepository extends BaseRepository<ReportEnrolment> {
     await this.query(ctx, 'delete from report_enrolments where enrolment_id = any($1::uuid[])', [enrolmentIds]);
     await this.query(
       ctx,
-      'select report_note_enrolments($1::uuid[]), report_note_certificates($1::uuid[]), report_note_plans($1::uuid[])',
+      `select report_note_enrolments($1::uuid[]), report_note_certificates($1::uuid[]), report_note_plans($1::uuid[]),
+              report_note_attendances($1::uuid[])`,
       [enrolmentIds],
     );
   }

@@ -75,9 +75,48 @@ const CHANGES: readonly (readonly [string, readonly string[]])[] = [
       `delete from action_plans where status <> 'validated'`,
     ],
   ],
+  ['sheets filled in again', [`update attendances set minutes = case minutes when 0 then 120 else 0 end`]],
+  [
+    'a sheet taken back',
+    [`delete from attendances where half_day_id in (select half_day_id from attendances limit 1)`],
+  ],
+  [
+    'a session that moves',
+    [
+      `update training_sessions set starts_at = starts_at - interval '40 days'`,
+      'update half_days set date = date - 40',
+    ],
+  ],
+  ['longer half-days', ['update half_days set minutes = minutes + 15']],
+  [
+    'a session struck out',
+    [
+      `update training_sessions set cancelled_at = now() where id in (select id from training_sessions order by starts_at limit 2)`,
+    ],
+  ],
+  [
+    'people withdrawn early',
+    [
+      `update enrolments set status = 'withdrawn', withdrawn_at = enrolled_at + interval '10 days' where status = 'enrolled'`,
+    ],
+  ],
+  ['people enrolled late', [`update enrolments set enrolled_at = enrolled_at + interval '9 days'`]],
+  [
+    'somebody enrolled on the day of a sheet',
+    [
+      `insert into enrolments (id, cohort_id, person_id, provider_id, course_id, version_id, language, status, enrolled_at,
+         mandatory_count, blockers)
+       select gen_random_uuid(), k.id, p.id, v.id, k.course_id, k.version_id, 'ar', 'enrolled', k.starts_on + 5, 10, '{}'
+         from cohorts k cross join lateral (
+           select p.id from persons p where not exists (
+             select 1 from enrolments e where e.cohort_id = k.id and e.person_id = p.id) limit 1) p
+         cross join lateral (select id from providers order by id limit 1) v`,
+    ],
+  ],
   [
     'an enrolment taken back',
     [
+      `delete from attendances`,
       `delete from enrolments e where not exists (select 1 from certificates c where c.enrolment_id = e.id)
           and not exists (select 1 from action_plans l where l.enrolment_id = e.id)`,
     ],
@@ -110,7 +149,7 @@ describe('what the completion report counts', () => {
     const lines: Record<string, object> = {};
     for (const dimension of DIMENSIONS) {
       for (const { key, figures } of await report.breakdown(reviewer, PERIOD, dimension)) {
-        lines[`${dimension} ${key}`] = figures.counts;
+        lines[`${dimension} ${key}`] = { counts: figures.counts, minutes: figures.minutes };
       }
     }
     return lines;
@@ -119,8 +158,8 @@ describe('what the completion report counts', () => {
   async function plain(): Promise<object> {
     const lines: Record<string, object> = {};
     for (const dimension of DIMENSIONS) {
-      for (const [key, counts] of await plainReport(sql, dimension, { ...PERIOD, today: TODAY })) {
-        lines[`${dimension} ${key}`] = counts;
+      for (const [key, line] of await plainReport(sql, dimension, { ...PERIOD, today: TODAY })) {
+        lines[`${dimension} ${key}`] = line;
       }
     }
     return lines;
@@ -138,10 +177,15 @@ describe('what the completion report counts', () => {
   }, 60_000);
 
   it('is put right in the night where it went astray, and once is enough', async () => {
+    await sql(`insert into attendances (half_day_id, enrolment_id, minutes, entry_mode, recorded_at)
+               select h.id, e.id, 60, 'paper', now() from half_days h join training_sessions s on s.id = h.session_id
+                 join enrolments e on e.cohort_id = s.cohort_id on conflict do nothing`);
     const wanted = await said();
     await sql(`update report_enrolments set closed = not closed, sex = 'not-stated'`);
     await sql('delete from report_certificates where achievement');
     await sql(`update report_certificates set region = 'MA-12'`);
+    await sql('update report_enrolments set planned_minutes = 7');
+    await sql('update report_attendances set attended_minutes = 1');
     await sql('delete from report_plans where implemented_at is null');
     await sql('update report_plans set implemented_at = null, due_on = due_on + 400');
     expect(await said()).not.toEqual(wanted);

@@ -10,6 +10,7 @@ export const TARGET_INDICATORS = {
   'I.ST3': 1_000_000,
   'I.ST5': 100,
   'I.C1': 100,
+  'I.C2': 100,
   'I.C3': 100,
   'I.C4': 1_000_000,
   'I.B1': 100,

@@ -116,6 +116,14 @@ export class AttendanceRepository extends BaseRepository<Attendance> {
     return rows.map(({ id }) => id);
   }
 
+  /**
+   * Holds the enrolments of a cohort until the transaction ends. What is counted of them is written with the sheet, before their
+   * progress is: a learner at work meanwhile comes after, and neither waits for the other for ever.
+   */
+  async holdEnrolments(ctx: OperationContext, cohortId: string): Promise<void> {
+    await this.query(ctx, 'select 1 from enrolments where cohort_id = $1 order by id for no key update', [cohortId]);
+  }
+
   /** The attendance rule of the cohort's version, 0–100; `null` = none. */
   async asked(ctx: OperationContext, cohortId: string): Promise<number | null> {
     const [row] = await this.query<{ percent: number | null }>(

@@ -51,6 +51,7 @@ export class AttendanceService {
       if (cohort.reportSubmitted) throw refusals.reportSubmitted();
       if (this.isEarly(session)) throw refusals.tooEarly();
       const people = await this.attendance.people(ctx, session.cohortId, sessionId);
+      await this.attendance.holdEnrolments(ctx, session.cohortId);
       const changed = await this.attendance.write(ctx, {
         marks: acceptedMarks(marks, session.halfDays, people),
         halfDayIds: session.halfDays.map(({ id }) => id),

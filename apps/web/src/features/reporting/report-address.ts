@@ -18,7 +18,7 @@ export const REPORT_DEFAULTS = {
 export type ReportAddress = typeof REPORT_DEFAULTS;
 
 /** What the figures of a breakdown are about: all of them side by side would not fit a screen. */
-export const FIGURE_GROUPS = ['training', 'plans'] as const;
+export const FIGURE_GROUPS = ['training', 'results', 'plans'] as const;
 export type FigureGroup = (typeof FIGURE_GROUPS)[number];
 
 /** Filters in the order they are shown, the most used first. */

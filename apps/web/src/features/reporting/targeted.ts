@@ -23,6 +23,7 @@ export const TARGETED = {
   'I.ST2': { list: 'people', measure: 'trained', percent: false, reached: ({ counts }) => counts.trained },
   'I.ST5': { list: 'people', measure: 'trainedWomen', percent: true, reached: ({ rates }) => share(rates.womenShare) },
   'I.C1': { list: 'people', measure: 'completed', percent: true, reached: ({ rates }) => share(rates.completionRate) },
+  'I.C2': { list: 'people', measure: 'expected', percent: true, reached: ({ rates }) => share(rates.attendanceRate) },
   'I.C3': { list: 'people', measure: 'passed', percent: true, reached: ({ rates }) => share(rates.passRate) },
   'I.C4': { list: 'people', measure: 'achievement', percent: false, reached: ({ counts }) => counts.achievement },
   'I.B1': {

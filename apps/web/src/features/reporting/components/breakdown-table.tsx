@@ -8,6 +8,7 @@ import { TextLink } from '../../../ui/text-link';
 import { TwoLines } from '../../../ui/two-lines';
 import { DIMENSION_FILTERS, type DimensionName } from '../dimensions';
 import { listAddress, type FigureGroup, type ReportAddress } from '../report-address';
+import { useAttendedTime } from './use-attended-time';
 import { useLineName } from './use-line-name';
 
 interface BreakdownTableProps {
@@ -24,6 +25,7 @@ type Counted = keyof ReportCountsDto;
 export function BreakdownTable({ dimension, lines, address, group }: BreakdownTableProps) {
   const { t } = useTranslation('reporting');
   const format = useFormat();
+  const attendedTime = useAttendedTime();
   const nameOf = useLineName(dimension);
   const column = (key: string, cell: (line: Line) => ReactNode): Column<Line> => ({
     key,
@@ -47,6 +49,12 @@ export function BreakdownTable({ dimension, lines, address, group }: BreakdownTa
     const said = points === null ? '–' : <TwoLines under={t('gainOf', { n })}>{format.number(points, 1)}</TwoLines>;
     return open(line, 'paired', said);
   };
+  const attendance = (line: Line): ReactNode => {
+    const { minutes } = line.figures;
+    const percent = format.percent(minutes.attended, minutes.planned);
+    const time = <span className="tk-one-line">{attendedTime(minutes)}</span>;
+    return percent ? open(line, 'expected', <TwoLines under={time}>{percent}</TwoLines>) : '–';
+  };
   const women = (line: Line): ReactNode => {
     const { trainedWomen, trainedMen } = line.figures.counts;
     const both = trainedWomen + trainedMen;
@@ -60,6 +68,9 @@ export function BreakdownTable({ dimension, lines, address, group }: BreakdownTa
       column('trained', (line) => open(line, 'trained')),
       column('women', women),
       column('completed', (line) => share(line, 'ended', 'completed', 'ended')),
+      column('attendance', attendance),
+    ],
+    results: [
       column('passed', (line) => share(line, 'sat', 'passed', 'sat')),
       column('gain', gain),
       column('achievement', (line) => open(line, 'achievement')),

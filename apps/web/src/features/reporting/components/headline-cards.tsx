@@ -5,6 +5,7 @@ import { TextLink } from '../../../ui/text-link';
 import { listAddress, type ReportAddress } from '../report-address';
 import { TARGETED, type TargetedIndicator } from '../targeted';
 import { FigureCard, FigureCards } from './figure-card';
+import { useAttendedTime } from './use-attended-time';
 
 interface HeadlineCardsProps {
   headline: CompletionReportDto;
@@ -15,11 +16,12 @@ interface HeadlineCardsProps {
 export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
   const { t } = useTranslation('reporting');
   const format = useFormat();
-  const { counts, rates } = headline.figures;
+  const { counts, rates, minutes } = headline.figures;
   const people = (measure: string): string => listAddress('people', measure, address);
   const percent = (part: number, whole: number): string => format.percent(part, whole) ?? '–';
   const of = (part: number, whole: number): string =>
     t('of', { part: format.number(part), whole: format.number(whole) });
+  const attendedTime = useAttendedTime();
   const targetOf = (indicator: TargetedIndicator) => {
     const found = headline.targets.find((target) => target.indicator === indicator);
     const { percent, reached } = TARGETED[indicator];
@@ -83,6 +85,16 @@ export function HeadlineCards({ headline, address }: HeadlineCardsProps) {
         definition={t('cards.completion.definition')}
       >
         <TextLink href={people('ended')}>{of(counts.completed, counts.ended)}</TextLink>
+      </FigureCard>
+      <FigureCard
+        title={t('cards.attendance.title')}
+        value={percent(minutes.attended, minutes.planned)}
+        href={counts.expected > 0 ? people('expected') : null}
+        target={targetOf('I.C2')}
+        definition={t('cards.attendance.definition')}
+      >
+        {counts.expected > 0 && attendedTime(minutes)}
+        <TextLink href={people('expected')}>{t('expected', { count: counts.expected })}</TextLink>
       </FigureCard>
       <FigureCard
         title={t('cards.pass.title')}

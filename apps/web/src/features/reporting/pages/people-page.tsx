@@ -13,8 +13,10 @@ import { Page } from '../../../ui/page';
 import { StatusBadge } from '../../../ui/status-badge';
 import { TextLink } from '../../../ui/text-link';
 import { TwoLines } from '../../../ui/two-lines';
+import { useFormat } from '../../../platform/format/use-format';
 import { useReportedPeople, useReportedTotal } from '../api/use-report-lists';
 import { ReportFilters } from '../components/report-filters';
+import { useAttendedTime } from '../components/use-attended-time';
 import { reportAddress, REPORT_DEFAULTS } from '../report-address';
 
 const DEFAULTS = { ...REPORT_DEFAULTS, measure: 'trained' };
@@ -31,6 +33,7 @@ export default function PeoplePage() {
   const { t } = useTranslation('reporting');
   const [address, setAddress] = useUrlState(DEFAULTS);
   const search = useSearch();
+  const format = useFormat();
   const list = useReportedPeople(address, address.measure);
   const total = useReportedTotal(address, address.measure).data?.total;
   const columns: Column<PersonLineDto>[] = [
@@ -46,26 +49,36 @@ export default function PeoplePage() {
     {
       key: 'course',
       header: t('dimensions.course'),
-      cell: ({ courseTitle, cohortName, others }) => (
-        <TwoLines under={<bdi>{cohortName}</bdi>}>
+      cell: ({ courseTitle, cohortName, language, others }) => (
+        <TwoLines
+          under={
+            <>
+              <bdi>{cohortName}</bdi> · {t(`lines.language.${language}`)}
+            </>
+          }
+        >
           <bdi>{courseTitle}</bdi> {others > 0 && t('others', { count: others })}
         </TwoLines>
       ),
     },
-    { key: 'language', header: t('dimensions.language'), cell: ({ language }) => t(`lines.language.${language}`) },
     {
       key: 'status',
       header: t('columns.status'),
-      cell: ({ status }) => <StatusBadge tone={TONES[status]} label={t(`statuses.${status}`)} />,
+      cell: ({ status, enrolledAt }) => (
+        <TwoLines under={t('enrolledOn', { day: format.when(enrolledAt) })}>
+          <StatusBadge tone={TONES[status]} label={t(`statuses.${status}`)} />
+        </TwoLines>
+      ),
     },
     { key: 'entry', header: t('columns.entryMode'), cell: ({ entryMode }) => <EntryMode mode={entryMode} /> },
-    { key: 'enrolled', header: t('columns.enrolledAt'), cell: ({ enrolledAt }) => <DateText value={enrolledAt} /> },
     {
       key: 'certificate',
       header: t('columns.certificate'),
       cell: ({ certificate }) => <Certificate serial={certificate?.serial ?? null} />,
     },
-    { key: 'plan', header: t('columns.plan'), cell: ({ plan }) => (plan ? <ListedPlan plan={plan} /> : '–') },
+    address.measure === 'expected'
+      ? { key: 'attendance', header: t('columns.attendance'), cell: ({ minutes }) => <Attendance minutes={minutes} /> }
+      : { key: 'plan', header: t('columns.plan'), cell: ({ plan }) => (plan ? <ListedPlan plan={plan} /> : '–') },
   ];
   return (
     <Page
@@ -99,6 +112,14 @@ function Certificate({ serial }: { serial: string | null }) {
     </bdi>
   );
   return active.role === 'reviewer' ? <TextLink href={`/register?search=${serial}`}>{said}</TextLink> : said;
+}
+
+/** In the period of the list. */
+function Attendance({ minutes }: Pick<PersonLineDto, 'minutes'>) {
+  const attendedTime = useAttendedTime();
+  const format = useFormat();
+  if (!minutes) return '–';
+  return <TwoLines under={attendedTime(minutes)}>{format.percent(minutes.attended, minutes.planned)}</TwoLines>;
 }
 
 /** How far an action plan has come, and since when; opens the plan. */
