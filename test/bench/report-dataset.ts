@@ -109,7 +109,7 @@ const STATEMENTS = [
           k.ends_on - interval '6 days', k.ends_on - interval '6 days', '', false,
           case when n % 5 > 0 then k.ends_on - interval '1 day' end, ''
      from (select e.*, row_number() over (order by e.id) as n from enrolments e) e join cohorts k on k.id = e.cohort_id
-     join activities a on a.version_id = e.version_id
+     join activities a on a.version_id = e.version_id and a.action_plan
     where n % 5 < 3`,
   `insert into action_checks (plan_id, position, checkpoint, state, note, file_ids, said_at, confirmed, confirmed_at)
    select l.id, 1, 'six-weeks', case when n % 3 > 0 then 'done' else 'partly' end, 'Fait',
