@@ -41,6 +41,53 @@ describe('Khadija writes a lesson in two languages', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  it('works with the keyboard: a new block takes the cursor, what is removed is offered back', async () => {
+    const focused = (): Promise<string> => page.evaluate("document.activeElement.getAttribute('aria-label') ?? ''");
+    await page.getByRole('button', { name: 'Ajouter un bloc', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Encadré/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Encadré · Français' }).waitFor();
+    await page.waitForFunction('document.activeElement.isContentEditable');
+    expect(await focused()).toBe('Encadré · Français');
+    await page.keyboard.type('À retenir');
+    await page.getByRole('button', { name: 'Supprimer : Bloc 3 : Encadré' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByText('À retenir').waitFor();
+    await page.getByRole('button', { name: 'Supprimer : Bloc 3 : Encadré' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction("document.activeElement.id.startsWith('block-')");
+    await saved();
+  });
+
+  it('chooses between two texts of one block, and finds the other one in the history', async () => {
+    const zineb = await openWindow(browser, { language: 'fr' });
+    const { page: other } = zineb;
+    await signIn(other, 'zineb');
+    await other.goto(editor());
+    const heading = (of: Page) => of.getByRole('textbox', { name: 'Titre de section' });
+    await heading(other).waitFor();
+    await heading(page).fill('La visite de Khadija');
+    await saved();
+    await heading(other).fill('La visite de Zineb');
+    const choice = other.getByRole('dialog', { name: 'Khadija Ouazzani a aussi écrit ici' });
+    await choice.waitFor();
+    await other.keyboard.press('Escape');
+    expect(await heading(other).inputValue()).toBe('La visite de Zineb');
+    await other.getByRole('button', { name: 'Comparer et choisir' }).click();
+    await choice.getByRole('button', { name: 'Prendre l’autre texte' }).click();
+    await other.getByText('Tout est enregistré').waitFor();
+    expect(await heading(other).inputValue()).toBe('La visite de Khadija');
+    await other.goto(editor().replace(/text$/, 'history'));
+    await other.getByRole('button', { name: 'Comparer avec le texte actuel : Zineb Berkani' }).click();
+    await other.locator('del', { hasText: 'Zineb' }).waitFor();
+    await zineb.close();
+    await heading(page).fill('La visite');
+    await saved();
+  });
+
   it('is not let publish while a translation is missing', async () => {
     await page.goto(`/courses/${course.id}`);
     await page.getByRole('button', { name: 'Publier…' }).click();

@@ -17,6 +17,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -56,6 +57,11 @@ export class SaveLessonTextDto {
   @IsString({ each: true })
   @Matches(BLOCK_ID, { each: true })
   confirmed?: string[];
+
+  /** Keeps what stands there now in the history, even when the same author wrote it minutes ago: to restore an older text. */
+  @IsOptional()
+  @IsBoolean()
+  newSitting?: boolean;
 
   @IsArray()
   @ArrayMaxSize(100)

@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { ActionIcon } from '@mantine/core';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './dialog.module.css';
 
@@ -20,9 +20,11 @@ export function Dialog({ open, title, onClose, cross = false, children }: Dialog
   const { t } = useTranslation('common');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
+  // Closed while it is still on the page, also when whoever shows it takes it away: closing gives the focus back to the opener.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (open) element?.showModal();
+    return () => element?.close();
   }, [open]);
   return (
     <dialog

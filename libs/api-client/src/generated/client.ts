@@ -2778,6 +2778,8 @@ export type SaveLessonTextDto = {
     revision: number;
     /** Of a translation: blocks the author says match the base as it is now; all of them when left out. */
     confirmed?: string[];
+    /** Keeps what stands there now in the history, even when the same author wrote it minutes ago: to restore an older text. */
+    newSitting?: boolean;
     blocks: LessonBlockInputDto[];
 };
 export type TextStandingDto = {

@@ -23,6 +23,8 @@ export interface SaveText {
   readonly blocks: readonly BlockInput[];
   /** Of a translation: blocks the author says match the base as it is now; all of them when left out. */
   readonly confirmed?: readonly string[];
+  /** What stands there now stays in the history, however recently this author wrote it. */
+  readonly newSitting?: boolean;
 }
 
 export interface SavedText {
@@ -96,7 +98,7 @@ export class LessonTexts {
       const revision = input.revision + (changed.words ? 1 : 0);
       const saved = { ...changed.text, ...now, revision };
       if (!(await this.texts.save(ctx, saved, input.revision))) throw textChangedMeanwhile();
-      if (changed.words) await this.history.keep(ctx, before, saved);
+      if (changed.words) await this.history.keep(ctx, { before, text: saved, newSitting: input.newSitting === true });
       const after = all.with(saved);
       await this.saveFollowing(ctx, all, after);
       return savedOf(after, input.language);

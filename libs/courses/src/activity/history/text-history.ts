@@ -10,6 +10,13 @@ export interface TextRevisionItem extends RevisionRow {
   readonly savedByNames: PersonNames | null;
 }
 
+interface SavedText {
+  readonly before: ActivityText | null;
+  readonly text: ActivityText;
+  /** Never to take the place of what was kept last: a text restored, or taken instead of one's own. */
+  readonly newSitting: boolean;
+}
+
 /** One author's saves that lie closer together count as one sitting. */
 const SITTING_MS = 10 * 60_000;
 
@@ -37,14 +44,15 @@ export class TextHistory {
   }
 
   /** Within the transaction of a save. `before` is kept too when nothing of this text was kept yet. */
-  async keep(ctx: OperationContext, before: ActivityText | null, text: ActivityText): Promise<void> {
+  async keep(ctx: OperationContext, { before, text, newSitting }: SavedText): Promise<void> {
     const { activityId, language, revision, blocks, updatedAt: savedAt, updatedBy: savedBy } = text;
     const newest = await this.revisions.newest(ctx, activityId, language);
     if (!newest && before) await this.revisions.add(ctx, firstOf(before));
     const now = { activityId, language, revision, blocks, savedAt, savedBy };
     const sameSitting =
       newest && newest.savedBy === savedBy && savedAt.getTime() - newest.startedAt.getTime() < SITTING_MS;
-    if (sameSitting) return this.revisions.replace(ctx, { ...now, id: newest.id, startedAt: newest.startedAt });
+    if (sameSitting && !newSitting)
+      {return this.revisions.replace(ctx, { ...now, id: newest.id, startedAt: newest.startedAt });}
     await this.revisions.add(ctx, { ...now, id: newId(), startedAt: savedAt });
     await this.revisions.thin(ctx, activityId, language);
   }

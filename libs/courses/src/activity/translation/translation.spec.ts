@@ -161,6 +161,21 @@ describe('a translation beside its base', () => {
       );
     });
 
+    it('keeps what was written minutes ago when an older text is restored', async () => {
+      const { id } = await lesson();
+      const [entry] = await history().list(ctx, id, 'fr');
+      const { blocks } = await history().read(ctx, { activityId: id, revisionId: entry!.id });
+      await texts.save(ctx, {
+        activityId: id,
+        language: 'fr',
+        revision: 2,
+        blocks: [text('a', 'nouveau')],
+        newSitting: true,
+      });
+      await texts.save(ctx, { activityId: id, language: 'fr', revision: 3, blocks, newSitting: true });
+      expect((await history().list(ctx, id, 'fr')).map(({ revision }) => revision)).toEqual([4, 3, 2]);
+    });
+
     it('is read in a fixed number of statements, and only of its own activity', async () => {
       const [{ id }, other] = [await lesson(), await lesson()];
       const [entry] = await history().list(ctx, id, 'fr');

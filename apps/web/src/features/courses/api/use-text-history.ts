@@ -31,7 +31,7 @@ export function useRestoreText(activityId: string, language: Language) {
   const client = useQueryClient();
   return useMutation<LessonTextSavedDto, ApiProblem, { revision: number; blocks: readonly LessonBlockDto[] }>({
     mutationFn: ({ revision, blocks }) =>
-      saveActivityText(activityId, language, { revision, blocks: toInput(blocks), confirmed: [] }),
+      saveActivityText(activityId, language, { revision, blocks: toInput(blocks), confirmed: [], newSitting: true }),
     onSuccess: () => client.invalidateQueries({ queryKey: courseKeys.all }),
   });
 }

@@ -14,6 +14,11 @@ export function blockAnchor(blockId: string): string {
   return `block-${blockId}`;
 }
 
+/** Names what stands of a block in one language. */
+export function columnAnchor(blockId: string, language: Language): string {
+  return `${blockAnchor(blockId)}-${language}`;
+}
+
 /** Brings the block into view and into focus, once, when what calls it is on the page. */
 export function useArriveAtBlock(block: string): void {
   useEffect(() => {

@@ -5,11 +5,10 @@ import type { LessonBlockDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { directionOf, type Language } from '../../../platform/language';
 import { BlockComments } from '../components/block-comments';
-import { blockAnchor } from '../components/use-asked-block';
+import { blockAnchor, columnAnchor } from '../components/use-asked-block';
 import { MoveButtons } from '../components/move-buttons';
 import { StandingActions, StandingMark } from './block-standing';
 import { BLOCK_KINDS } from './block-types';
-import { inStructureOf } from './desk/blocks';
 import { blockIn, type Desk } from './desk/desk';
 import classes from './text-desk.module.css';
 import type { DeskActions } from './use-desk-actions';
@@ -113,7 +112,7 @@ function Column({ desk, activityId, id, language, name, number, pair, saved, act
   if (!block && !base) return null;
   const Fields = BLOCK_KINDS[(block ?? base)!.type].fields;
   return (
-    <div role="group" aria-label={named} className={classes.column}>
+    <div role="group" id={columnAnchor(id, language)} aria-label={named} className={classes.column}>
       <p className={classes.language}>
         {pair && (
           <span lang={language} dir={directionOf(language)}>
@@ -138,7 +137,7 @@ function Column({ desk, activityId, id, language, name, number, pair, saved, act
             variant="default"
             leftSection={<IconLanguage size={18} aria-hidden />}
             aria-label={t('text.beginNamed', { name, language: t(`inLanguage.${language}`) })}
-            onClick={() => actions.write(language, inStructureOf(base, undefined))}
+            onClick={() => actions.begin(language, base)}
           >
             {t('text.begin', { language: t(`inLanguage.${language}`) })}
           </Button>

@@ -3,7 +3,7 @@ import '@mantine/tiptap/styles.layer.css';
 import { RichTextEditor, type RichTextEditorLabels } from '@mantine/tiptap';
 import { useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf, type Language } from '../../../platform/language';
 import { KeptDirection } from './kept-direction';
@@ -38,6 +38,8 @@ export default function RichTextField({ label, html, language, disabled = false,
   useEffect(() => {
     latest.current = onChange;
   }, [onChange]);
+  /** What the field shows, as the desk knows it. */
+  const said = useRef(html);
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: html,
@@ -47,8 +49,18 @@ export default function RichTextField({ label, html, language, disabled = false,
       transformPastedHTML: cleanPasted,
       attributes: { 'aria-label': label, lang: language, dir: directionOf(language), class: classes.text ?? '' },
     },
-    onUpdate: ({ editor: changed }) => latest.current(changed.getHTML()),
+    onUpdate: ({ editor: changed }) => {
+      said.current = changed.getHTML();
+      latest.current(said.current);
+    },
   });
+  // With the commit, before another key can be pressed.
+  useLayoutEffect(() => {
+    // Words that did not come from here: a colleague's, an older text, what an undo put back.
+    if (html === said.current) return;
+    said.current = html;
+    editor.commands.setContent(html, { emitUpdate: false });
+  }, [editor, html]);
   return (
     <RichTextEditor editor={editor} labels={useLabels()} className={classes.editor}>
       <RichTextEditor.Toolbar>

@@ -34,6 +34,11 @@ export function SavingLine({ desk: { saving, problem, flush } }: { desk: ReturnT
         <Icon size={20} aria-hidden />
         {t(`saving.${saving}`)}
       </span>
+      {saving === 'conflict' && (
+        <Button variant="default" onClick={() => void flush()}>
+          {t('conflict.choose')}
+        </Button>
+      )}
       {(saving === 'waiting' || saving === 'kept-here' || saving === 'refused') && (
         <Button variant="default" onClick={() => void flush()}>
           {t('saving.now')}

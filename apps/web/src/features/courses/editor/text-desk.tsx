@@ -17,7 +17,7 @@ import { rowsOf, type Desk } from './desk/desk';
 import { useDesk } from './desk/use-desk';
 import { SavingLine } from './saving-line';
 import classes from './text-desk.module.css';
-import { useDeskActions, type DeskActions } from './use-desk-actions';
+import { ADD_BLOCK, useDeskActions, type DeskActions } from './use-desk-actions';
 
 /** Base text and translation side by side on a desk, one at a time on a phone. It saves itself. */
 export function TextDesk({ loaded }: { loaded: AuthoredTextsDto }) {
@@ -62,13 +62,18 @@ export function TextDesk({ loaded }: { loaded: AuthoredTextsDto }) {
           </div>
         </LanguageTabs>
       )}
-      <Button size="md" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => actions.askToAdd(null)}>
+      <Button
+        id={ADD_BLOCK}
+        size="md"
+        leftSection={<IconPlus size={18} aria-hidden />}
+        onClick={() => actions.askToAdd(null)}
+      >
         {t('block.add')}
       </Button>
       {reviewing.error && <ProblemNotice problem={reviewing.error} />}
       <SavingLine desk={writing} />
       <AddBlock open={adding} onClose={stopAdding} onAdd={add} />
-      {writing.conflict && <ConflictDialog conflict={writing.conflict} onSettle={writing.settle} />}
+      {writing.conflict && <ConflictDialog conflict={writing.conflict} writing={writing} />}
     </>
   );
 }

@@ -4,15 +4,21 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../platform/language';
 import { offerUndo } from '../../../platform/undo';
 import { moveButtonId } from '../components/move-buttons';
-import { blockAnchor } from '../components/use-asked-block';
+import { blockAnchor, columnAnchor } from '../components/use-asked-block';
 import { useKeptFocus } from '../components/use-kept-focus';
-import { newBlock, type BlockType } from './desk/blocks';
+import { inStructureOf, newBlock, type BlockType } from './desk/blocks';
 import { added, movedBlock, putBack, removed, withText, written, type Desk } from './desk/desk';
 import type { useDesk } from './desk/use-desk';
 import { useReview } from './desk/use-review';
+import { writeIn } from './write-in';
+
+/** The button under the last block. */
+export const ADD_BLOCK = 'add-block';
 
 export interface DeskActions {
   write: (language: Language, block: LessonBlockDto) => void;
+  /** Starts the translation of this block of the base. */
+  begin: (language: Language, base: LessonBlockDto) => void;
   move: (id: string, step: 1 | -1) => void;
   remove: (id: string, name: string) => void;
   /** Opens the choice of types; the block comes after this one. */
@@ -36,6 +42,10 @@ export function useDeskActions({ desk, change, flush }: ReturnType<typeof useDes
   );
   const actions: DeskActions = {
     write: (language, block) => change((now) => written(now, language, block)),
+    begin: (language, block) => {
+      change((now) => written(now, language, inStructureOf(block, undefined)));
+      writeIn(columnAnchor(block.id, language));
+    },
     move: (id, step) => {
       keepFocus(moveButtonId(id, step));
       change((now) => movedBlock(now, id, step));
@@ -43,7 +53,10 @@ export function useDeskActions({ desk, change, flush }: ReturnType<typeof useDes
     remove: (id, name) => {
       const before: Desk = desk;
       change((now) => removed(now, id));
-      offerUndo(t('block.removed', { name }), () => change((now) => putBack(now, before, id)));
+      offerUndo(t('block.removed', { name }), () => change((now) => putBack(now, before, id)), {
+        left: neighbourOf(before, id),
+        back: blockAnchor(id),
+      });
     },
     askToAdd,
     confirm: (language, id) => {
@@ -56,13 +69,15 @@ export function useDeskActions({ desk, change, flush }: ReturnType<typeof useDes
     const block = newBlock(type);
     change((now) => added(now, block, after ?? null));
     askToAdd(undefined);
-    requestAnimationFrame(() => focusFirstField(block.id));
+    writeIn(blockAnchor(block.id));
   };
   return { actions, add, adding: after !== undefined, stopAdding: () => askToAdd(undefined), reviewing };
 }
 
-function focusFirstField(blockId: string): void {
-  const row = document.getElementById(blockAnchor(blockId));
-  row?.scrollIntoView({ block: 'nearest' });
-  row?.querySelector<HTMLElement>('input, textarea, select, [contenteditable="true"], [role="group"] button')?.focus();
+/** The row that comes to stand where a removed one stood; the button that adds when none is left. */
+function neighbourOf({ base, texts }: Desk, id: string): string {
+  const ids = texts[base].blocks.map((block) => block.id);
+  const at = ids.indexOf(id);
+  const neighbour = ids[at + 1] ?? ids[at - 1];
+  return neighbour === undefined ? ADD_BLOCK : blockAnchor(neighbour);
 }

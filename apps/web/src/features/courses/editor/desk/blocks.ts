@@ -137,3 +137,7 @@ export function moved<Part extends { id: string }>(parts: readonly Part[], id: s
   if (!a || !b) return [...parts];
   return parts.map((part, index) => (index === from ? b : index === from + step ? a : part));
 }
+
+export function insertedAt<Part>(parts: readonly Part[], index: number, part: Part): Part[] {
+  return [...parts.slice(0, index), part, ...parts.slice(index)];
+}

@@ -1,6 +1,6 @@
 import type { AuthoredTextsDto, BlockStandingDto, LessonBlockDto, LessonTextSavedDto } from '@tamkin/api-client';
 import { LANGUAGES, type Language } from '../../../../platform/language';
-import { inStructureOf, isSameText, isStarted, moved } from './blocks';
+import { inStructureOf, insertedAt, isSameText, isStarted, moved } from './blocks';
 
 export interface DeskText {
   /** As on the desk. */
@@ -12,6 +12,8 @@ export interface DeskText {
   readonly unfinished: readonly string[];
   /** Blocks the author said match the base again, still to be told to the server. */
   readonly confirmed: readonly string[];
+  /** What is on the server came from here and stays in the history when this is sent. */
+  readonly newSitting: boolean;
 }
 
 /** Every text of an activity while it is being written. */
@@ -21,14 +23,22 @@ export interface Desk {
   readonly texts: Readonly<Record<Language, DeskText>>;
 }
 
-const NOTHING: DeskText = { blocks: [], saved: [], revision: 0, standings: [], unfinished: [], confirmed: [] };
+const NOTHING: DeskText = {
+  blocks: [],
+  saved: [],
+  revision: 0,
+  standings: [],
+  unfinished: [],
+  confirmed: [],
+  newSitting: false,
+};
 
 export function deskOf({ baseLanguage, languages, texts }: AuthoredTextsDto): Desk {
   const text = (language: Language): DeskText => {
     const found = texts.find((each) => each.language === language);
     if (!found) return NOTHING;
     const { blocks, revision, standings, unfinished } = found;
-    return { blocks, saved: blocks, revision, standings, unfinished, confirmed: [] };
+    return { blocks, saved: blocks, revision, standings, unfinished, confirmed: [], newSitting: false };
   };
   const all = Object.fromEntries(LANGUAGES.map((language) => [language, text(language)]));
   return { base: baseLanguage, languages, texts: all as Record<Language, DeskText> };
@@ -79,7 +89,7 @@ export function written(desk: Desk, language: Language, block: LessonBlockDto): 
 export function added(desk: Desk, block: LessonBlockDto, after: string | null): Desk {
   const { blocks } = desk.texts[desk.base];
   const at = after === null ? blocks.length : blocks.findIndex(({ id }) => id === after) + 1;
-  return withText(desk, desk.base, { blocks: [...blocks.slice(0, at), block, ...blocks.slice(at)] });
+  return withText(desk, desk.base, { blocks: insertedAt(blocks, at, block) });
 }
 
 export function movedBlock(desk: Desk, id: string, step: 1 | -1): Desk {
@@ -103,14 +113,19 @@ export function putBack(desk: Desk, before: Desk, id: string): Desk {
     const block = old[at];
     const { blocks } = after.texts[language];
     if (!block || blocks.some((each) => each.id === id)) return after;
-    return withText(after, language, { blocks: [...blocks.slice(0, at), block, ...blocks.slice(at)] });
+    return withText(after, language, { blocks: insertedAt(blocks, at, block) });
   }, desk);
 }
 
 /** After the server kept `sent`: what was written since stays to be sent. */
 export function kept(desk: Desk, language: Language, sent: DeskText, answer: LessonTextSavedDto): Desk {
   const confirmed = desk.texts[language].confirmed.filter((id) => !sent.confirmed.includes(id));
-  const after = withText(desk, language, { saved: sent.blocks, revision: answer.revision, confirmed });
+  const after = withText(desk, language, {
+    saved: sent.blocks,
+    revision: answer.revision,
+    confirmed,
+    newSitting: false,
+  });
   return answer.texts.reduce(
     (next, { language, standings, unfinished }) => withText(next, language, { standings, unfinished }),
     after,

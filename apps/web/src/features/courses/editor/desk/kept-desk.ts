@@ -6,7 +6,7 @@ import type { DeskText } from './desk';
 
 const STORAGE_KEY = 'tamkin.desk';
 
-type KeptText = Pick<DeskText, 'blocks' | 'saved' | 'revision' | 'confirmed'>;
+type KeptText = Pick<DeskText, 'blocks' | 'saved' | 'revision' | 'confirmed' | 'newSitting'>;
 type Kept = Partial<Record<Language, KeptText>>;
 
 /** Of one person and one activity: somebody else on this device does not find it. */
@@ -22,8 +22,8 @@ export function keepHere(owner: DeskOwner, desk: Desk): void {
   if (languages.length === 0) return void localStorage.removeItem(keyOf(owner));
   const kept: Kept = {};
   for (const language of languages) {
-    const { blocks, saved, revision, confirmed } = desk.texts[language];
-    kept[language] = { blocks, saved, revision, confirmed };
+    const { blocks, saved, revision, confirmed, newSitting } = desk.texts[language];
+    kept[language] = { blocks, saved, revision, confirmed, newSitting };
   }
   try {
     localStorage.setItem(keyOf(owner), JSON.stringify(kept));

@@ -1,4 +1,4 @@
-import { getActivityTexts, saveActivityText, type LessonBlockDto } from '@tamkin/api-client';
+import { getActivityTexts, listTextRevisions, saveActivityText, type LessonBlockDto } from '@tamkin/api-client';
 import { toApiProblem, type ApiProblem } from '../../../../platform/api-problem';
 import type { Language } from '../../../../platform/language';
 import { toInput } from './blocks';
@@ -9,11 +9,12 @@ import { mergeTexts } from './merge-texts';
 export interface Conflict {
   language: Language;
   blockIds: readonly string[];
-  theirs: { blocks: readonly LessonBlockDto[]; revision: number };
+  /** `by`: who wrote it; `null` when that is not known. */
+  theirs: { blocks: readonly LessonBlockDto[]; by: string | null };
   /** The desk if mine is kept; their text stays in the history. */
   mine: Desk;
-  /** The desk if theirs is taken where both changed. */
-  taken: Desk;
+  /** Their text where both changed, else both together. */
+  taken: readonly LessonBlockDto[];
 }
 
 export type Sent =
@@ -32,6 +33,7 @@ export async function sendText(activityId: string, desk: Desk, language: Languag
       revision: sent.revision,
       blocks: toInput(sendable(desk, language)),
       ...(isBase ? {} : { confirmed: [...sent.confirmed] }),
+      ...(sent.newSitting ? { newSitting: true } : {}),
     });
     return { outcome: 'saved', apply: (now) => kept(now, language, sent, answer) };
   } catch (error) {
@@ -41,9 +43,20 @@ export async function sendText(activityId: string, desk: Desk, language: Languag
   }
 }
 
+/** What the author chose, to be sent again. When theirs is taken, mine is sent first: it is in the history to go back to. */
+export async function settled(activityId: string, conflict: Conflict, choice: 'mine' | 'theirs'): Promise<Sent> {
+  const { language, mine, taken } = conflict;
+  if (choice === 'mine') return { outcome: 'merged', apply: () => mine };
+  const sent = await sendText(activityId, mine, language);
+  if (sent.outcome !== 'saved') return sent;
+  const after = withText(sent.apply(mine), language, { blocks: taken, newSitting: true });
+  return { outcome: 'merged', apply: () => after };
+}
+
 async function bringTogether(activityId: string, desk: Desk, language: Language): Promise<Sent> {
   try {
-    const server = deskOf(await getActivityTexts(activityId));
+    const [texts, history] = await Promise.all([getActivityTexts(activityId), listTextRevisions(activityId, language)]);
+    const server = deskOf(texts);
     const { blocks: theirs, revision, standings, unfinished } = server.texts[language];
     const together = (now: Desk, saved: readonly LessonBlockDto[]): Desk => {
       const { blocks } = mergeTexts(saved, now.texts[language].blocks, theirs);
@@ -57,8 +70,9 @@ async function bringTogether(activityId: string, desk: Desk, language: Language)
       if (!conflicts.includes(block.id)) return [block];
       return theirs.find(({ id }) => id === block.id) ?? [];
     });
-    const conflict = { language, blockIds: conflicts, theirs: { blocks: theirs, revision }, mine: merged };
-    return { outcome: 'conflict', conflict: { ...conflict, taken: withText(merged, language, { blocks: taken }) } };
+    const by = history.items[0]?.savedBy ?? null;
+    const conflict = { language, blockIds: conflicts, theirs: { blocks: theirs, by }, mine: merged, taken };
+    return { outcome: 'conflict', conflict };
   } catch (error) {
     return { outcome: 'refused', problem: toApiProblem(error) };
   }

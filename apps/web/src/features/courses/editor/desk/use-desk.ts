@@ -7,7 +7,7 @@ import { useCurrentUser } from '../../../../platform/current-user';
 import { courseKeys } from '../../api/keys';
 import { deskOf, dirtyLanguages, type Desk } from './desk';
 import { keepHere, withKept } from './kept-desk';
-import { sendText, type Conflict } from './send-text';
+import { sendText, settled, type Conflict } from './send-text';
 
 /** Long enough not to send every word, short enough to lose none. */
 const QUIET_MS = 1_500;
@@ -23,6 +23,8 @@ export function useDesk(loaded: AuthoredTextsDto) {
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  /** Two texts are still to be decided between, and their author put it off. */
+  const [later, setLater] = useState(false);
   const latest = useRef(desk);
   const busy = useRef(false);
   const client = useQueryClient();
@@ -37,6 +39,7 @@ export function useDesk(loaded: AuthoredTextsDto) {
     if (busy.current) return;
     busy.current = true;
     setSending(true);
+    setLater(false);
     const trouble = await sendAll(owner.activityId, latest, change);
     busy.current = false;
     setSending(false);
@@ -48,10 +51,10 @@ export function useDesk(loaded: AuthoredTextsDto) {
   const dirty = dirtyLanguages(desk).length > 0;
   useEffect(() => keepHere(owner, desk), [owner, desk]);
   useEffect(() => {
-    if (!dirty || conflict || sending || (problem && !problem.isPassing)) return undefined;
+    if (!dirty || conflict || later || sending || (problem && !problem.isPassing)) return undefined;
     const timer = setTimeout(() => void flush(), problem ? QUIET_MS * 4 : QUIET_MS);
     return () => clearTimeout(timer);
-  }, [desk, dirty, conflict, sending, problem, online, flush]);
+  }, [desk, dirty, conflict, later, sending, problem, online, flush]);
   useLeaving(dirty, flush);
 
   return {
@@ -60,15 +63,24 @@ export function useDesk(loaded: AuthoredTextsDto) {
     conflict,
     /** Text of an earlier visit was still on this device. */
     foundHere: opened.found,
-    saving: savingState({ dirty, sending, problem, conflict }),
+    saving: savingState({ dirty, sending, problem, undecided: conflict !== null || later }),
     change: (next: (desk: Desk) => Desk) => {
       setProblem(null);
       change(next);
     },
     flush,
-    settle: (chosen: Desk) => {
-      change(() => chosen);
+    settle: async (conflict: Conflict, choice: 'mine' | 'theirs'): Promise<void> => {
+      const sent = await settled(owner.activityId, conflict, choice);
+      setProblem(sent.outcome === 'refused' ? sent.problem : null);
+      if (sent.outcome === 'conflict') setConflict(sent.conflict);
+      if (!('apply' in sent)) return;
+      change(sent.apply);
       setConflict(null);
+    },
+    /** Nothing is sent until the author comes back to the choice with `flush`; what was written stays on this device. */
+    settleLater: () => {
+      setConflict(null);
+      setLater(true);
     },
   };
 }
@@ -96,11 +108,11 @@ interface Standing {
   dirty: boolean;
   sending: boolean;
   problem: ApiProblem | null;
-  conflict: Conflict | null;
+  undecided: boolean;
 }
 
-function savingState({ dirty, sending, problem, conflict }: Standing): Saving {
-  if (conflict) return 'conflict';
+function savingState({ dirty, sending, problem, undecided }: Standing): Saving {
+  if (undecided) return 'conflict';
   if (sending) return 'sending';
   if (problem) return problem.isPassing ? 'kept-here' : 'refused';
   return dirty ? 'waiting' : 'saved';

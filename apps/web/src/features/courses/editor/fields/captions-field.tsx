@@ -18,10 +18,17 @@ interface CaptionsFieldProps {
 export function CaptionsField({ value, language, onChange }: CaptionsFieldProps) {
   const { t } = useTranslation('courses');
   const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    setKnown(value);
+    setTyped(value);
+  }
   const readable = typed.trim() === '' || TIME.test(typed);
   const take = (text: string): void => {
     setTyped(text);
-    if (text.trim() === '' || TIME.test(text)) onChange(text);
+    if (text.trim() !== '' && !TIME.test(text)) return;
+    setKnown(text);
+    onChange(text);
   };
   return (
     <div className={classes.fields}>

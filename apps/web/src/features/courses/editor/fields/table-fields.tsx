@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Checkbox, Textarea } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { LessonBlockDto } from '@tamkin/api-client';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { offerUndo } from '../../../../platform/undo';
 import { directionOf } from '../../../../platform/language';
-import { newId } from '../desk/blocks';
+import { insertedAt, newId } from '../desk/blocks';
 import type { BlockFieldsProps } from './block-fields';
 import classes from './fields.module.css';
 import { WordField } from './word-field';
@@ -65,9 +67,27 @@ export function TableFields(props: BlockFieldsProps) {
 function Cells({ block, language, wordsOnly, onChange }: BlockFieldsProps) {
   const { t } = useTranslation('courses');
   const { columns = [], rows = [] } = block;
+  const region = useId();
+  const latest = useRef({ block, onChange });
+  useEffect(() => {
+    latest.current = { block, onChange };
+  });
+  /** Taken out, and offered to be put back into the table as it stands by then. */
+  const takeOut = (removed: LessonBlockDto, said: string, putBack: (now: LessonBlockDto) => LessonBlockDto): void => {
+    onChange(removed);
+    const undo = (): void => latest.current.onChange(putBack(latest.current.block));
+    offerUndo(said, undo, { left: region, back: region });
+  };
   const words = { lang: language, dir: directionOf(language), autosize: true, maxLength: 2000 };
   return (
-    <div className={classes.cells} dir={directionOf(language)} role="region" aria-label={t('block.table')} tabIndex={0}>
+    <div
+      id={region}
+      className={classes.cells}
+      dir={directionOf(language)}
+      role="region"
+      aria-label={t('block.table')}
+      tabIndex={0}
+    >
       <table>
         <thead>
           <tr>
@@ -75,7 +95,7 @@ function Cells({ block, language, wordsOnly, onChange }: BlockFieldsProps) {
               <th key={column.id}>
                 <Textarea
                   {...words}
-                  aria-label={t('fieldsOf.columnHead', { number: at + 1 })}
+                  label={t('fieldsOf.columnHead', { number: at + 1 })}
                   value={column.text}
                   onChange={({ currentTarget }) => onChange(withHead(block, at, currentTarget.value))}
                 />
@@ -85,7 +105,11 @@ function Cells({ block, language, wordsOnly, onChange }: BlockFieldsProps) {
                     size="xl"
                     color="danger"
                     aria-label={t('fieldsOf.removeColumn', { number: at + 1 })}
-                    onClick={() => onChange(withoutColumn(block, at))}
+                    onClick={() =>
+                      takeOut(withoutColumn(block, at), t('fieldsOf.columnRemoved', { number: at + 1 }), (now) =>
+                        withColumn(now, block, at),
+                      )
+                    }
                   >
                     <IconTrash size={18} aria-hidden />
                   </ActionIcon>
@@ -114,7 +138,13 @@ function Cells({ block, language, wordsOnly, onChange }: BlockFieldsProps) {
                     size="xl"
                     color="danger"
                     aria-label={t('fieldsOf.removeRow', { number: index + 1 })}
-                    onClick={() => onChange({ ...block, rows: rows.filter(({ id }) => id !== row.id) })}
+                    onClick={() =>
+                      takeOut(
+                        { ...block, rows: rows.filter(({ id }) => id !== row.id) },
+                        t('fieldsOf.rowRemoved', { number: index + 1 }),
+                        (now) => ({ ...now, rows: insertedAt(now.rows ?? [], index, row) }),
+                      )
+                    }
                   >
                     <IconTrash size={18} aria-hidden />
                   </ActionIcon>
@@ -144,4 +174,13 @@ function withoutColumn(block: LessonBlockDto, at: number): LessonBlockDto {
   const rest = <T,>(all: readonly T[]): T[] => all.filter((_, index) => index !== at);
   const rows = (block.rows ?? []).map((row) => ({ ...row, cells: rest(row.cells) }));
   return { ...block, columns: rest(block.columns ?? []), rows };
+}
+
+/** The column `at` of `before` back where it stood; rows that are new since then have nothing in it. */
+function withColumn(now: LessonBlockDto, before: LessonBlockDto, at: number): LessonBlockDto {
+  const column = before.columns?.[at];
+  if (!column) return now;
+  const cellOf = (id: string): string => before.rows?.find((row) => row.id === id)?.cells[at] ?? '';
+  const rows = (now.rows ?? []).map((row) => ({ ...row, cells: insertedAt(row.cells, at, cellOf(row.id)) }));
+  return { ...now, columns: insertedAt(now.columns ?? [], at, column), rows };
 }
