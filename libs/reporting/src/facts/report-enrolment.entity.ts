@@ -1,5 +1,6 @@
 import type { Language } from '@tamkin/kernel';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ReportedFact } from './reported-fact.entity';
 
 /**
  * What the completion report counts of an enrolment, side by side. Kept in step by triggers in the transaction of the fact
@@ -7,20 +8,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity('report_enrolments')
 @Index('report_enrolments_person', ['personId', 'courseId', 'enrolledAt'])
-export class ReportEnrolment {
+export class ReportEnrolment extends ReportedFact {
   @PrimaryColumn('uuid', { name: 'enrolment_id', primaryKeyConstraintName: 'report_enrolments_pkey' })
   @ForeignKey('Enrolment', { name: 'report_enrolments_enrolment_fkey', onDelete: 'CASCADE' })
   enrolmentId: string;
-
-  /** Of duplicates, the one that was kept. */
-  @Column('uuid', { name: 'person_id' })
-  personId: string;
-
-  @Column('uuid', { name: 'provider_id' })
-  providerId: string;
-
-  @Column('uuid', { name: 'course_id' })
-  courseId: string;
 
   @Column('timestamptz', { name: 'enrolled_at' })
   enrolledAt: Date;
@@ -42,9 +33,6 @@ export class ReportEnrolment {
   @Column('date', { name: 'ends_on' })
   endsOn: string;
 
-  @Column('smallint', { name: 'birth_year', nullable: true })
-  birthYear: number | null;
-
   /** The cohort is closed. */
   @Column('boolean')
   closed: boolean;
@@ -54,16 +42,6 @@ export class ReportEnrolment {
 
   @Column('boolean')
   pass: boolean;
-
-  @Column('text', { name: 'provider_type' })
-  providerType: string;
-
-  /** ISO 3166-2: of the branch, else of the provider. */
-  @Column('text')
-  region: string;
-
-  @Column('text')
-  sex: string;
 
   @Column('text')
   language: Language;

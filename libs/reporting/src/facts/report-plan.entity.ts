@@ -1,28 +1,18 @@
 import type { Language } from '@tamkin/kernel';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ReportedFact } from './reported-fact.entity';
 
 /** An action plan as the completion report counts it (I.B1). Kept in step as `report_enrolments` is. */
 @Entity('report_plans')
 @Index('report_plans_enrolment', ['enrolmentId'])
 @Index('report_plans_person', ['personId'])
-export class ReportPlan {
+export class ReportPlan extends ReportedFact {
   @PrimaryColumn('uuid', { name: 'plan_id', primaryKeyConstraintName: 'report_plans_pkey' })
   @ForeignKey('ActionPlan', { name: 'report_plans_plan_fkey', onDelete: 'CASCADE' })
   planId: string;
 
   @Column('uuid', { name: 'enrolment_id' })
   enrolmentId: string;
-
-  /** Of duplicates, the one that was kept. */
-  @Column('uuid', { name: 'person_id' })
-  personId: string;
-
-  /** Stamped on the enrolment. */
-  @Column('uuid', { name: 'provider_id' })
-  providerId: string;
-
-  @Column('uuid', { name: 'course_id' })
-  courseId: string;
 
   /** Handed in for the first time. */
   @Column('timestamptz', { name: 'submitted_at' })
@@ -41,19 +31,6 @@ export class ReportPlan {
   /** Six months after the last day of the cohort. */
   @Column('date', { name: 'due_on' })
   dueOn: string;
-
-  @Column('smallint', { name: 'birth_year', nullable: true })
-  birthYear: number | null;
-
-  @Column('text', { name: 'provider_type' })
-  providerType: string;
-
-  /** ISO 3166-2: of the branch, else of the provider. */
-  @Column('text')
-  region: string;
-
-  @Column('text')
-  sex: string;
 
   @Column('text')
   language: Language;
