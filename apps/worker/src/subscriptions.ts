@@ -5,6 +5,7 @@ import * as enrolments from '@tamkin/enrolments';
 import {
   planCertificateMessages,
   planActionPlanReminders,
+  planAttemptGrantMessage,
   planBlockComment,
   planEnrolmentReminders,
   planMarkMessage,
@@ -43,6 +44,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
       start(planResultMessage, ({ attemptId, enrolmentId }) => ({ attemptId, enrolmentId })),
       start(assessments.tallyAttempt, ({ attemptId }) => ({ attemptId })),
     ],
+    attemptGranted: [start(planAttemptGrantMessage, ({ grantId, enrolmentId }) => ({ grantId, enrolmentId }))],
     submissionMarked: [start(planMarkMessage, ({ submissionId }) => ({ submissionId }))],
     peerReviewsAsked: [start(planPeerReviewReminders, ({ reviewIds }) => ({ reviewIds }))],
     actionPlanDecided: [start(planActionPlanReminders, ({ planId }) => ({ planId }))],

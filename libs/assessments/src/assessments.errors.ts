@@ -22,6 +22,7 @@ export const refusals = {
   cohortClosed: conflict('cohort.closed'),
   noPaper: conflict('attempt.no-paper'),
   noAttemptLeft: conflict('attempt.none-left'),
+  attemptNotNeeded: conflict('attempt.grant-not-needed'),
   coolDown: conflict('attempt.cool-down'),
   poolTooSmall: conflict('paper.pool-too-small'),
   noWayBack: conflict('attempt.no-way-back'),

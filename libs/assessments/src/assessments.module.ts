@@ -118,6 +118,10 @@ import { Survey } from './survey/survey.entity';
 import { SurveyRepository } from './survey/survey.repository';
 import { SurveysService } from './survey/surveys.service';
 import { ToldAnswers } from './survey/told-answers';
+import { AttemptGrant } from './attempt-grant/attempt-grant.entity';
+import { AttemptGrantRepository } from './attempt-grant/attempt-grant.repository';
+import { AttemptGrants } from './attempt-grant/attempt-grants.service';
+import { TriesLeft } from './attempt-grant/tries-left';
 import { TimeAllowance } from './time/time-allowance.entity';
 import { TimeAllowanceRepository } from './time/time-allowance.repository';
 import { TimeAllowancesService } from './time/time-allowances.service';
@@ -139,6 +143,7 @@ const ENTITIES = [
   ActionCheck,
   ActionPlan,
   AssignmentExtension,
+  AttemptGrant,
   AssignmentSettings,
   AnswerMark,
   Attempt,
@@ -201,6 +206,7 @@ const REPOSITORIES = [
   SubmissionRepository,
   SurveyRepository,
   TestOverviewRepository,
+  AttemptGrantRepository,
   TimeAllowanceRepository,
 ];
 const SERVICES = [
@@ -208,6 +214,7 @@ const SERVICES = [
   ActionPlans,
   AssignmentSettingsService,
   AnswerFiles,
+  AttemptGrants,
   AttemptMarker,
   AttemptsService,
   ManualMarkingService,
@@ -243,6 +250,7 @@ const SERVICES = [
   SurveyTemplates,
   ToldAnswers,
   TimeAllowancesService,
+  TriesLeft,
   WorkHandIn,
   WorkMarking,
 ];

@@ -119,6 +119,7 @@ export * from './survey/survey-summary';
 export * from './survey/survey-templates';
 export * from './survey/surveys.service';
 export { ToldAnswers } from './survey/told-answers';
+export * from './attempt-grant/attempt-grants.service';
 export * from './time/time-allowances.service';
 export type { MarkToGive } from './work-marking/accept-mark';
 export type { OverrideRow } from './work-marking/mark-override.repository';

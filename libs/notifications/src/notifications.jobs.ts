@@ -22,6 +22,11 @@ export const planCertificateMessages = defineJob<{ certificateIds: readonly stri
 export const planActionPlanReminders = defineJob<{ planId: string }>('reminders.plan-action-plan', {
   lane: 'messages',
 });
+/** Tells somebody that one more attempt was given. */
+export const planAttemptGrantMessage = defineJob<{ grantId: string; enrolmentId: string }>(
+  'reminders.plan-attempt-grant',
+  { lane: 'messages' },
+);
 /** Tells somebody that the mark of their work is there. */
 export const planMarkMessage = defineJob<{ submissionId: string }>('reminders.plan-mark', { lane: 'messages' });
 /** Asks learners to review the work of others, and once more before the last day. */

@@ -17,6 +17,7 @@ import { RegradesController } from './regrades.controller';
 import { SubmissionsController } from './submissions.controller';
 import { SheetPhotosController } from './sheet-photos.controller';
 import { SurveysController } from './surveys.controller';
+import { AttemptGrantsController } from './attempt-grants.controller';
 import { TimeAllowancesController } from './time-allowances.controller';
 import { WorkMarkingController } from './work-marking.controller';
 
@@ -39,6 +40,7 @@ import { WorkMarkingController } from './work-marking.controller';
     RegradesController,
     SubmissionsController,
     SurveysController,
+    AttemptGrantsController,
     TimeAllowancesController,
     WorkMarkingController,
   ],

@@ -15,6 +15,8 @@ export class CreatedDto {
 }
 
 export class StandingCountsDto {
+  /** Cannot go on without their trainer. */
+  blocked: number;
   late: number;
   notStarted: number;
   onTime: number;
@@ -102,7 +104,9 @@ export class PersonInCohortDto {
   names: NamesDto;
   providerId: string;
   providerName: string;
-  standing: 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
+  standing: 'blocked' | 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
+  /** Why the person can do nothing more for the certificate without their trainer. */
+  blockedBy: 'no-attempt-left' | 'attendance-out-of-reach' | null;
   lateSince: string | null;
   nextDueOn: string | null;
   doneCount: number;
@@ -192,6 +196,7 @@ export function toPersonInCohortDto(person: PersonInCohort, language: Language):
     providerId: person.providerId,
     providerName: inLanguage(person.providerName, language),
     standing: person.standing,
+    blockedBy: person.blockedBy,
     lateSince: person.lateSince,
     nextDueOn: person.nextDueOn,
     doneCount: person.doneCount,

@@ -47,7 +47,9 @@ export class MyEnrolmentDto {
   startsOn: string;
   endsOn: string;
   languages: Language[];
-  standing: 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
+  standing: 'blocked' | 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
+  /** Why the person can do nothing more for the certificate without their trainer. */
+  blockedBy: 'no-attempt-left' | 'attendance-out-of-reach' | null;
   /** A day that has passed with something mandatory left, `YYYY-MM-DD`. */
   lateSince: string | null;
   nextDueOn: string | null;
@@ -107,7 +109,9 @@ export class MyCourseDto {
   startsOn: string;
   endsOn: string;
   languages: Language[];
-  standing: 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
+  standing: 'blocked' | 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
+  /** Why the person can do nothing more for the certificate without their trainer. */
+  blockedBy: 'no-attempt-left' | 'attendance-out-of-reach' | null;
   lateSince: string | null;
   nextDueOn: string | null;
   doneCount: number;
@@ -125,6 +129,12 @@ export interface Reader {
   readonly language: Language;
   readonly translator: Translator;
 }
+
+/** What is missing and cannot be made good by the learner alone is said so. */
+const FINAL_SENTENCES: Readonly<Record<string, string>> = {
+  'no-attempt-left final-test-not-passed': 'no-attempt-left',
+  'attendance-out-of-reach attendance-low': 'attendance-out-of-reach',
+};
 
 /** Sentences of blockers by language, code and figures: few differ, and forming one anew costs some 20 µs. */
 const sentences = new Map<string, string>();
@@ -148,9 +158,11 @@ export function toBlockerDtos(
     observation: Math.floor(figures.observationPercent ?? 0),
   };
   const figuresKey = Object.values(values).join(' ');
+  const sentenceOf = (code: string): string => FINAL_SENTENCES[`${figures.blockedBy} ${code}`] ?? code;
   return codes.map((code) => {
-    const key = `${language} ${code} ${figuresKey}`;
-    const words = sentences.get(key) ?? translator.text(language, 'enrolments', `blockers.${code}`, values);
+    const sentence = sentenceOf(code);
+    const key = `${language} ${sentence} ${figuresKey}`;
+    const words = sentences.get(key) ?? translator.text(language, 'enrolments', `blockers.${sentence}`, values);
     if (sentences.size >= SENTENCES_KEPT) sentences.clear();
     sentences.set(key, words);
     return { code, words };
@@ -174,6 +186,7 @@ export function toMyEnrolmentDto(course: MyCourseSummary, reader: Reader): MyEnr
     endsOn: course.endsOn,
     languages: [...course.languages],
     standing: course.standing,
+    blockedBy: course.blockedBy,
     lateSince: course.lateSince,
     nextDueOn: course.nextDueOn,
     doneCount: course.doneCount,
@@ -212,6 +225,7 @@ export function toMyCourseDto(id: string, course: MyCourse, reader: Reader): MyC
     endsOn: enrolment.endsOn,
     languages: [...outline.languages],
     standing: course.standing,
+    blockedBy: enrolment.blockedBy,
     lateSince: course.lateSince,
     nextDueOn: course.nextDueOn,
     doneCount: enrolment.doneCount,

@@ -75,7 +75,9 @@ export class TeamMemberDto {
   courseId: string;
   courseCode: string;
   courseTitle: string;
-  standing: 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
+  standing: 'blocked' | 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
+  /** Why the person can do nothing more for the certificate without their trainer. */
+  blockedBy: 'no-attempt-left' | 'attendance-out-of-reach' | null;
   lateSince: string | null;
   nextDueOn: string | null;
   startsOn: string;
@@ -137,6 +139,7 @@ export function toTeamMemberDto(row: TeamMember, language: Language): TeamMember
     courseCode: row.code,
     courseTitle: inLanguage(row.title, language),
     standing: row.standing,
+    blockedBy: row.blockedBy,
     lateSince: row.lateSince,
     nextDueOn: row.nextDueOn,
     startsOn: row.startsOn,

@@ -1682,6 +1682,10 @@ export type SurveyResultsDto = {
 export type CohortSurveysDto = {
     items: SurveyResultsDto[];
 };
+export type GrantAttemptDto = {
+    /** Kept in the audit. */
+    reason: string;
+};
 export type ExtraMinutesDto = {
     enrolmentId: string;
     extraMinutes: number;
@@ -2820,6 +2824,8 @@ export type TextRevisionDto = {
     savedAt: string;
 };
 export type StandingCountsDto = {
+    /** Cannot go on without their trainer. */
+    blocked: number;
     late: number;
     notStarted: number;
     onTime: number;
@@ -2980,7 +2986,9 @@ export type PersonInCohortDto = {
     names: NamesDto;
     providerId: string;
     providerName: string;
-    standing: "unfinished" | "late" | "not-started" | "on-time" | "finished" | "withdrawn";
+    standing: "unfinished" | "blocked" | "late" | "not-started" | "on-time" | "finished" | "withdrawn";
+    /** Why the person can do nothing more for the certificate without their trainer. */
+    blockedBy: ("no-attempt-left" | "attendance-out-of-reach") | null;
     lateSince: string | null;
     nextDueOn: string | null;
     doneCount: number;
@@ -3053,7 +3061,9 @@ export type MyEnrolmentDto = {
     startsOn: string;
     endsOn: string;
     languages: ("fr" | "ar" | "en")[];
-    standing: "unfinished" | "late" | "not-started" | "on-time" | "finished" | "withdrawn";
+    standing: "unfinished" | "blocked" | "late" | "not-started" | "on-time" | "finished" | "withdrawn";
+    /** Why the person can do nothing more for the certificate without their trainer. */
+    blockedBy: ("no-attempt-left" | "attendance-out-of-reach") | null;
     /** A day that has passed with something mandatory left, `YYYY-MM-DD`. */
     lateSince: string | null;
     nextDueOn: string | null;
@@ -3109,7 +3119,9 @@ export type MyCourseDto = {
     startsOn: string;
     endsOn: string;
     languages: ("fr" | "ar" | "en")[];
-    standing: "unfinished" | "late" | "not-started" | "on-time" | "finished" | "withdrawn";
+    standing: "unfinished" | "blocked" | "late" | "not-started" | "on-time" | "finished" | "withdrawn";
+    /** Why the person can do nothing more for the certificate without their trainer. */
+    blockedBy: ("no-attempt-left" | "attendance-out-of-reach") | null;
     lateSince: string | null;
     nextDueOn: string | null;
     doneCount: number;
@@ -3165,7 +3177,9 @@ export type TeamMemberDto = {
     courseId: string;
     courseCode: string;
     courseTitle: string;
-    standing: "unfinished" | "late" | "not-started" | "on-time" | "finished" | "withdrawn";
+    standing: "unfinished" | "blocked" | "late" | "not-started" | "on-time" | "finished" | "withdrawn";
+    /** Why the person can do nothing more for the certificate without their trainer. */
+    blockedBy: ("no-attempt-left" | "attendance-out-of-reach") | null;
     lateSince: string | null;
     nextDueOn: string | null;
     startsOn: string;
@@ -5166,6 +5180,16 @@ export function getSurveyResults(cohortId: string, opts?: Oazapfts.RequestOpts) 
     }));
 }
 /**
+ * One more attempt at the final test for who has used up all of theirs. The same again changes nothing.
+ */
+export function grantAttempt(id: string, grantAttemptDto: GrantAttemptDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/enrolments/${encodeURIComponent(id)}/attempt-grants`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: grantAttemptDto
+    })));
+}
+/**
  * Who of a cohort has extra minutes on tests.
  */
 export function listExtraMinutes(id: string, opts?: Oazapfts.RequestOpts) {
@@ -6105,7 +6129,7 @@ export function closeCohort(id: string, opts?: Oazapfts.RequestOpts) {
  * The progress table: late first. A focal point sees own staff only.
  */
 export function listCohortPeople(id: string, { standing, providerId, cursor, limit, q }: {
-    standing?: "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
+    standing?: "blocked" | "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
     providerId?: string;
     cursor?: string;
     limit?: number;
@@ -6204,7 +6228,7 @@ export function markActivityDone(id: string, activityId: string, languageChoiceD
  * Own staff in running cohorts, late first.
  */
 export function getTeam({ standing, courseId, cursor, limit, q }: {
-    standing?: "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
+    standing?: "blocked" | "late" | "not-started" | "on-time" | "unfinished" | "finished" | "withdrawn";
     courseId?: string;
     cursor?: string;
     limit?: number;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type OperationContext } from '@tamkin/kernel';
+import type { OperationContext } from '@tamkin/kernel';
 import { SubmissionFiles } from '../assignment/submission-files';
 import { ManualMarkingRepository } from '../manual-marking/manual-marking.repository';
 import type { MarkedAttempt } from './attempt-marker';
 import { resultOf, type AttemptResult } from './attempt-result';
-import { chances, releaseOf, standing, type Release } from './attempt-rules';
+import { releaseOf, standing, type Release } from './attempt-rules';
 import { AttemptRepository, type AttemptRow } from './attempt.repository';
 import { rulesOf } from './frozen-paper';
 import { Quizzes } from './quizzes';
@@ -19,7 +19,6 @@ export class AttemptResults {
     private readonly attempts: AttemptRepository,
     private readonly manual: ManualMarkingRepository,
     private readonly workFiles: SubmissionFiles,
-    private readonly clock: Clock,
   ) {}
 
   async of(ctx: OperationContext, attempt: AttemptRow): Promise<AttemptResult> {
@@ -33,8 +32,9 @@ export class AttemptResults {
 
   /** Of an attempt with everything that is known of it. Where marks are let out together, nothing of one is seen before. */
   async from(ctx: OperationContext, { attempt, tries, answers, marks }: MarkedAttempt): Promise<AttemptResult> {
-    const { enrolment, activity, paper } = await this.quizzes.mine(ctx, attempt);
-    const left = chances(paper, tries, this.clock.now());
+    const quiz = await this.quizzes.mine(ctx, attempt);
+    const { enrolment, activity, paper } = quiz;
+    const left = await this.quizzes.chances(ctx, quiz, tries);
     const purpose = activity.purpose ?? 'formative';
     const { attemptsLeft } = left;
     const { passPercent } = attempt.paper;

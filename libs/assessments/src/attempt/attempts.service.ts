@@ -8,7 +8,7 @@ import { AnswerTaking, type AnswerGiven } from './answer-taking';
 import { AttemptMarker } from './attempt-marker';
 import type { AttemptResult } from './attempt-result';
 import { AttemptResults } from './attempt-results';
-import { chances, earliestOpenDeadline, standing, type Chances } from './attempt-rules';
+import { earliestOpenDeadline, standing, type Chances } from './attempt-rules';
 import { AttemptStarter } from './attempt-starter';
 import { viewAttempt, type AttemptView } from './attempt-view';
 import { AttemptRepository, type AttemptRow, type AttemptSummary } from './attempt.repository';
@@ -22,6 +22,7 @@ export interface QuizOverview extends Chances {
   readonly purpose: 'pre-test' | 'formative' | 'final';
   readonly questionCount: number;
   readonly passPercent: number | null;
+  /** With those that a trainer gave. */
   readonly attemptsAllowed: number | null;
   readonly coolDownHours: number | null;
   /** With the person's own extra minutes. */
@@ -59,20 +60,21 @@ export class AttemptsService {
 
   async overview(ctx: OperationContext, place: Place): Promise<QuizOverview> {
     requireScope(ctx, 'learning.take');
-    const { enrolment, activity, paper } = await this.quizzes.mine(ctx, place);
+    const quiz = await this.quizzes.mine(ctx, place);
+    const { enrolment, activity, paper } = quiz;
     const tries = await this.settledTries(ctx, place);
     const open = tries.find(({ status }) => status === 'in-progress');
     const { scorePercent, passed } = standing(tries, paper);
     const { timeLimitMinutes } = paper;
     const extraMinutes = timeLimitMinutes === null ? 0 : await this.starter.extraMinutes(ctx, enrolment.id);
-    const left = chances(paper, tries, this.clock.now());
+    const left = await this.quizzes.chances(ctx, quiz, tries);
     return {
       activityId: activity.id,
       title: activity.title,
       purpose: activity.purpose ?? 'formative',
       questionCount: questionCount(paper),
       passPercent: paper.passPercent,
-      attemptsAllowed: paper.attemptsAllowed,
+      attemptsAllowed: left.attemptsLeft === null ? null : tries.length + left.attemptsLeft,
       coolDownHours: paper.coolDownHours,
       timeLimitMinutes: timeLimitMinutes === null ? null : timeLimitMinutes + extraMinutes,
       extraMinutes,
@@ -97,7 +99,7 @@ export class AttemptsService {
     if (open) return this.view(ctx, open.id);
     this.quizzes.requireOpen(ctx, quiz);
     if (questionCount(paper) === 0) throw refusals.noPaper();
-    this.requireChance(chances(paper, tries, this.clock.now()));
+    this.requireChance(await this.quizzes.chances(ctx, quiz, tries));
     const { activityId } = place;
     const begun = await this.starter.start(ctx, { enrolment, activityId, paper, number: tries.length + 1 });
     if (begun) return viewAttempt(begun, new Map(), { language: ctx.language, now: this.clock.now() });

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { EnrolmentsService, type EnrolmentView } from '@tamkin/enrolments';
-import type { OperationContext } from '@tamkin/kernel';
+import { Clock, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
+import { AttemptGrantRepository } from '../attempt-grant/attempt-grant.repository';
 import { PaperRepository, type PaperRow } from '../paper/paper.repository';
+import { chances, type Chances } from './attempt-rules';
+import type { AttemptSummary } from './attempt.repository';
 
 /** A quiz as it lies before one of its learners. */
 export interface QuizOfLearner {
@@ -19,6 +22,8 @@ export class Quizzes {
     private readonly enrolments: EnrolmentsService,
     private readonly activities: CourseActivityRepository,
     private readonly papers: PaperRepository,
+    private readonly grants: AttemptGrantRepository,
+    private readonly clock: Clock,
   ) {}
 
   async mine(
@@ -31,6 +36,19 @@ export class Quizzes {
     const paper = await this.papers.find(ctx, activityId);
     if (!paper) throw refusals.noPaper();
     return { enrolment, activity, paper };
+  }
+
+  /** Whether and when its learner may try (again). A trainer gives more than the paper allows only once that is used up. */
+  async chances(
+    ctx: OperationContext,
+    { enrolment, activity, paper }: QuizOfLearner,
+    tries: readonly AttemptSummary[],
+  ): Promise<Chances> {
+    const now = this.clock.now();
+    const left = chances(paper, tries, now);
+    if (left.attemptsLeft !== 0) return left;
+    const given = await this.grants.reasons(ctx, { enrolmentId: enrolment.id, activityId: activity.id });
+    return chances({ ...paper, attemptsAllowed: (paper.attemptsAllowed ?? 0) + given.length }, tries, now);
   }
 
   requireOpen(ctx: OperationContext, { enrolment }: QuizOfLearner): void {

@@ -122,7 +122,7 @@ describe('a scenario whose steps come in turn', () => {
   });
 
   it('earns the points of its steps, and keeps unreached steps back until the key comes out', async () => {
-    const right = (await question()).prompts[0]!.options.findIndex(({ key }) => key === 'o5');
+    const right = (await question()).prompts[0]!.options.findIndex(({ text }) => text === 'Partie 5');
     await save({ gaps: [await choice(right)], settled: 1 });
     const result = await test.get(AttemptsService).handIn(room.learner.ctx, attemptId);
     expect(result.scorePercent).toBe(50);

@@ -5,10 +5,12 @@ import { BaseRepository } from '@tamkin/database';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { NAME_COLUMNS, type NameColumns } from '../standing/person-names.sql';
-import { standingSql, type Standing } from '../standing/standing.sql';
+import type { Block } from '../standing/blocked-by.sql';
+import { SETTLED, standingSql, type Standing } from '../standing/standing.sql';
 import { Cohort } from './cohort.entity';
 
 export interface StandingCounts {
+  readonly blocked: number;
   readonly late: number;
   readonly notStarted: number;
   readonly onTime: number;
@@ -63,6 +65,7 @@ export interface PersonInCohortRow extends NameColumns {
   readonly providerId: string;
   readonly providerName: LocalisedText;
   readonly standing: Standing;
+  readonly blockedBy: Block | null;
   readonly rank: number;
   readonly nextDueOn: string | null;
   readonly lateSince: string | null;
@@ -74,7 +77,8 @@ export interface PersonInCohortRow extends NameColumns {
   readonly completedAt: Date | null;
   readonly withdrawalReason: string | null;
   readonly currentActivityId: string | null;
-  readonly doneActivityIds: readonly string[];
+  /** Done; a final test once it is passed. */
+  readonly settledActivityIds: readonly string[];
   readonly sortName: string;
 }
 
@@ -122,6 +126,7 @@ const SUMMARY = `
       select count(*) filter (where e.status = 'enrolled')::int as people,
              count(distinct e.provider_id) filter (where e.status = 'enrolled')::int as "providerCount",
              json_build_object(
+               'blocked', count(*) filter (where s.standing = 'blocked'),
                'late', count(*) filter (where s.standing = 'late'),
                'notStarted', count(*) filter (where s.standing = 'not-started'),
                'onTime', count(*) filter (where s.standing = 'on-time'),
@@ -157,12 +162,11 @@ const PARTS = `
 const PEOPLE = `
   select * from (
     select e.id as "enrolmentId", e.person_id as "personId", e.version_id as "versionId", ${NAME_COLUMNS}, e.provider_id as "providerId",
-           v.name as "providerName", s.standing, s.rank, s.next_due::text as "nextDueOn", s.late_since::text as "lateSince",
+           v.name as "providerName", s.standing, s.blocked_by as "blockedBy", s.rank, s.next_due::text as "nextDueOn", s.late_since::text as "lateSince",
            e.done_count as "doneCount", e.mandatory_count as "mandatoryCount", e.progress::float8 as progress,
            e.started_at as "startedAt", e.last_activity_at as "lastActivityAt", e.completed_at as "completedAt",
            e.withdrawal_reason as "withdrawalReason", e.current_activity_id as "currentActivityId",
-           array(select d.activity_id from activity_progress d
-                  where d.enrolment_id = e.id and d.done_at is not null) as "doneActivityIds",
+           array(select a.id from activities a where a.version_id = e.version_id and ${SETTLED}) as "settledActivityIds",
            p.family_latin || ' ' || p.given_latin as "sortName"
       from cohorts c
       join enrolments e on e.cohort_id = c.id

@@ -176,16 +176,17 @@ function modulesOf(outline: VersionOutline, dueDates: readonly DueDate[]): Cohor
 
 /** In the columns of the cohort's version, with what the person's own version has of each module. */
 function inTable(row: PersonInCohortRow, columns: VersionOutline, own: VersionOutline): PersonInCohort {
-  const done = new Set(row.doneActivityIds);
+  const settled = new Set(row.settledActivityIds);
   const modules = columns.modules.flatMap(({ id, lineageId, activities }) => {
     if (!activities.some(({ mandatory }) => mandatory)) return [];
     const theirs = own.modules.find((module) => module.lineageId === lineageId)?.activities ?? [];
     const mandatory = theirs.filter((activity) => activity.mandatory);
-    const doneCount = mandatory.filter((activity) => done.has(activity.id)).length;
+    const doneCount = mandatory.filter((activity) => settled.has(activity.id)).length;
     return [{ moduleId: id, done: doneCount, mandatory: mandatory.length }];
   });
-  const nextActivity = row.completedAt
-    ? null
-    : (activitiesOf(own).find(({ id }) => id === row.currentActivityId && !done.has(id)) ?? null);
+  const nextActivity =
+    row.completedAt || row.blockedBy
+      ? null
+      : (activitiesOf(own).find(({ id }) => id === row.currentActivityId && !settled.has(id)) ?? null);
   return { ...row, modules, nextActivity };
 }

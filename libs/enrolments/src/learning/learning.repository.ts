@@ -5,6 +5,7 @@ import type { Language, LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { Enrolment } from '../enrolment/enrolment.entity';
 import type { CompletionRules, OutlineActivity } from '@tamkin/courses';
+import { ATTEMPT_LEFT, blockedBySql, type Block } from '../standing/blocked-by.sql';
 import { standingSql, type Standing } from '../standing/standing.sql';
 
 /** A meeting as a learner needs it. Instants as ISO text: they come out of JSON. */
@@ -18,12 +19,15 @@ export interface SessionRow {
 
 interface StandingColumns {
   readonly standing: Standing;
+  readonly blockedBy: Block | null;
   readonly nextDueOn: string | null;
   readonly lateSince: string | null;
 }
 
 /** Figures that the words of a blocker may quote. */
 export interface BlockerFigures {
+  /** Absent where nobody has looked: the plain sentence does then. */
+  readonly blockedBy?: Block | null;
   readonly rules: CompletionRules;
   readonly doneCount: number;
   readonly mandatoryCount: number;
@@ -35,7 +39,7 @@ export interface BlockerFigures {
 /** Where *Continue* leads. */
 export type NextActivity = Pick<OutlineActivity, 'id' | 'kind' | 'title' | 'minutes'>;
 
-export interface MyCourseRow extends StandingColumns, BlockerFigures {
+export interface MyCourseRow extends StandingColumns, Omit<BlockerFigures, 'blockedBy'> {
   readonly id: string;
   readonly cohortId: string;
   readonly cohortName: string;
@@ -63,7 +67,8 @@ export interface FactRow {
 }
 
 /** The enrolment itself, out of JSON. */
-export interface MyStanding extends Omit<BlockerFigures, 'rules'> {
+export interface MyStanding extends Omit<BlockerFigures, 'rules' | 'blockedBy'> {
+  readonly blockedBy: Block | null;
   readonly cohortId: string;
   readonly versionId: string;
   readonly language: Language;
@@ -128,12 +133,10 @@ const FINAL_AGAIN = `(
   select json_build_object('id', a.id, 'kind', a.kind, 'title', a.title, 'minutes', a.minutes)
     from activities a join papers q on q.activity_id = a.id
    where 'final-test-not-passed' = any(e.blockers) and a.version_id = e.version_id and a.purpose = 'final'
-     and (q.attempts_allowed is null or q.attempts_allowed > (
-           select count(*) from attempts t
-            where t.enrolment_id = e.id and t.activity_id = a.id and t.status <> 'in-progress'))
+     and ${ATTEMPT_LEFT}
    limit 1) as "finalAgain"`;
 
-const STANDING_COLUMNS = `s.standing, s.next_due::text as "nextDueOn", s.late_since::text as "lateSince"`;
+const STANDING_COLUMNS = `s.standing, s.blocked_by as "blockedBy", s.next_due::text as "nextDueOn", s.late_since::text as "lateSince"`;
 
 const MY_COURSES = `
   select e.id, e.cohort_id as "cohortId", c.name as "cohortName", c.status as "cohortStatus",
@@ -165,7 +168,7 @@ const MY_COURSE = `
            'doneCount', e.done_count, 'mandatoryCount', e.mandatory_count, 'progress', e.progress,
            'blockers', e.blockers, 'finalScore', e.final_score, 'attendancePercent', e.attendance_percent,
            'observationPercent', e.observation_percent, 'cohortStatus', c.status, 'startsOn', c.starts_on,
-           'endsOn', c.ends_on) as enrolment,
+           'endsOn', c.ends_on, 'blockedBy', ${blockedBySql('$1')}) as enrolment,
          c.name as "cohortName", ($1::timestamptz at time zone c.time_zone)::date::text as today, ${FACTS}, ${SESSIONS},
          ${FINAL_AGAIN},
          coalesce((select json_object_agg(d.module_id, d.due_on) from cohort_due_dates d where d.cohort_id = c.id), '{}')

@@ -151,9 +151,10 @@ type Facts = ReadonlyMap<string, FactRow>;
 function moduleOf(module: OutlineModule, row: MyCourseDetailRow, facts: Facts, rules: CompletionRules): MyModule {
   const activities = module.activities.map((activity) => activityOf(activity, facts, row.sessions, rules));
   const mandatory = activities.filter(({ outline }) => outline.mandatory);
-  const left = mandatory.some(({ state }) => state !== 'done');
+  const left = mandatory.some(({ state, passed }) => state !== 'done' || passed === false);
   const dueOn = mandatory.length > 0 ? (row.dueDates[module.id] ?? row.enrolment.endsOn) : null;
-  const late = left && dueOn !== null && dueOn < row.today && row.enrolment.cohortStatus === 'open';
+  const { cohortStatus, blockedBy } = row.enrolment;
+  const late = left && dueOn !== null && dueOn < row.today && cohortStatus === 'open' && !blockedBy;
   const { id, lineageId, title, position } = module;
   return {
     id,

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { StandingCounts } from '../cohort/cohort-reading.repository';
 import { Enrolment } from '../enrolment/enrolment.entity';
 import { NAME_COLUMNS, type NameColumns } from '../standing/person-names.sql';
+import type { Block } from '../standing/blocked-by.sql';
 import { standingSql, type Standing } from '../standing/standing.sql';
 
 export interface TeamRow extends NameColumns {
@@ -18,6 +19,7 @@ export interface TeamRow extends NameColumns {
   readonly code: string;
   readonly title: LocalisedText;
   readonly standing: Standing;
+  readonly blockedBy: Block | null;
   readonly lateSince: string | null;
   readonly nextDueOn: string | null;
   readonly startsOn: string;
@@ -59,7 +61,7 @@ const TEAM = `
 const PAGE = `
   select x.*, co.code, v.title, br.name as "branchName" from (
     select e.id as "enrolmentId", e.person_id as "personId", ${NAME_COLUMNS}, e.cohort_id as "cohortId",
-           c.name as "cohortName", e.course_id as "courseId", e.version_id, e.branch_id, s.standing, s.rank,
+           c.name as "cohortName", e.course_id as "courseId", e.version_id, e.branch_id, s.standing, s.blocked_by as "blockedBy", s.rank,
            s.late_since::text as "lateSince", s.next_due::text as "nextDueOn", c.starts_on::text as "startsOn",
            c.ends_on::text as "endsOn", e.last_activity_at as "lastActivityAt", e.done_count as "doneCount",
            e.mandatory_count as "mandatoryCount", e.progress::float8 as progress,
@@ -73,7 +75,8 @@ const PAGE = `
   order by "sortDay", rank, "sortName", "enrolmentId" limit $11`;
 
 const COUNTS = `
-  select count(*) filter (where s.standing = 'late')::int as late,
+  select count(*) filter (where s.standing = 'blocked')::int as blocked,
+         count(*) filter (where s.standing = 'late')::int as late,
          count(*) filter (where s.standing = 'not-started')::int as "notStarted",
          count(*) filter (where s.standing = 'on-time')::int as "onTime",
          count(*) filter (where s.standing = 'finished')::int as finished, 0 as unfinished, 0 as withdrawn ${TEAM}`;

@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 import { Reminder } from '../reminder/reminder.entity';
 
 /**
- * One open cohort with staff of the provider. Every person is in exactly one of the last four figures: the same ones as on the
+ * One open cohort with staff of the provider. Every person is in exactly one of the last five figures: the same ones as on the
  * team's screen, which the letter links to.
  */
 export interface DigestCohort {
@@ -17,6 +17,8 @@ export interface DigestCohort {
   readonly completed: number;
   /** Has begun, and a module whose day has passed is not done. */
   readonly late: number;
+  /** Cannot go on without the trainer. */
+  readonly blocked: number;
   readonly notStarted: number;
   readonly onTime: number;
   readonly nextSession: { startsAt: string; place: LocalisedText; timeZone: string } | null;
@@ -26,6 +28,7 @@ const COHORTS = `
   select v.title as "courseTitle", c.name as "cohortName", count(*)::int as enrolled,
          count(*) filter (where s.standing = 'finished')::int as completed,
          count(*) filter (where s.standing = 'late')::int as late,
+         count(*) filter (where s.standing = 'blocked')::int as blocked,
          count(*) filter (where s.standing = 'not-started')::int as "notStarted",
          count(*) filter (where s.standing = 'on-time')::int as "onTime",
          (select json_build_object('startsAt', t.starts_at, 'place', t.place, 'timeZone', t.time_zone)

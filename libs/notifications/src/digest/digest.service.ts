@@ -44,6 +44,7 @@ export class DigestService {
     const lines = [
       say('cohort', { course: inLanguage(courseTitle, language), cohort: cohortName }),
       say('figures', figures),
+      ...(figures.blocked > 0 ? [say('blocked', figures)] : []),
     ];
     if (!nextSession) return lines.join('\n');
     const when = dayAndHour(new Date(nextSession.startsAt), nextSession.timeZone, language);

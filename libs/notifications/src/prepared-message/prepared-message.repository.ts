@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Scope } from '@tamkin/access';
 import { BaseRepository } from '@tamkin/database';
+import { blockedBySql, type Block } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { Reminder } from '../reminder/reminder.entity';
@@ -12,6 +13,7 @@ export interface EnrolmentToRemind {
   readonly status: 'enrolled' | 'withdrawn';
   readonly cohortStatus: 'open' | 'closed';
   readonly completedAt: Date | null;
+  readonly blockedBy: Block | null;
   readonly startedAt: Date | null;
   readonly courseTitle: LocalisedText;
   readonly doneCount: number;
@@ -22,7 +24,7 @@ export interface EnrolmentToRemind {
 
 const WITHIN_SCOPE = `
   select e.person_id as "personId", e.provider_id as "providerId", e.status, c.status as "cohortStatus",
-         e.completed_at as "completedAt", e.started_at as "startedAt", v.title as "courseTitle", e.done_count as "doneCount",
+         e.completed_at as "completedAt", e.started_at as "startedAt", ${blockedBySql('$5')} as "blockedBy", v.title as "courseTitle", e.done_count as "doneCount",
          e.mandatory_count as "mandatoryCount", c.ends_on::text as "endsOn",
          (select max(r.settled_at) from reminders r where r.subject_id = e.id and r.status = 'prepared') as "lastPreparedAt"
     from enrolments e join cohorts c on c.id = e.cohort_id join course_versions v on v.id = e.version_id
@@ -37,9 +39,12 @@ export class PreparedMessageRepository extends BaseRepository<Reminder> {
   }
 
   /** The enrolment, when it is of the focal point's provider or in the trainer's cohort. */
-  async findInScope(ctx: OperationContext, enrolmentId: string, scope: Scope): Promise<EnrolmentToRemind | null> {
+  async findInScope(
+    ctx: OperationContext,
+    { enrolmentId, scope, now }: { enrolmentId: string; scope: Scope; now: Date },
+  ): Promise<EnrolmentToRemind | null> {
     const [row] = await this.query<EnrolmentToRemind>(ctx, WITHIN_SCOPE, [
-      ...[enrolmentId, scope.everything, scope.providerIds, scope.trainerId],
+      ...[enrolmentId, scope.everything, scope.providerIds, scope.trainerId, now],
     ]);
     return row ?? null;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
-import { DomainError, notFound, type Language, type OperationContext } from '@tamkin/kernel';
+import { Clock, DomainError, notFound, type Language, type OperationContext } from '@tamkin/kernel';
 import { RecipientRepository } from '../reminder/recipient.repository';
 import { ReminderLedger } from '../reminder/reminder-ledger';
 import { ReminderTexts } from '../reminder/reminder-texts';
@@ -29,12 +29,13 @@ export class PreparedMessages {
     private readonly texts: ReminderTexts,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
+    private readonly clock: Clock,
   ) {}
 
   async prepare(ctx: OperationContext, enrolmentId: string): Promise<PreparedMessage> {
     const scope = requireScope(ctx, 'reminders.prepare');
     return this.transactions.run(ctx, async (ctx) => {
-      const enrolment = await this.enrolments.findInScope(ctx, enrolmentId, scope);
+      const enrolment = await this.enrolments.findInScope(ctx, { enrolmentId, scope, now: this.clock.now() });
       const recipient = enrolment ? await this.recipients.find(ctx, enrolment.personId) : null;
       if (!enrolment || !recipient) throw notFound('enrolment');
       refuseWhatIsOver(enrolment);
@@ -56,7 +57,8 @@ export class PreparedMessages {
   }
 }
 
-function refuseWhatIsOver({ status, cohortStatus, completedAt }: EnrolmentToRemind): void {
+function refuseWhatIsOver({ status, cohortStatus, completedAt, blockedBy }: EnrolmentToRemind): void {
   if (completedAt) throw new DomainError('conflict', 'prepared-message.already-completed');
   if (status === 'withdrawn' || cohortStatus === 'closed') throw new DomainError('conflict', 'prepared-message.over');
+  if (blockedBy) throw new DomainError('conflict', 'prepared-message.blocked');
 }

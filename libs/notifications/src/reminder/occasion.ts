@@ -29,6 +29,7 @@ export const OCCASIONS = {
   'session-7': { subject: 'session', reminder: true, optional: true, atLimit: 'let-go' },
   'session-1': { subject: 'session', reminder: true, optional: true, atLimit: 'let-go' },
   result: { subject: 'attempt', reminder: false, optional: false, atLimit: 'let-go' },
+  'attempt-granted': { subject: 'enrolment', reminder: false, optional: false, atLimit: 'let-go' },
   mark: { subject: 'submission', reminder: false, optional: false, atLimit: 'let-go' },
   'peer-review': { subject: 'peer-review', reminder: true, optional: true, atLimit: 'wait' },
   'peer-review-due': { subject: 'peer-review', reminder: true, optional: true, atLimit: 'let-go' },

@@ -65,6 +65,18 @@ export class ReminderPlans {
     });
   }
 
+  async attemptGranted(
+    ctx: OperationContext,
+    { grantId, enrolmentId }: { grantId: string; enrolmentId: string },
+  ): Promise<void> {
+    const enrolment = await this.plans.enrolment(ctx, enrolmentId);
+    if (!enrolment) return;
+    await this.ledger.plan(ctx, {
+      ...{ personId: enrolment.personId, subjectId: enrolmentId, occasion: 'attempt-granted', cycle: grantId },
+      dueAt: this.clock.now(),
+    });
+  }
+
   /** Marks may be released long after the work was handed in; each decision about a hand-in is told of once. */
   async workMarked(ctx: OperationContext, submissionId: string): Promise<void> {
     const work = await this.plans.markedWork(ctx, submissionId);

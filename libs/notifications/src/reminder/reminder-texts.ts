@@ -46,13 +46,14 @@ export class ReminderTexts {
     });
   }
 
-  private templateOf(occasion: Occasion, { attempt, plan, work }: LearningSituation): string {
+  private templateOf(occasion: Occasion, { attempt, enrolment, plan, work }: LearningSituation): string {
     if (work?.changed) return work.decision === 'accepted' ? 'mark-changed' : 'mark-changed-back';
     if (work) return work.decision === 'accepted' ? 'mark-accepted' : 'mark-sent-back';
     if (occasion === 'plan-decided' && plan) return `plan-${plan.decision}`;
     if (occasion !== 'result') return occasion;
     if (attempt?.final === false) return 'mark-test';
-    return attempt?.passed ? 'result-passed' : 'result-not-passed';
+    if (attempt?.passed) return 'result-passed';
+    return enrolment.blockedBy === 'no-attempt-left' ? 'result-none-left' : 'result-not-passed';
   }
 
   private valuesOf({ language }: Recipient, situation: LearningSituation): Record<string, string | number> {

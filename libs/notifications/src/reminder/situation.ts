@@ -1,3 +1,4 @@
+import type { Block } from '@tamkin/enrolments';
 import type { LocalisedText } from '@tamkin/kernel';
 import type { ReviewSituation } from '../review/review-situation';
 
@@ -8,6 +9,8 @@ export interface EnrolmentSituation {
   readonly startedAt: Date | null;
   readonly lastActivityAt: Date | null;
   readonly completedAt: Date | null;
+  /** The person can do nothing more for the certificate without their trainer. */
+  readonly blockedBy: Block | null;
   readonly currentActivityId: string | null;
   readonly courseTitle: LocalisedText;
   /** `YYYY-MM-DD`. */

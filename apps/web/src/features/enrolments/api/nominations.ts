@@ -1,5 +1,6 @@
 import {
   enrolPerson,
+  grantAttempt,
   listCandidates,
   listCohortInvitations,
   nominate,
@@ -43,6 +44,15 @@ export function useBringIn(cohortId: string, as: 'nominate' | 'enrol') {
 export function useTakeBack(cohortId: string) {
   const refresh = useRefresh(cohortId);
   return useMutation({ mutationFn: (enrolmentId: string) => takeBackNomination(enrolmentId), onSuccess: refresh });
+}
+
+export function useGrantAttempt(cohortId: string) {
+  const refresh = useRefresh(cohortId);
+  return useMutation({
+    mutationFn: ({ enrolmentId, reason }: { enrolmentId: string; reason: string }) =>
+      grantAttempt(enrolmentId, { reason }),
+    onSuccess: refresh,
+  });
 }
 
 export function useWithdraw(cohortId: string) {

@@ -11,8 +11,8 @@ export function CloseCohort({ cohort }: { cohort: CohortDto }) {
   const { t } = useTranslation('enrolments');
   const [asking, setAsking] = useState(false);
   const closing = useCloseCohort(cohort.id);
-  const { late, notStarted, onTime } = cohort.counts;
-  const unfinished = late + notStarted + onTime;
+  const { blocked, late, notStarted, onTime } = cohort.counts;
+  const unfinished = blocked + late + notStarted + onTime;
   const close = (): void =>
     closing.mutate(undefined, {
       onSuccess: () => {

@@ -11,7 +11,7 @@ interface CountTilesProps {
   closed: boolean;
 }
 
-/** Late, not started, on time, finished: each count opens its list. */
+/** Blocked when anybody is, late, not started, on time, finished: each count opens its list. */
 export function CountTiles({ counts, path, closed }: CountTilesProps) {
   const { t } = useTranslation('enrolments');
   const tiles = closed
@@ -21,6 +21,7 @@ export function CountTiles({ counts, path, closed }: CountTilesProps) {
         ['withdrawn', counts.withdrawn],
       ] as const)
     : ([
+        ...(counts.blocked > 0 ? [['blocked', counts.blocked] as const] : []),
         ['late', counts.late],
         ['not-started', counts.notStarted],
         ['on-time', counts.onTime],

@@ -21,7 +21,7 @@ export function CourseCard({ course }: { course: MyEnrolmentDto }) {
       <p className={classes.facts}>
         <Bidi>{course.cohortName}</Bidi> · {format.period(course.startsOn, course.endsOn)}
       </p>
-      <StandingBadge standing={course.standing} lateSince={course.lateSince} />
+      <StandingBadge {...course} />
       <ProgressBar label={t('learn.progress')} done={course.doneCount} total={course.mandatoryCount} />
     </article>
   );

@@ -7,6 +7,7 @@ import { ListTable } from '../../../ui/list-table';
 import { Names } from '../../../ui/names';
 import { useCohortPeople, type PeopleFilters } from '../api/cohorts';
 import { DueDay } from './day-words';
+import { GrantAttemptDialog } from './grant-attempt-dialog';
 import { ExtraMinutesDialog, useExtraMinutes } from './extra-minutes-dialog';
 import { ModuleMarks } from './module-marks';
 import classes from './people-table.module.css';
@@ -26,6 +27,7 @@ export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps)
   const people = useCohortPeople(cohort.id, filters);
   const extra = useExtraMinutes(cohort.id, leads);
   const [timed, setTimed] = useState<PersonInCohortDto | null>(null);
+  const [granted, setGranted] = useState<PersonInCohortDto | null>(null);
   const [leaving, setLeaving] = useState<PersonInCohortDto | null>(null);
   return (
     <>
@@ -41,7 +43,11 @@ export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps)
             cell: (person) => <ModuleMarks person={person} modules={cohort.modules} />,
           },
           { key: 'standing', header: t('standing.label'), cell: (person) => <StandingBadge {...person} /> },
-          { key: 'next', header: t('people.next'), cell: (person) => <Next person={person} /> },
+          {
+            key: 'next',
+            header: t('people.next'),
+            cell: (person) => <Next person={person} onGrant={leads ? setGranted : null} />,
+          },
           ...(leads
             ? [
                 {
@@ -78,6 +84,7 @@ export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps)
         minutes={timed ? (extra.get(timed.enrolmentId) ?? 0) : 0}
         onClose={() => setTimed(null)}
       />
+      <GrantAttemptDialog cohortId={cohort.id} person={granted} onClose={() => setGranted(null)} />
       <WithdrawDialog cohortId={cohort.id} person={leaving} onClose={() => setLeaving(null)} />
     </>
   );
@@ -94,7 +101,22 @@ function Who({ person: { names, providerName } }: { person: PersonInCohortDto })
   );
 }
 
-function Next({ person }: { person: PersonInCohortDto }) {
+interface NextProps {
+  person: PersonInCohortDto;
+  /** Null for who may not give attempts. */
+  onGrant: ((person: PersonInCohortDto) => void) | null;
+}
+
+function Next({ person, onGrant }: NextProps) {
+  const { t } = useTranslation('enrolments');
+  if (person.blockedBy === 'no-attempt-left' && onGrant) {
+    return (
+      <Button variant="default" onClick={() => onGrant(person)}>
+        {t('grant.action')}
+      </Button>
+    );
+  }
+  if (person.blockedBy) return t(onGrant ? 'blockedNext.attendance' : 'blockedNext.ask-trainer');
   if (person.withdrawalReason) return <Bidi>{person.withdrawalReason}</Bidi>;
   if (!person.nextActivity) return '–';
   return (

@@ -1,19 +1,28 @@
-import { IconCircleCheck, IconCircleHalf2, IconCircleX } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleHalf2, IconCircleX, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '../../../ui/status-badge';
 import { useDayWords } from './day-words';
 import classes from './standing-badge.module.css';
 
-export type Standing = 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
+export type Standing = 'blocked' | 'late' | 'not-started' | 'on-time' | 'unfinished' | 'finished' | 'withdrawn';
 
-/** How a person stands: word, icon, colour; for who is late, since when. */
-export function StandingBadge({ standing, lateSince }: { standing: Standing; lateSince: string | null }) {
+export type Block = 'no-attempt-left' | 'attendance-out-of-reach';
+
+interface StandingBadgeProps {
+  standing: Standing;
+  lateSince: string | null;
+  blockedBy: Block | null;
+}
+
+/** How a person stands: word, icon, colour; for who is late, since when; for who is blocked, why. */
+export function StandingBadge({ standing, lateSince, blockedBy }: StandingBadgeProps) {
   const { t } = useTranslation('enrolments');
   const dayWords = useDayWords();
   const since = lateSince && t('late.since', { day: dayWords(lateSince) });
   return (
     <span className={classes.standing}>
       <Badge standing={standing} late={lateSince !== null} />
+      {blockedBy && <span className={classes.since}>{t(`blockedBy.${blockedBy}`)}</span>}
       {since && <span className={classes.since}>{standing === 'late' ? since : t('late.notStarted', { since })}</span>}
     </span>
   );
@@ -22,6 +31,8 @@ export function StandingBadge({ standing, lateSince }: { standing: Standing; lat
 function Badge({ standing, late }: { standing: Standing; late: boolean }) {
   const { t } = useTranslation('enrolments');
   switch (standing) {
+    case 'blocked':
+      return <StatusBadge tone="warning" icon={IconLock} label={t('standing.blocked')} />;
     case 'late':
     case 'on-time':
       return <StatusBadge status={standing} />;

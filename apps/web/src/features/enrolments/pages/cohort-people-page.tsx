@@ -38,7 +38,7 @@ function People({ cohort, leads }: { cohort: CohortDto; leads: boolean }) {
   const [filters, setFilters] = useUrlState(FILTERS);
   const standings = useStandingOptions(
     cohort.status === 'open'
-      ? ['late', 'not-started', 'on-time', 'finished', 'withdrawn']
+      ? ['blocked', 'late', 'not-started', 'on-time', 'finished', 'withdrawn']
       : ['finished', 'unfinished', 'withdrawn'],
   );
   const filtered = Object.values(filters).some(Boolean);

@@ -103,7 +103,7 @@ function ContinueCard({ course }: { course: MyEnrolmentDto }) {
           )}
           {course.lateSince && (
             <div>
-              <StandingBadge standing={course.standing} lateSince={course.lateSince} />
+              <StandingBadge {...course} />
             </div>
           )}
         </>

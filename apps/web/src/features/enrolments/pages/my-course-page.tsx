@@ -48,7 +48,7 @@ function Course({ course }: { course: MyCourseDto }) {
     >
       <ProgressBar label={t('learn.progress')} done={course.doneCount} total={course.mandatoryCount} />
       <p>
-        <StandingBadge standing={course.standing} lateSince={course.lateSince} />
+        <StandingBadge {...course} />
       </p>
       <Section
         title={course.blockers.length === 0 ? t('certificate.titleReady') : t('certificate.titleMissing')}

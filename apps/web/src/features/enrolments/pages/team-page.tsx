@@ -30,7 +30,7 @@ export default function TeamPage() {
   const team = useTeam(filters);
   const nameOf = useNameWords();
   const counts = useTeamCounts();
-  const standings = useStandingOptions(['late', 'not-started', 'on-time', 'finished']);
+  const standings = useStandingOptions(['blocked', 'late', 'not-started', 'on-time', 'finished']);
   const filtered = filters.q !== '' || filters.standing !== '';
   return (
     <Page title={t('team.title')} lead={t('team.lead')}>
@@ -77,9 +77,11 @@ export default function TeamPage() {
             header: t('remind.header'),
             action: true,
             cell: (row) =>
-              row.standing !== 'finished' && (
-                <RemindButton enrolmentId={row.enrolmentId} personName={nameOf(row.names)} />
-              ),
+              row.standing === 'blocked'
+                ? t('blockedNext.ask-trainer')
+                : row.standing !== 'finished' && (
+                    <RemindButton enrolmentId={row.enrolmentId} personName={nameOf(row.names)} />
+                  ),
           },
         ]}
         empty={

@@ -22,6 +22,7 @@ const OCCASIONS = [
   'session-7',
   'session-1',
   'result',
+  'attempt-granted',
   'mark',
   'peer-review',
   'peer-review-due',
