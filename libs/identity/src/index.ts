@@ -4,7 +4,7 @@ export { CODE_HOURS, LINK_DAYS } from './account/invitation-texts';
 export { InvitationsService, type Invitation } from './account/invitations.service';
 export * from './account/pass-use.service';
 export { Passwords } from './account/passwords';
-export { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './account/password-choice';
+export { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './account/password-rule';
 export * from './account/roles.service';
 export * from './identity.jobs';
 export * from './person/directory.service';

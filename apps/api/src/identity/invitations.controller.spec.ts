@@ -119,6 +119,29 @@ describe('ways in', () => {
     });
   });
 
+  it.each([
+    ['0661234567', 'password.only-digits', 'chiffres'],
+    ['motdepasse123', 'password.too-common', 'premiers'],
+    ['Fadma et ses olives', 'password.personal', 'nom'],
+    ['olives 0662345679', 'password.personal', 'téléphone'],
+  ])('refuses %s with words that help, by link and by code, and uses neither up', async (password, code, words) => {
+    const { id, userName } = await buildPerson(api.sql, { providerId, givenLatin: 'Fadma' });
+    await api.sql(`update persons set phone = null where phone = '+212662345679'`);
+    await api.sql(`update persons set phone = '+212662345679' where id = $1`, [id]);
+    const refused = {
+      status: 422,
+      errors: [{ field: 'password', code, message: expect.stringContaining(words) as string }],
+    };
+    const token = tokenOf(await invite(id, 'link'));
+    expect((await api.request('POST', '/invitation-uses', { token, password })).json()).toMatchObject(refused);
+    expect((await api.request('POST', '/invitation-uses', { token, password: PASSWORD })).statusCode).toBe(204);
+    const { code: digits } = await invite(id, 'code');
+    const send = (chosen: string) =>
+      api.request('POST', '/code-sign-ins', { login: userName, code: digits, password: chosen });
+    for (let tries = 0; tries < 6; tries++) expect((await send(password)).json()).toMatchObject(refused);
+    expect((await send(PASSWORD)).statusCode).toBe(204);
+  });
+
   it('choosing a password ends the sessions opened before', async () => {
     const person = await api.signedIn({ providerId });
     const token = tokenOf(await invite(person.person.id, 'link'));

@@ -43,6 +43,15 @@ export class AccessPassRepository extends BaseRepository<AccessPass> {
     return rows.length > 0;
   }
 
+  /** The code was right; what went wrong was something else. */
+  async giveTryBack(ctx: OperationContext, id: string): Promise<void> {
+    await this.query(
+      ctx,
+      'update access_passes set failed_attempts = failed_attempts - 1 where id = $1 and failed_attempts > 0',
+      [id],
+    );
+  }
+
   /** False when somebody used it first or it ended meanwhile. */
   async use(ctx: OperationContext, id: string, now: Date): Promise<boolean> {
     const rows = await this.query<{ id: string }>(

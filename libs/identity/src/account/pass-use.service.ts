@@ -9,6 +9,7 @@ import type { AccessPass } from './access-pass.entity';
 import { AccessPassRepository } from './access-pass.repository';
 import { AccountRepository } from './account.repository';
 import { PassSecrets } from './pass-secrets';
+import { requireImpersonalPassword } from './password-rule';
 import { PasswordChoice } from './password-choice';
 
 /** Tries before a code stops working: eight digits and five tries leave a guesser one chance in twenty million. */
@@ -37,6 +38,7 @@ export class PassUseService {
 
   async useLink(ctx: OperationContext, input: { token: string; password: string }): Promise<OpenedSession> {
     const pass = await this.requireLink(ctx, input.token);
+    await this.requireImpersonal(ctx, pass, input.password);
     return this.enter(ctx, pass, await this.choice.hash(input.password));
   }
 
@@ -57,7 +59,24 @@ export class PassUseService {
     }
     if (!mayTry) throw new DomainError('too-many', 'code.no-tries-left');
     this.refuseEnded(pass, 'code');
+    await this.requireImpersonal(ctx, pass, input.password);
     return this.enter(ctx, pass, passwordHash);
+  }
+
+  /** Only who has the link or the code learns whether a password holds what is known of its person; that costs them no try. */
+  private async requireImpersonal(ctx: OperationContext, pass: AccessPass, password: string): Promise<void> {
+    const person = await this.persons.find(ctx, pass.personId);
+    if (!person) throw notFound('invitation');
+    const { phone, userName, email, givenLatin, familyLatin, givenArabic, familyArabic } = person;
+    try {
+      requireImpersonalPassword(password, {
+        ...{ phone, userName, email },
+        names: [givenLatin, familyLatin, givenArabic, familyArabic],
+      });
+    } catch (refusal) {
+      if (pass.kind === 'code') await this.passes.giveTryBack(ctx, pass.id);
+      throw refusal;
+    }
   }
 
   private async requireLink(ctx: OperationContext, token: string): Promise<AccessPass> {

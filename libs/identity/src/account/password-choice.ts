@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tamkin/audit';
-import { Clock, DomainError, type OperationContext } from '@tamkin/kernel';
+import { Clock, type OperationContext } from '@tamkin/kernel';
 import { SignInFailureRepository } from '../sign-in/sign-in-failure.repository';
 import { SignInService, type OpenedSession } from '../sign-in/sign-in.service';
 import { AccountRepository } from './account.repository';
+import { requireSoundPassword } from './password-rule';
 import { Passwords } from './passwords';
-
-export const SHORTEST_PASSWORD = 10;
-export const LONGEST_PASSWORD = 200;
 
 /** A person who has just proved themselves chooses a password: older sessions end, a new one opens. */
 @Injectable()
@@ -23,11 +21,7 @@ export class PasswordChoice {
 
   /** Takes as long as argon2id does: call it before the transaction, not inside. */
   async hash(password: string): Promise<string> {
-    if (password.length < SHORTEST_PASSWORD) {
-      throw new DomainError('not-valid', 'request.not-valid', {}, [
-        { field: 'password', code: 'field.too-short', details: { min: SHORTEST_PASSWORD } },
-      ]);
-    }
+    requireSoundPassword(password);
     return this.passwords.hash(password);
   }
 
