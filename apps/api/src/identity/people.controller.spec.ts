@@ -214,11 +214,57 @@ describe('people over HTTP', () => {
       const short = await administrator.request('POST', '/providers', { ...OASIS, ice: '12345' });
       expect(short.json()).toMatchObject({ errors: [{ field: 'ice', message: 'Un ICE a 15 chiffres.' }] });
       const ice = '009217346000030';
-      await administrator.request('POST', '/providers', { ...OASIS, ice });
+      await administrator.request('POST', '/providers', { ...OASIS, ice, namesakeMeant: true });
       expect((await administrator.request('POST', '/providers', { ...OASIS, ice })).json()).toMatchObject({
         status: 409,
         errors: [{ field: 'ice', code: 'provider.ice-taken' }],
       });
+    });
+
+    it('warn before a second one of the same name, however it is typed, and let the administrator mean it', async () => {
+      const argane = { ...OASIS, name: { fr: 'Coopérative Argane', ar: 'تعاونية الأرگان' } };
+      const first = await administrator.request('POST', '/providers', argane);
+      expect(first.statusCode).toBe(201);
+      for (const [name, field] of [
+        [{ fr: 'COOPERATIVE  argane' }, 'name.fr'],
+        [{ fr: 'Union de l’arganier', ar: 'تعاونيه الارگان' }, 'name.ar'],
+      ] as const) {
+        const twin = await administrator.request('POST', '/providers', { ...argane, name });
+        expect(twin.json()).toMatchObject({ status: 409, code: 'provider.name-taken', errors: [{ field }] });
+        expect(twin.json<{ title: string }>().title).toContain('Coopérative Argane');
+      }
+      const meant = await administrator.request('POST', '/providers', { ...argane, namesakeMeant: true });
+      expect(meant.statusCode).toBe(201);
+      const { id } = meant.json<{ id: string }>();
+      const kept = { ...argane, type: 'coop_union', revision: 1 };
+      expect((await administrator.request('PATCH', `/providers/${id}`, kept)).statusCode).toBe(204);
+      const renamed = { ...OASIS, name: { fr: 'Crédit palmeraie' }, revision: 2 };
+      expect((await administrator.request('PATCH', `/providers/${id}`, renamed)).json()).toMatchObject({
+        code: 'provider.name-taken',
+      });
+      expect((await administrator.request('GET', `/providers/${id}`)).json()).toMatchObject({ revision: 2 });
+    });
+
+    it('have no two branches of the same name', async () => {
+      const [one, other] = [await buildProvider(api.sql), await buildProvider(api.sql)];
+      const branch = { name: { fr: 'Agence d’Erfoud', ar: 'وكالة أرفود' }, provinceCode: 'ERR', setting: 'urban' };
+      const add = (providerId: string, given: object = {}) =>
+        administrator.request('POST', `/providers/${providerId}/branches`, { ...branch, ...given });
+      const { id } = (await add(one)).json<{ id: string }>();
+      expect((await add(one, { id })).statusCode).toBe(201);
+      const twins = await Promise.all([
+        add(one, { name: { fr: "AGENCE d'erfoud" } }),
+        add(one, { name: { fr: 'Autre', ar: 'وكاله ارفود' } }),
+      ]);
+      for (const twin of twins) expect(twin.json()).toMatchObject({ status: 409, code: 'branch.name-taken' });
+      expect((await add(other)).statusCode).toBe(201);
+      const second = (await add(one, { name: { fr: 'Agence de Goulmima' } })).json<{ id: string }>();
+      const renamed = await administrator.request('PATCH', `/branches/${second.id}`, branch);
+      expect(renamed.json()).toMatchObject({ code: 'branch.name-taken', errors: [{ field: 'name.fr' }] });
+      const moved = await administrator.request('PATCH', `/branches/${id}`, { ...branch, setting: 'rural' });
+      expect(moved.statusCode).toBe(204);
+      const page = await administrator.request('GET', `/providers/${one}`);
+      expect(page.json<{ branchList: object[] }>().branchList).toHaveLength(2);
     });
 
     it('are listed to visitors never, and territory to everybody who is signed in', async () => {

@@ -71,6 +71,11 @@ export class ProviderInputDto {
   @IsString()
   @MaxLength(40)
   ice?: string | null;
+
+  /** Send `true` once somebody has confirmed that it is another one than `provider.name-taken` names. */
+  @ValidateIf(sent)
+  @IsBoolean()
+  namesakeMeant?: boolean;
 }
 
 export class NewProviderDto extends ProviderInputDto {

@@ -3529,6 +3529,8 @@ export type NewProviderDto = {
     provinceCode: string;
     /** Identifiant commun de l'entreprise, 15 digits. */
     ice?: string | null;
+    /** Send `true` once somebody has confirmed that it is another one than `provider.name-taken` names. */
+    namesakeMeant?: boolean;
 };
 export type BranchDto = {
     id: string;
@@ -3565,6 +3567,8 @@ export type CorrectProviderDto = {
     provinceCode: string;
     /** Identifiant commun de l'entreprise, 15 digits. */
     ice?: string | null;
+    /** Send `true` once somebody has confirmed that it is another one than `provider.name-taken` names. */
+    namesakeMeant?: boolean;
 };
 export type ArchiveProviderDto = {
     /** `false` brings it back. */

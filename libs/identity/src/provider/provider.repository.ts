@@ -123,6 +123,11 @@ export class ProviderRepository extends BaseRepository<Provider> {
     return this.query<BranchItem>(ctx, BRANCHES, [providerId, today]);
   }
 
+  /** Of all, archived ones too: some hundreds at most. */
+  names(ctx: OperationContext): Promise<Pick<Provider, 'id' | 'name'>[]> {
+    return this.query(ctx, 'select id, name from providers order by created_at, id');
+  }
+
   /** The region of a province, or `null` when there is no such province. */
   async regionOf(ctx: OperationContext, provinceCode: string): Promise<string | null> {
     const [row] = await this.query<{ region: string }>(

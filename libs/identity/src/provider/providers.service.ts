@@ -6,6 +6,7 @@ import {
   Clock,
   DomainError,
   foldText,
+  inLanguage,
   newId,
   notFound,
   westernDigits,
@@ -17,7 +18,8 @@ import {
 import { tidy } from '../person/person-details';
 import type { Branch } from './branch.entity';
 import { LocalDay } from './local-day';
-import type { ProviderType } from './provider.entity';
+import type { Provider, ProviderType } from './provider.entity';
+import { areNamedAlike, sameNameField } from './same-name';
 import { ProviderRepository, type BranchItem, type ProviderFilter, type ProviderListItem } from './provider.repository';
 
 export interface ProviderDetails {
@@ -28,6 +30,8 @@ export interface ProviderDetails {
   readonly provinceCode: string;
   /** 15 digits, or `null` for those without one. */
   readonly ice: string | null;
+  /** It is meant although a provider of this name is there already. */
+  readonly namesakeMeant?: boolean;
 }
 
 export interface BranchDetails {
@@ -68,16 +72,24 @@ export class ProvidersService {
     const row = { ...(await this.checked(ctx, input)), id, createdAt: this.clock.now(), archivedAt: null };
     await refuseTaken(() =>
       this.transactions.run(ctx, async (ctx) => {
-        if (await this.providers.add(ctx, row)) await this.record(ctx, 'provider.added', id);
+        if (!(await this.providers.add(ctx, row))) return;
+        if (!input.namesakeMeant) await this.refuseNamesake(ctx, id, row.name);
+        await this.record(ctx, 'provider.added', id);
       }),
     );
     return id;
   }
 
   async correct(ctx: OperationContext, id: string, input: ProviderDetails & { revision: number }): Promise<void> {
-    await this.requireProvider(ctx, id);
+    const before = await this.requireProvider(ctx, id);
     const values = await this.checked(ctx, input);
-    await refuseTaken(() => this.save(ctx, id, input.revision, values, 'provider.corrected'));
+    const renamed = before.searchText !== values.searchText;
+    await refuseTaken(() =>
+      this.transactions.run(ctx, async (ctx) => {
+        await this.save(ctx, id, input.revision, values, 'provider.corrected');
+        if (renamed && !input.namesakeMeant) await this.refuseNamesake(ctx, id, values.name);
+      }),
+    );
   }
 
   /** An archived provider keeps its people and history, and takes nobody new. */
@@ -104,6 +116,8 @@ export class ProvidersService {
     const { provinceCode, setting } = input;
     const branch: Branch = { id, providerId, name: tidyName(input.name), provinceCode, setting };
     await this.transactions.run(ctx, async (ctx) => {
+      const renamed = !known || namesFolded(known.name) !== namesFolded(branch.name);
+      if (renamed) await this.refuseSecondBranch(ctx, branch);
       await this.providers.saveBranch(ctx, branch);
       await this.record(ctx, known ? 'branch.corrected' : 'branch.added', providerId, { branch: branch.name.fr });
     });
@@ -116,6 +130,28 @@ export class ProvidersService {
     const branch = await this.providers.findBranch(ctx, branchId);
     if (!branch) throw notFound('branch');
     await this.saveBranch(ctx, branch.providerId, { ...input, id: branchId });
+  }
+
+  /** Two at once of the same name: the later one sees the other. */
+  private async refuseNamesake(ctx: OperationContext, id: string, name: LocalisedText): Promise<void> {
+    await this.transactions.lock(ctx, 'providers.names');
+    const others = await this.providers.names(ctx);
+    const namesake = others.find((other) => other.id !== id && areNamedAlike(other.name, name));
+    if (!namesake) return;
+    const details = { name: inLanguage(namesake.name, ctx.language) };
+    const field = sameNameField(namesake.name, name);
+    throw new DomainError('conflict', 'provider.name-taken', details, [
+      { field, code: 'provider.name-taken', details },
+    ]);
+  }
+
+  private async refuseSecondBranch(ctx: OperationContext, { id, providerId, name }: Branch): Promise<void> {
+    await this.transactions.lock(ctx, `branches.names ${providerId}`);
+    const others = await this.providers.branches(ctx, providerId, this.days.today());
+    const twin = others.find((other) => other.id !== id && areNamedAlike(other.name, name));
+    if (!twin) return;
+    const problem = { field: sameNameField(twin.name, name), code: 'branch.name-taken' };
+    throw new DomainError('conflict', 'branch.name-taken', {}, [problem]);
   }
 
   private async save(
@@ -133,7 +169,7 @@ export class ProvidersService {
     });
   }
 
-  private async requireProvider(ctx: OperationContext, id: string): Promise<{ archivedAt: Date | null }> {
+  private async requireProvider(ctx: OperationContext, id: string): Promise<Provider> {
     requireScope(ctx, 'providers.manage');
     const provider = await this.providers.find(ctx, id);
     if (!provider) throw notFound('provider');
@@ -148,7 +184,7 @@ export class ProvidersService {
       provinceCode,
       regionCode: await this.regionOf(ctx, provinceCode),
       ice: iceOf(ice),
-      searchText: foldText(Object.values(name).join(' ')),
+      searchText: namesFolded(name),
     };
   }
 
@@ -175,6 +211,10 @@ function iceOf(typed: string | null): string | null {
   if (digits === '') return null;
   if (/^\d{15}$/.test(digits)) return digits;
   throw new DomainError('not-valid', 'request.not-valid', {}, [{ field: 'ice', code: 'provider.ice-not-valid' }]);
+}
+
+function namesFolded(name: LocalisedText): string {
+  return foldText(Object.values(name).join(' '));
 }
 
 function tidyName(name: LocalisedText): LocalisedText {

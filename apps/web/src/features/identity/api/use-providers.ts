@@ -82,12 +82,20 @@ export function useArchiveProvider(id: string) {
   });
 }
 
+interface BranchToSave {
+  /** `null` for one to add. */
+  id: string | null;
+  /** Made once per form, so that sending again adds one branch. */
+  newId: string;
+  branch: BranchInputDto;
+}
+
 /** Adds a branch, or corrects the one with an id. */
 export function useSaveBranch(providerId: string) {
   const refresh = useRefreshProviders();
   return useMutation({
-    mutationFn: async ({ id, branch }: { id: string | null; branch: BranchInputDto }): Promise<void> => {
-      if (id === null) await addBranch(providerId, branch);
+    mutationFn: async ({ id, newId, branch }: BranchToSave): Promise<void> => {
+      if (id === null) await addBranch(providerId, { ...branch, id: newId });
       else await correctBranch(id, branch);
     },
     onSuccess: refresh,

@@ -71,6 +71,7 @@ interface BranchFormProps {
 
 function BranchForm({ provider, branch, onDone }: BranchFormProps) {
   const { t } = useTranslation('people');
+  const [newId] = useState(() => crypto.randomUUID());
   const form = useForm({
     initialValues: {
       name: { fr: branch?.name.fr ?? '', ar: branch?.name.ar ?? '' },
@@ -87,7 +88,11 @@ function BranchForm({ provider, branch, onDone }: BranchFormProps) {
   const save = form.onSubmit(
     ({ name, provinceCode, setting }) =>
       saving.mutate(
-        { id: branch?.id ?? null, branch: { name: { fr: name.fr, ar: name.ar || undefined }, provinceCode, setting } },
+        {
+          id: branch?.id ?? null,
+          newId,
+          branch: { name: { fr: name.fr, ar: name.ar || undefined }, provinceCode, setting },
+        },
         {
           onError: problems.show,
           onSuccess: () => {

@@ -1,7 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { NewProviderDto, ProviderDto } from '@tamkin/api-client';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toApiProblem } from '../../../platform/api-problem';
 import { useFormProblems } from '../../../platform/form-problems';
 import { PROVIDER_TYPES } from '../../../platform/provider-types';
 import { FormActions, FormColumn } from '../../../ui/form-column';
@@ -15,6 +17,7 @@ interface ProviderValues {
   name: { fr: string; ar: string; en: string };
   provinceCode: string;
   ice: string;
+  namesakeMeant: boolean;
 }
 
 interface ProviderFormProps {
@@ -33,6 +36,7 @@ export function ProviderForm({ provider, saveLabel, busy, onSave }: ProviderForm
       name: { fr: provider?.name.fr ?? '', ar: provider?.name.ar ?? '', en: provider?.name.en ?? '' },
       provinceCode: provider?.provinceCode ?? '',
       ice: provider?.ice ?? '',
+      namesakeMeant: false,
     },
     validate: ({ name, provinceCode }) => ({
       'name.fr': name.fr.trim() === '' ? t('providers.missing.name') : null,
@@ -40,16 +44,22 @@ export function ProviderForm({ provider, saveLabel, busy, onSave }: ProviderForm
     }),
   });
   const problems = useFormProblems(form);
+  const [namesake, setNamesake] = useState(false);
+  const refuse = (error: unknown): void => {
+    problems.show(error);
+    setNamesake(toApiProblem(error).code === 'provider.name-taken');
+  };
   const save = form.onSubmit(
-    ({ type, name, provinceCode, ice }) =>
+    ({ type, name, provinceCode, ice, namesakeMeant }) =>
       onSave(
         {
           type,
           name: { fr: name.fr, ar: name.ar || undefined, en: name.en || undefined },
           provinceCode,
           ice: ice || null,
+          namesakeMeant: namesake && namesakeMeant,
         },
-        problems.show,
+        refuse,
       ),
     problems.showInvalid,
   );
@@ -75,6 +85,9 @@ export function ProviderForm({ provider, saveLabel, busy, onSave }: ProviderForm
         dir="ltr"
         {...form.getInputProps('ice')}
       />
+      {namesake && (
+        <Checkbox label={t('providers.namesakeMeant')} {...form.getInputProps('namesakeMeant', { type: 'checkbox' })} />
+      )}
       <FormActions>
         <Button type="submit" loading={busy}>
           {saveLabel}
