@@ -221,6 +221,16 @@ describe('people over HTTP', () => {
       });
     });
 
+    it.each([
+      ['regionCode=MA-99', 'regionCode', 'territory.region-not-known'],
+      ['provinceCode=ZZZ', 'provinceCode', 'territory.province-not-known'],
+    ])('are not looked for at a place that does not exist: %s', async (query, field, code) => {
+      const answer = await administrator.request('GET', `/providers?${query}`);
+      expect(answer.json()).toMatchObject({ status: 422, errors: [{ field, code }] });
+      const known = await administrator.request('GET', '/providers?regionCode=MA-08&provinceCode=ERR');
+      expect(known.statusCode).toBe(200);
+    });
+
     it('warn before a second one of the same name, however it is typed, and let the administrator mean it', async () => {
       const argane = { ...OASIS, name: { fr: 'Coopérative Argane', ar: 'تعاونية الأرگان' } };
       const first = await administrator.request('POST', '/providers', argane);

@@ -35,6 +35,8 @@ export class ProvidersController {
   @ApiOperation({ operationId: 'listProviders' })
   async listProviders(@Ctx() ctx: OperationContext, @Query() query: ProvidersQueryDto): Promise<ProvidersPageDto> {
     const { cursor, limit, ...filter } = query;
+    await this.territory.requireRegion(ctx, 'regionCode', filter.regionCode);
+    await this.territory.requireProvince(ctx, 'provinceCode', filter.provinceCode);
     return toProvidersPageDto(await this.providers.list(ctx, filter, { cursor, limit }), ctx.language);
   }
 

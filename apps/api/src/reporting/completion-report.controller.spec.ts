@@ -82,6 +82,10 @@ describe('the completion report over HTTP', () => {
     ['?from=0000-01-01', 'from', 'field.not-a-date'],
     ['?to=2026-1-1', 'to', 'field.not-a-date'],
     ['?region=Oriental', 'region', 'field.not-valid'],
+    ['?region=MA-99', 'region', 'territory.region-not-known'],
+    ['/dimensions/sex?region=MA-99', 'region', 'territory.region-not-known'],
+    ['/people?measure=enrolled&region=MA-99', 'region', 'territory.region-not-known'],
+    ['/providers?measure=providersTrained&region=MA-99', 'region', 'territory.region-not-known'],
     ['?provider=7', 'provider', 'field.not-an-id'],
     ['?sex=x', 'sex', 'field.not-a-choice'],
     ['?language=zz', 'language', 'field.not-a-choice'],
@@ -92,6 +96,16 @@ describe('the completion report over HTTP', () => {
     const answer = await reviewer.request('GET', `/completion-report${path}`);
     expect(answer.statusCode).toBe(422);
     expect(answer.json()).toMatchObject({ code: 'request.not-valid', errors: [{ field, code }] });
+  });
+
+  it('exports nothing for a region that does not exist', async () => {
+    const filters = { region: 'MA-99' };
+    const asked = { kind: 'report', format: 'csv', language: 'fr', filters };
+    expect((await reviewer.request('POST', '/report-exports', asked)).json()).toMatchObject({
+      status: 422,
+      errors: [{ field: 'region', code: 'territory.region-not-known' }],
+    });
+    expect((await reviewer.request('GET', '/report-exports')).json()).toMatchObject({ items: [] });
   });
 
   it('refuses a period that is turned, a cursor it did not make, an unknown dimension', async () => {

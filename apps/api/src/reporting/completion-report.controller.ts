@@ -4,6 +4,7 @@ import type { OperationContext } from '@tamkin/kernel';
 import { CompletionReportService } from '@tamkin/reporting';
 import { Ctx } from '../http/ctx';
 import { Requires } from '../http/requires';
+import { AskedFilters } from './asked-filters';
 import {
   BreakdownDto,
   ReportChoicesDto,
@@ -17,14 +18,17 @@ import {
   toProviderListDto,
 } from './completion-report.dto';
 import { ParseDimensionPipe } from './parse-dimension.pipe';
-import { filtersOf, PeopleQueryDto, ProvidersQueryDto, ReportQueryDto } from './report-query.dto';
+import { PeopleQueryDto, ProvidersQueryDto, ReportQueryDto } from './report-query.dto';
 import type { Dimension } from '@tamkin/reporting';
 
 @ApiTags('reporting')
 @Controller('completion-report')
 @Requires('completion-report.read')
 export class CompletionReportController {
-  constructor(private readonly report: CompletionReportService) {}
+  constructor(
+    private readonly report: CompletionReportService,
+    private readonly asked: AskedFilters,
+  ) {}
 
   /** The figures of a period, of everybody the reader may see and the filters keep. */
   @Get()
@@ -33,7 +37,7 @@ export class CompletionReportController {
     @Ctx() ctx: OperationContext,
     @Query() query: ReportQueryDto,
   ): Promise<CompletionReportDto> {
-    return toCompletionReportDto(await this.report.headline(ctx, filtersOf(query)));
+    return toCompletionReportDto(await this.report.headline(ctx, await this.asked.of(ctx, query)));
   }
 
   /** The same figures by provider, provider type, region, sex, age band, course or language; sorted by name. */
@@ -44,14 +48,17 @@ export class CompletionReportController {
     @Param('dimension', ParseDimensionPipe) dimension: Dimension,
     @Query() query: ReportQueryDto,
   ): Promise<BreakdownDto> {
-    return toBreakdownDto(await this.report.breakdown(ctx, filtersOf(query), dimension), ctx.language);
+    return toBreakdownDto(await this.report.breakdown(ctx, await this.asked.of(ctx, query), dimension), ctx.language);
   }
 
   /** The people behind one number, as many lines as the number says. */
   @Get('people')
   @ApiOperation({ operationId: 'listReportedPeople' })
   async listReportedPeople(@Ctx() ctx: OperationContext, @Query() query: PeopleQueryDto): Promise<PeopleListDto> {
-    return toPeopleListDto(await this.report.people(ctx, { ...query, filters: filtersOf(query) }), ctx.language);
+    return toPeopleListDto(
+      await this.report.people(ctx, { ...query, filters: await this.asked.of(ctx, query) }),
+      ctx.language,
+    );
   }
 
   /** The providers behind one number. */
@@ -61,7 +68,10 @@ export class CompletionReportController {
     @Ctx() ctx: OperationContext,
     @Query() query: ProvidersQueryDto,
   ): Promise<ProviderListDto> {
-    return toProviderListDto(await this.report.providers(ctx, { ...query, filters: filtersOf(query) }), ctx.language);
+    return toProviderListDto(
+      await this.report.providers(ctx, { ...query, filters: await this.asked.of(ctx, query) }),
+      ctx.language,
+    );
   }
 
   /** Names of what the reader may filter by. */

@@ -7,6 +7,7 @@ import { sendFile } from '../files/send-file';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { Requires } from '../http/requires';
+import { AskedFilters } from './asked-filters';
 import {
   ReportExportDto,
   ReportExportListDto,
@@ -14,19 +15,21 @@ import {
   RequestExportDto,
   toReportExportDto,
 } from './report-export.dto';
-import { filtersOf } from './report-query.dto';
 
 @ApiTags('reporting')
 @Controller('report-exports')
 @Requires('completion-report.read')
 export class ReportExportsController {
-  constructor(private readonly exports: ReportExportsService) {}
+  constructor(
+    private readonly exports: ReportExportsService,
+    private readonly asked: AskedFilters,
+  ) {}
 
   /** Asks for a file of the report; the worker makes it. */
   @Post()
   @ApiOperation({ operationId: 'requestReportExport' })
   async requestReportExport(@Ctx() ctx: OperationContext, @Body() body: RequestExportDto): Promise<RequestedExportDto> {
-    return { id: await this.exports.request(ctx, { ...body, filters: filtersOf(body.filters) }) };
+    return { id: await this.exports.request(ctx, { ...body, filters: await this.asked.of(ctx, body.filters) }) };
   }
 
   /** The latest twenty that the caller asked for, newest first. */
