@@ -26,7 +26,7 @@ export class SheetOnTable {
   ): Promise<SheetOnTable> {
     const { cohort, activity } = await tests.open(ctx, place);
     const { paper } = await forms.ofPerson(ctx, { ...place, enrolmentId: whose });
-    const form = { name: 'A', paper };
+    const form = { letter: 'A' as const, name: 'A', paper };
     const pages = layOut(paper.questions.map(fieldOf));
     const svg = await new TestPrinter(new SvgPress()).print({
       part: 'answer-sheets',

@@ -10,6 +10,7 @@ import type { DemoDirectory, DemoPersonLoaded } from './load-directory';
 import { ReminderStory } from './reminder-story';
 import { LearnerStory, type LearnerPlace } from './learner-story';
 import type { LoadedActivity, LoadedCourse } from './load-course';
+import { PaperStory } from './paper-story';
 import { at, daysAfter, evenings } from './story-days';
 import { namedByMonth } from './story-week';
 import type { TravellingClock } from './travelling-clock';
@@ -56,6 +57,7 @@ export class CohortStory {
     for (const [index, enrolment] of this.cohort.enrolments.entries()) await this.learn(enrolment, index);
     await this.markWork();
     await this.takeAttendance();
+    await this.reviseInRoom();
     for (const [index, enrolment] of this.cohort.enrolments.entries()) await this.finish(enrolment, index);
     for (const enrolment of this.cohort.enrolments) await this.withdraw(enrolment);
     await this.followUp();
@@ -190,6 +192,17 @@ export class CohortStory {
       );
       await attendance.record(this.trainer, { sessionId, entryMode: 'paper', marks });
     }
+  }
+
+  /** The test that draws its questions, written on paper on the last day together. */
+  private async reviseInRoom(): Promise<void> {
+    const activity = [...this.course.activities.values()].find(({ key }) => key === '5.0');
+    const last = this.cohort.sessions.at(-1);
+    if (this.cohort.status !== 'finished' || !activity || !last) return;
+    this.tools.clock.travelTo(at(last.date, '20:30'));
+    const there = this.cohort.enrolments.filter(({ attendanceMinutes }) => attendanceMinutes?.[last.key]);
+    const places = there.map(({ person }) => this.place(person));
+    await new PaperStory(this.tools, this.trainer).keySheets(await this.cohortId, activity, places);
   }
 
   /** Grid, action plan, final test and survey of those who came to the end. */

@@ -43,7 +43,17 @@ export interface DemoQuiz {
   readonly shuffleQuestions: boolean;
   readonly shuffleOptions: boolean;
   readonly sections?: readonly PaperSection[];
+  /** What is drawn: the questions of the file then stand in the bank only. */
+  readonly pools?: readonly DemoPool[];
   readonly questions: readonly DemoQuestion[];
+}
+
+export interface DemoPool {
+  readonly topic: string;
+  readonly objective: number;
+  readonly count: number;
+  /** Of each question. */
+  readonly points: number;
 }
 
 export interface DemoQuestion {

@@ -112,7 +112,7 @@ export class CourseLoader {
     course: DemoCourse,
     courseId: string,
     activityId: string,
-    { questions, attempts, sections = [], ...rules }: DemoQuiz,
+    { questions, attempts, sections = [], pools = [], ...rules }: DemoQuiz,
   ): Promise<void> {
     const bank = this.app.get(QuestionBankService);
     const chosen = [];
@@ -130,8 +130,11 @@ export class CourseLoader {
       revision: 0,
       attemptsAllowed: attempts,
       sections,
-      questions: chosen,
-      pools: [],
+      questions: pools.length > 0 ? [] : chosen,
+      pools: pools.map(({ objective, ...pool }) => ({
+        ...pool,
+        ...{ courseId, objective: `O${objective}`, section: null, difficulty: null },
+      })),
     });
   }
 

@@ -2,7 +2,7 @@ import { systemContext } from '@tamkin/kernel';
 import { createServiceTest, type ServiceTest } from '@tamkin/testing';
 import { addLearner, buildClassroom, publishVersion, QUESTIONS, type Classroom } from '../../test/classroom.builder';
 import { AssessmentsModule } from '../assessments.module';
-import { PapersService } from '../paper/papers.service';
+import { PapersService, type PaperToWrite } from '../paper/papers.service';
 import { QuestionBankService } from '../question/question-bank.service';
 import { PaperKeying } from './paper-keying.service';
 import { PrintedTests } from './printed-tests.service';
@@ -73,6 +73,35 @@ describe('two forms of a test on paper', () => {
       const keyed = await test.get(PaperKeying).key(room.trainer.ctx, { ...sheet, answers, reason: '' });
       expect(keyed.scorePercent).toBe(100);
     }
+  });
+
+  it('asks other questions in the pre-test than in the final test that is its parallel form, neighbours included', async () => {
+    const elsewhere = await buildClassroom(test);
+    const { preTest, final } = elsewhere.activities;
+    for (const objective of ['O1', 'O2']) {
+      for (let place = 0; place < 4; place++) {
+        const question = { courseId: elsewhere.courseId, key: `${objective}-${place}`, objective, ...QUESTIONS.single };
+        await test.get(QuestionBankService).create(ctx, question);
+      }
+    }
+    const write = async (activityId: string, changes: Partial<PaperToWrite>) => {
+      const { paper } = await test.get(PapersService).read(ctx, activityId);
+      await test.get(PapersService).write(ctx, { ...paper, activityId, ...changes });
+    };
+    const pool = { section: null, courseId: elsewhere.courseId, topic: null, difficulty: null, count: 1, points: 1 };
+    await write(preTest, { pools: ['O1', 'O2'].map((objective) => ({ ...pool, objective })) });
+    await write(final, { parallelTo: preTest });
+    await publishVersion(test, elsewhere);
+    const formsOf = async (activityId: string) => {
+      const place = { cohortId: elsewhere.cohortId, activityId };
+      return (await test.get(PrintedTests).open(elsewhere.trainer.ctx, place)).forms;
+    };
+    const [before, after] = [await formsOf(preTest), await formsOf(final)];
+    expect([before, after].map((forms) => forms.map(({ form }) => form))).toEqual([
+      ['A', 'B'],
+      ['A', 'B'],
+    ]);
+    expect(new Set([...before, ...after].flatMap(idsOf)).size).toBe(8);
   });
 
   it('leaves one form where no question is drawn, and one that was printed before as it is', async () => {

@@ -91,7 +91,10 @@ export class PrintedTests {
     if (forms.every(({ paper }) => paper.questions.length === 0)) throw refusals.nothingOnPaper();
     const people = part === 'answer-sheets' ? await this.printed.people(ctx, place) : [];
     const address = `${this.settings.PUBLIC_URL}/cohorts/${cohort.id}/paper/${activity.id}`;
-    const papers = forms.map(({ form, paper }) => ({ form, paper, name: formName({ form, paper }, forms.length) }));
+    const papers = forms.map(({ form, paper }) => ({
+      ...{ form, paper, name: formName({ form, paper }, forms.length) },
+      letter: forms.length > 1 ? form : null,
+    }));
     return this.printer.print({
       part,
       test: { cohort, activity, createdAt: this.clock.now() },

@@ -34,6 +34,7 @@ export class GridPrinter {
     });
     const data = {
       part: 'grid',
+      letter: null,
       head: { fr: head('fr'), ar: head('ar') },
       labels: labelsOf(LABELS, words),
       criteria: grid.criteria.map(({ text }) => ({ fr: said(text, 'fr'), ar: said(text, 'ar') })),

@@ -36,6 +36,7 @@ const print = (
   part: TestToPrint['part'],
   paper = form.paper,
   people = [person('Aït Lahcen', '1'), person('Boutaleb', '2')],
+  letter: TestToPrint['form']['letter'] = null,
 ) =>
   printer.print({
     part,
@@ -48,8 +49,9 @@ const print = (
       },
       createdAt: new Date('2026-11-10T09:00:00Z'),
     },
-    form: { name: 'A-1234', paper },
-    sheets: part === 'answer-sheets' ? people.map((each) => ({ ...each, form: { name: 'A-1234', paper } })) : [],
+    form: { letter, name: 'A-1234', paper },
+    sheets:
+      part === 'answer-sheets' ? people.map((each) => ({ ...each, form: { letter, name: 'A-1234', paper } })) : [],
   });
 
 describe('a test on paper', () => {
@@ -79,6 +81,15 @@ describe('a test on paper', () => {
     expect(sheetOf('Aït Lahcen Hanane')).toHaveLength(1);
     expect(sheetOf('Boutaleb Hanane')).toHaveLength(1);
     expect(sheetOf('Boutaleb Hanane')[0]).toContain('حنان');
+  });
+
+  it('says at the head of booklet, sheet and key which of two forms it is, and nothing where there is one', async () => {
+    for (const part of ['test', 'answer-sheets', 'key'] as const) {
+      const [one] = (await readPdf(await print(part))).pageTexts;
+      expect(one).not.toMatch(/Forme/);
+      const [first] = (await readPdf(await print(part, form.paper, [person('Aït Lahcen', '1')], 'B'))).pageTexts;
+      expect(first).toMatch(/Forme · .*النموذج\s*B/s);
+    }
   });
 
   it('gives the trainer the key as letters and in words', async () => {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DocumentPrinter, type Press } from '@tamkin/printing';
 import type { CourseActivity } from '../../activity/course-activity.repository';
 import type { FrozenPaper } from '../../attempt/frozen-paper';
+import type { PrintedForm } from '../printed-test.entity';
 import { fieldOf, keyLineOf } from './answer-fields';
 import { CORNERS, cornerPlace, layOut } from './sheet-layout';
 import { codesOf, labelsOf, templateOfSheets, toSheet, wordsOfBoth, type SheetOwner } from './sheet-parts';
@@ -21,6 +22,8 @@ export interface TestToPrint {
 }
 
 export interface FormToPrint {
+  /** Which of two forms it is; `null` where everybody has the same. */
+  readonly letter: PrintedForm | null;
   /** As it stands on everything printed of it. */
   readonly name: string;
   readonly paper: FrozenPaper;
@@ -36,6 +39,7 @@ const LABELS = [
   'date',
   'signature',
   'cross',
+  'form',
 ] as const;
 const KEY_LABELS = ['answer', 'inWords', 'pointsHead', 'confidential'] as const;
 
@@ -53,6 +57,7 @@ export class TestPrinter {
     const { paper } = form;
     const data = {
       part,
+      letter: form.letter,
       head: headOf({ course, title, cohort: cohort.name, version, form: form.name, paper }, words),
       labels: labelsOf([...LABELS, ...KEY_LABELS], words),
       booklet: part === 'test' ? bookletOf(paper, words) : [],
@@ -72,6 +77,7 @@ async function answerSheetOf(
   const pages = layOut(form.paper.questions.map(fieldOf));
   return {
     ...(await toSheet(owner)),
+    letter: form.letter,
     pages,
     codes: await codesOf(token, pages),
     version: versionLine({ version, form: form.name }, words),

@@ -51,10 +51,10 @@ async function printSheet(): Promise<PrintedSheet> {
       },
       createdAt: new Date('2026-11-10T09:00:00Z'),
     },
-    form: { name: '1234', paper: PAPER },
+    form: { letter: 'A', name: '1234', paper: PAPER },
     sheets: [
       {
-        form: { name: '1234', paper: PAPER },
+        form: { letter: 'A', name: '1234', paper: PAPER },
         names: { latin: { given: 'Hanane', family: 'Aït Lahcen' }, arabic: { given: 'حنان', family: 'أيت لحسن' } },
         providerName: { fr: 'Microcrédit Oasis', ar: 'الواحة' },
         address: `https://tamkin.example.org/cohorts/${'c'.repeat(36)}/paper/${'a'.repeat(36)}/${'e'.repeat(36)}`,

@@ -10,14 +10,15 @@ import classes from './item-card.module.css';
 /** Gaps, steps, rows or items of a question, each with how many solve it and, opened, what was answered. */
 export function ItemParts({ question }: { question: QuestionStatisticsDto }) {
   const { t } = useTranslation('assessments');
+  const format = useFormat();
   const ordered = question.type === 'ordering';
-  const misplaced = ordered ? mostMisplaced(question.parts) : null;
+  const misplaced = ordered ? mostMisplaced(question.parts) : [];
   return (
     <>
       <h4 className={classes.partsTitle}>{t(ordered ? 'statistics.items' : 'statistics.parts')}</h4>
-      {misplaced && (
+      {misplaced.length > 0 && (
         <p>
-          {t('statistics.mostMisplaced')} <Bidi>{misplaced.text}</Bidi>
+          {t('statistics.mostMisplaced')} <Bidi>{format.list(misplaced.map(({ text }) => text))}</Bidi>
         </p>
       )}
       <ol className={classes.parts}>
@@ -63,13 +64,13 @@ function Part({ part, shown, ordered }: { part: PartStatisticsDto; shown: number
   );
 }
 
-/** The item that the fewest put where it belongs; none while nobody is wrong. */
-function mostMisplaced(items: readonly PartStatisticsDto[]): PartStatisticsDto | null {
-  const wrong = items.flatMap((item) => {
-    const right = item.chosen.find(({ correct }) => correct)?.count ?? 0;
-    return item.answered > right ? [{ item, times: item.answered - right }] : [];
-  });
-  return wrong.sort((one, other) => other.times - one.times)[0]?.item ?? null;
+/** The items that the fewest put where they belong; none when that is true of all of them. */
+function mostMisplaced(items: readonly PartStatisticsDto[]): PartStatisticsDto[] {
+  const timesWrong = ({ answered, chosen }: PartStatisticsDto): number =>
+    answered - (chosen.find(({ correct }) => correct)?.count ?? 0);
+  const most = Math.max(...items.map(timesWrong));
+  const misplaced = items.filter((item) => timesWrong(item) === most);
+  return misplaced.length < items.length ? misplaced : [];
 }
 
 function placesNamed(chosen: readonly ChosenAnswerDto[], t: TFunction<'assessments'>): ChosenAnswerDto[] {
