@@ -119,6 +119,29 @@ describe('Khadija writes a lesson in two languages', () => {
     await behind.getByText('relu', { exact: true }).waitFor();
   });
 
+  it('puts a question it wrote into the bank, in both languages, where it stays in the lesson', async () => {
+    await addBlock(/^Question/);
+    const base = page.getByRole('group', { name: /Bloc 3.*en français/ });
+    await base.getByRole('textbox', { name: 'Question', exact: true }).fill('Que dites-vous d’abord ?');
+    const intoBank = page.getByRole('button', { name: 'Mettre dans la banque' });
+    expect(await intoBank.count()).toBe(0);
+    await base.getByRole('textbox', { name: 'Texte de la réponse' }).first().fill('Bonjour');
+    await base.getByRole('textbox', { name: 'Texte de la réponse' }).last().fill('Votre mari est là ?');
+    await page.getByRole('button', { name: /Écrire en arabe : Bloc 3/ }).click();
+    const translation = page.getByRole('group', { name: /Bloc 3.*en arabe/ });
+    await translation.getByRole('textbox', { name: 'Question', exact: true }).fill('ماذا تقولون أولا؟');
+    await translation.getByRole('textbox', { name: 'Texte de la réponse' }).first().fill('مرحبا');
+    await translation.getByRole('textbox', { name: 'Texte de la réponse' }).last().fill('هل زوجك هنا؟');
+    await intoBank.click();
+    await base.getByRole('button', { name: 'Choisir une autre question' }).waitFor();
+    await translation.getByText('هل زوجك هنا؟').waitFor();
+    await saved();
+    await page.goto(`/questions?course=${course.id}`);
+    await page.getByText('Que dites-vous d’abord ?').first().waitFor();
+    await page.goto(editor());
+    await translation.getByText('هل زوجك هنا؟').waitFor();
+  });
+
   it('publishes, and the lesson reads from the right on a phone', async () => {
     await page.goto(`/courses/${course.id}/preview/${course.lesson}`);
     await page.getByRole('tab', { name: 'العربية' }).click();

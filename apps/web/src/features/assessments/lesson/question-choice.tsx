@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LessonQuestionChoiceProps } from '../../../platform/lesson-question';
 import { Loaded } from '../../../ui/loaded';
-import { ProblemNotice } from '../../../ui/problem-notice';
 import { StatusBadge } from '../../../ui/status-badge';
 import { TextLink } from '../../../ui/text-link';
+import { ProblemDetails } from '../components/problem-details';
 import { useChooseQuestion, useChosenQuestion, useMoveIntoBank } from '../api/use-lesson-questions';
 import { BankDialog } from './bank-dialog';
 import classes from './question-choice.module.css';
@@ -94,7 +94,7 @@ function Ways({ courseId, activityId, blockId, fromBank, written, chosen, onChan
           )
         )}
       </div>
-      {moving.error && <ProblemNotice problem={moving.error} />}
+      {moving.error && <ProblemDetails problem={moving.error} />}
       <BankDialog
         open={searching}
         courseId={courseId}

@@ -8,17 +8,22 @@ import classes from './question-choice.module.css';
 export function QuestionPreview({ texts, language }: { texts: QuestionTextsDto; language: Language }) {
   const { t } = useTranslation('assessments');
   const text = texts[language];
-  if (!text) return <p>{t('editor.missingIn', { language: t(`common:language.${language}`) })}</p>;
+  const missing = <p>{t('editor.missingIn', { language: t(`common:language.${language}`) })}</p>;
+  if (!text) return missing;
+  const complete = text.text !== '' && text.options.every((option) => option.text !== '');
   return (
-    <div lang={language} dir={directionOf(language)} className={classes.preview}>
-      <p className={classes.words}>{textWithoutGaps(text.text)}</p>
-      {text.options.length > 0 && (
-        <ul className={classes.options}>
-          {text.options.map(({ key, text }) => (
-            <li key={key}>{text}</li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <>
+      <div lang={language} dir={directionOf(language)} className={classes.preview}>
+        <p className={classes.words}>{textWithoutGaps(text.text)}</p>
+        {text.options.length > 0 && (
+          <ul className={classes.options}>
+            {text.options.map(({ key, text }) => (
+              <li key={key}>{text}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {!complete && missing}
+    </>
   );
 }

@@ -4,10 +4,11 @@ import type { WrittenQuestion } from '../../../../platform/lesson-question';
 
 /** The question that a block and its translations say together; `null` while it is complete in no language. */
 export function writtenIn(twins: Partial<Record<Language, LessonBlockDto>>): WrittenQuestion | null {
-  const complete = (Object.entries(twins) as [Language, LessonBlockDto][]).filter(([, block]) => saysAll(block));
-  const [, first] = complete[0] ?? [];
+  const begun = (Object.entries(twins) as [Language, LessonBlockDto][]).filter(([, block]) => saysAny(block));
+  const [, first] = begun.find(([, block]) => saysAll(block)) ?? [];
   if (!first) return null;
-  const texts = complete.map(([language, { text = '', caption = '', options = [] }]) => {
+  // A translation that is half done goes along: the block forgets it.
+  const texts = begun.map(([language, { text = '', caption = '', options = [] }]) => {
     const words = options.map(({ id, text, feedback }) => [id, { text, feedback }] as const);
     return [language, { text, feedback: caption, options: Object.fromEntries(words) }] as const;
   });
@@ -20,4 +21,8 @@ export function writtenIn(twins: Partial<Record<Language, LessonBlockDto>>): Wri
 
 function saysAll({ text = '', options = [] }: LessonBlockDto): boolean {
   return text.trim() !== '' && options.length > 1 && options.every((option) => option.text.trim() !== '');
+}
+
+function saysAny({ text = '', caption = '', options = [] }: LessonBlockDto): boolean {
+  return [text, caption, ...options.flatMap((option) => [option.text, option.feedback])].some((words) => words.trim());
 }
