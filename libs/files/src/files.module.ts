@@ -16,6 +16,8 @@ import { MediaWorkRepository } from './media/media-work.repository';
 import { StoredFile } from './stored-file/stored-file.entity';
 import { StoredFileRepository } from './stored-file/stored-file.repository';
 import { StoredFiles } from './stored-files';
+import { UnnamedFiles } from './unnamed/unnamed-files';
+import { UnnamedFilesRepository } from './unnamed/unnamed-files.repository';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MediaWork, StoredFile])],
@@ -26,10 +28,12 @@ import { StoredFiles } from './stored-files';
     MediaWorkRepository,
     StoredFileRepository,
     StoredFiles,
+    UnnamedFiles,
+    UnnamedFilesRepository,
     { provide: FileStore, inject: [Settings], useFactory: fileStore },
     { provide: Workspace, inject: [Settings], useFactory: workspace },
   ],
-  exports: [MediaDesk, MediaRenditions, StoredFiles],
+  exports: [MediaDesk, MediaRenditions, StoredFiles, UnnamedFiles],
 })
 export class FilesModule {}
 

@@ -16,5 +16,6 @@ export type { LinkSignature } from './signed-link';
 export type { ByteRange } from './store/file-store';
 export { FILE_KINDS, type FileKind } from './stored-file/stored-file.entity';
 export * from './stored-files';
+export * from './unnamed/unnamed-files';
 export * from './with-ending';
 export * from './xml/xml-tree';

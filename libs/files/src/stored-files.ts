@@ -14,7 +14,7 @@ import { Workspace } from './store/workspace';
 import type { FileKind, StoredFile } from './stored-file/stored-file.entity';
 import { StoredFileRepository } from './stored-file/stored-file.repository';
 
-export type FileFacts = Readonly<Omit<StoredFile, 'storageKey'>>;
+export type FileFacts = Readonly<Omit<StoredFile, 'storageKey' | 'unnamedSince'>>;
 
 export interface NewFile {
   /** Given by a job that may run twice: the second run replaces what the first left. */
@@ -36,6 +36,8 @@ const SWEEP_BATCH = 200;
 const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 const ABANDONED_AFTER_HOURS = 24;
 const LINK_MINUTES = 15;
+/** Less than from one night to the next, more than any work that may still name a file takes. */
+const UNNAMED_REST_HOURS = 12;
 
 /**
  * The files of the product: bytes in the store, facts in `stored_files`. Who may see a file is the business of the domain
@@ -109,6 +111,7 @@ export class StoredFiles {
         renditionOf: null,
         rendition: null,
         expiresAt: file.expiresAt ?? null,
+        unnamedSince: null,
       };
     } finally {
       await this.workspace.discard(arrived.path);
@@ -198,13 +201,16 @@ export class StoredFiles {
   async sweep(ctx: OperationContext): Promise<{ expired: number; abandoned: number }> {
     const now = this.clock.now();
     const abandoned = await this.workspace.sweep(new Date(now.getTime() - ABANDONED_AFTER_HOURS * 3_600_000));
+    const restedSince = new Date(now.getTime() - UNNAMED_REST_HOURS * 3_600_000);
     let expired = 0;
     let afterId = LOWEST_ID;
     for (;;) {
-      const due = await this.rows.findExpired(ctx, { now, afterId, limit: SWEEP_BATCH });
+      const due = await this.rows.findExpired(ctx, { now, restedSince, afterId, limit: SWEEP_BATCH });
       for (const file of due) {
         await this.bytes.remove(file.storageKey);
-        if (await this.rows.removeUnlessNamed(ctx, file.id)) expired += 1;
+        const removed = await this.rows.removeUnlessNamed(ctx, file.id);
+        for (const key of removed ?? []) await this.bytes.remove(key);
+        if (removed) expired += 1;
       }
       const last = due.at(-1);
       if (!last || due.length < SWEEP_BATCH) return { expired, abandoned };
@@ -219,7 +225,7 @@ export class StoredFiles {
   }
 }
 
-function factsOf({ storageKey: _, ...facts }: StoredFile): FileFacts {
+function factsOf({ storageKey: _, unnamedSince: __, ...facts }: StoredFile): FileFacts {
   return facts;
 }
 

@@ -125,6 +125,7 @@ export class MediaRenditions {
       renditionOf: file.id,
       rendition: made.name,
       expiresAt: null,
+      unnamedSince: null,
     };
     await this.files.save(ctx, [row]);
   }

@@ -69,4 +69,8 @@ export class StoredFile {
   /** After this the sweep removes bytes and row; `null` = kept. */
   @Column('timestamptz', { name: 'expires_at', nullable: true })
   expiresAt: Date | null;
+
+  /** Since when nothing names it; the sweep waits for a night before it takes the bytes. `null` = named, or not looked at yet. */
+  @Column('timestamptz', { name: 'unnamed_since', nullable: true })
+  unnamedSince: Date | null;
 }

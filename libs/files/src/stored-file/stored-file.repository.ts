@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository, isForeignKeyViolation } from '@tamkin/database';
 import type { OperationContext } from '@tamkin/kernel';
-import { DataSource, In, LessThanOrEqual, MoreThan } from 'typeorm';
+import { DataSource, In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { StoredFile } from './stored-file.entity';
 
 @Injectable()
@@ -39,7 +39,11 @@ export class StoredFileRepository extends BaseRepository<StoredFile> {
   }
 
   async keepForGood(ctx: OperationContext, ids: readonly string[]): Promise<void> {
-    await this.query(ctx, 'update stored_files set expires_at = null where id = any($1::uuid[])', [ids]);
+    await this.query(
+      ctx,
+      'update stored_files set expires_at = null, unnamed_since = null where id = any($1::uuid[])',
+      [ids],
+    );
   }
 
   /** Adds the rows, or brings them up to date when the same ids are stored again by a repeated job. */
@@ -57,22 +61,36 @@ export class StoredFileRepository extends BaseRepository<StoredFile> {
     return rows.map(({ storage_key }) => storage_key);
   }
 
-  /** Ids and keys of files whose time is over, in the order of ids, at most `limit` after `afterId`. */
+  /**
+   * Files whose time is over, in the order of ids, at most `limit` after `afterId`; those that nothing named only once they have
+   * rested since `restedSince`.
+   */
   findExpired(
     ctx: OperationContext,
-    { now, afterId, limit }: { readonly now: Date; readonly afterId: string; readonly limit: number },
+    {
+      now,
+      restedSince,
+      afterId,
+      limit,
+    }: { readonly now: Date; readonly restedSince: Date; readonly afterId: string; readonly limit: number },
   ): Promise<StoredFile[]> {
-    const where = { expiresAt: LessThanOrEqual(now), id: MoreThan(afterId) };
+    const due = { expiresAt: LessThanOrEqual(now), id: MoreThan(afterId) };
+    const where = [
+      { ...due, unnamedSince: IsNull() },
+      { ...due, unnamedSince: LessThanOrEqual(restedSince) },
+    ];
     return this.rowsFor(ctx).find({ where, order: { id: 'ASC' }, take: limit });
   }
 
-  /** `false` when another table still names the file: then the row stays as the memory of it. Not inside a transaction. */
-  async removeUnlessNamed(ctx: OperationContext, id: string): Promise<boolean> {
+  /**
+   * Returns the storage keys of it and of what was made from it; `null` when another table still names the file: then the row stays
+   * as the memory of it. Not inside a transaction.
+   */
+  async removeUnlessNamed(ctx: OperationContext, id: string): Promise<string[] | null> {
     try {
-      await this.remove(ctx, id);
-      return true;
+      return await this.remove(ctx, id);
     } catch (error) {
-      if (isForeignKeyViolation(error)) return false;
+      if (isForeignKeyViolation(error)) return null;
       throw error;
     }
   }
