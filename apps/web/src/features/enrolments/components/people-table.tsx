@@ -6,13 +6,13 @@ import { Bidi } from '../../../ui/bidi';
 import { ListTable } from '../../../ui/list-table';
 import { Names } from '../../../ui/names';
 import { useCohortPeople, type PeopleFilters } from '../api/cohorts';
+import { useGrantAttempt, useWithdraw } from '../api/nominations';
 import { DueDay } from './day-words';
-import { GrantAttemptDialog } from './grant-attempt-dialog';
 import { ExtraMinutesDialog, useExtraMinutes } from './extra-minutes-dialog';
 import { ModuleMarks } from './module-marks';
 import classes from './people-table.module.css';
+import { PersonReasonDialog } from './person-reason-dialog';
 import { StandingBadge } from './standing-badge';
-import { WithdrawDialog } from './withdraw-dialog';
 
 interface PeopleTableProps {
   cohort: CohortDto;
@@ -26,6 +26,8 @@ export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps)
   const { t } = useTranslation('enrolments');
   const people = useCohortPeople(cohort.id, filters);
   const extra = useExtraMinutes(cohort.id, leads);
+  const granting = useGrantAttempt(cohort.id);
+  const withdrawing = useWithdraw(cohort.id);
   const [timed, setTimed] = useState<PersonInCohortDto | null>(null);
   const [granted, setGranted] = useState<PersonInCohortDto | null>(null);
   const [leaving, setLeaving] = useState<PersonInCohortDto | null>(null);
@@ -84,8 +86,21 @@ export function PeopleTable({ cohort, filters, leads, empty }: PeopleTableProps)
         minutes={timed ? (extra.get(timed.enrolmentId) ?? 0) : 0}
         onClose={() => setTimed(null)}
       />
-      <GrantAttemptDialog cohortId={cohort.id} person={granted} onClose={() => setGranted(null)} />
-      <WithdrawDialog cohortId={cohort.id} person={leaving} onClose={() => setLeaving(null)} />
+      <PersonReasonDialog
+        person={granted}
+        words="grant"
+        change={granting}
+        longestReason={1000}
+        onClose={() => setGranted(null)}
+      />
+      <PersonReasonDialog
+        person={leaving}
+        words="withdraw"
+        change={withdrawing}
+        longestReason={500}
+        danger
+        onClose={() => setLeaving(null)}
+      />
     </>
   );
 }
