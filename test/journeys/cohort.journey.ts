@@ -166,7 +166,13 @@ describe('from a staff list to the day of the session', () => {
     expect(await faults(page)).toEqual([]);
     await page.reload();
     await page.getByText('Gardé sur ce téléphone, pas encore enregistré.').waitFor();
+    await khadija.context.setOffline(true);
     await save.click();
+    const waiting = page.getByText('se fera seul au retour de la connexion');
+    await waiting.waitFor();
+    expect(await faults(page)).toEqual([]);
+    await khadija.context.setOffline(false);
+    await waiting.waitFor({ state: 'detached' });
     await page.getByText('Les présences sont enregistrées.').waitFor();
     await page.goto(`${cohort}/sessions`);
     await page.getByText('Matin : présence 1 sur 2').waitFor();

@@ -49,10 +49,10 @@ export class TextHistory {
     const newest = await this.revisions.newest(ctx, activityId, language);
     if (!newest && before) await this.revisions.add(ctx, firstOf(before));
     const now = { activityId, language, revision, blocks, savedAt, savedBy };
-    const sameSitting =
-      newest && newest.savedBy === savedBy && savedAt.getTime() - newest.startedAt.getTime() < SITTING_MS;
-    if (sameSitting && !newSitting)
-      {return this.revisions.replace(ctx, { ...now, id: newest.id, startedAt: newest.startedAt });}
+    const sitting = newSitting ? null : newest;
+    if (sitting?.savedBy === savedBy && savedAt.getTime() - sitting.startedAt.getTime() < SITTING_MS) {
+      return this.revisions.replace(ctx, { ...now, id: sitting.id, startedAt: sitting.startedAt });
+    }
     await this.revisions.add(ctx, { ...now, id: newId(), startedAt: savedAt });
     await this.revisions.thin(ctx, activityId, language);
   }

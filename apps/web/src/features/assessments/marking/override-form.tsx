@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { overrideMark, type MarkDto, type SubmissionDto } from '@tamkin/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../platform/api-problem';
 import { sayDone } from '../../../platform/undo';
@@ -18,11 +18,16 @@ export function OverrideForm({ submission }: { submission: SubmissionDto }) {
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useMarkDraft();
   const [reason, setReason] = useState('');
+  const [opener, form] = [useId(), useId()];
+  const close = (): void => {
+    setOpen(false);
+    focusLater(opener);
+  };
   const overriding = useMutation<void, ApiProblem, MarkDto['decision']>({
     mutationFn: (decision) => overrideMark(submission.id, { ...markOf(submission, draft, decision), reason }),
     onSuccess: async () => {
       sayDone(t('override.done'));
-      setOpen(false);
+      close();
       await client.invalidateQueries();
     },
   });
@@ -33,13 +38,20 @@ export function OverrideForm({ submission }: { submission: SubmissionDto }) {
         <p>{t('override.why')}</p>
         {!open && (
           <FormActions>
-            <Button variant="default" onClick={() => setOpen(true)}>
+            <Button
+              id={opener}
+              variant="default"
+              onClick={() => {
+                setOpen(true);
+                focusLater(form);
+              }}
+            >
               {t('override.open')}
             </Button>
           </FormActions>
         )}
         {open && (
-          <>
+          <div id={form} tabIndex={-1} className={classes.form}>
             <MarkFields submission={submission} draft={draft} onChange={setDraft} />
             <Textarea
               label={t('override.reason')}
@@ -70,10 +82,18 @@ export function OverrideForm({ submission }: { submission: SubmissionDto }) {
               >
                 {t('override.sendBack')}
               </Button>
+              <Button size="lg" variant="subtle" disabled={overriding.isPending} onClick={close}>
+                {t('common:actions.cancel')}
+              </Button>
             </FormActions>
-          </>
+          </div>
         )}
       </div>
     </Section>
   );
+}
+
+/** Once it is on the page: what was pressed to get there is gone. */
+function focusLater(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
 }

@@ -51,9 +51,12 @@ function Work({ submission }: { submission: SubmissionDto }) {
       <Section title={t('mark.work')}>
         <Card>
           <p>
-            <SubmissionStatus status={work.status} /> {format.whenInFull(work.handedInAt)}{' '}
-            {late && <StatusBadge tone="warning" label={t('assignment.late')} />}{' '}
-            {stage !== 'over' && stage !== 'to-mark' && <StatusBadge tone="info" label={t(`stage.${stage}`)} />}
+            {stage === 'over' || stage === 'to-mark' ? (
+              <SubmissionStatus status={work.status} />
+            ) : (
+              <StatusBadge tone="info" label={t(`stage.${stage}`)} />
+            )}{' '}
+            {format.whenInFull(work.handedInAt)} {late && <StatusBadge tone="warning" label={t('assignment.late')} />}
           </p>
           <WorkShown handedIn={work} />
         </Card>

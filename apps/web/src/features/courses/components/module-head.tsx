@@ -65,7 +65,11 @@ export function ModuleHead({ courseId, module, number, canMove, onMove, onRename
           changing.mutate({ do: 'remove-module', moduleId: module.id }, { onSuccess: () => setAsking(false) })
         }
       >
-        <p>{t('outline.removeModuleWhat', { count: module.activities.length })}</p>
+        <p>
+          {module.home
+            ? t('outline.removeReusedWhat')
+            : t('outline.removeModuleWhat', { count: module.activities.length })}
+        </p>
       </ConfirmDialog>
     </div>
   );

@@ -8,6 +8,7 @@ import { StatusBadge } from '../../../ui/status-badge';
 import { TextLink } from '../../../ui/text-link';
 import { useCourse } from '../api/use-course';
 import { useMakeDraft } from '../api/use-make-draft';
+import classes from '../pages/course-editor-page.module.css';
 import { DuplicateButton } from './duplicate-button';
 import { ExportButton } from './export-button';
 import { PublishedVersions } from './published-versions';
@@ -40,9 +41,10 @@ function Published({ course }: { course: CourseDto }) {
       <p>
         <TextLink href={`/courses/${course.id}/results`}>{t('course.results')}</TextLink>
       </p>
-      <p>
-        <DuplicateButton course={course} /> <ExportButton courseId={course.id} />
-      </p>
+      <div className={classes.ways}>
+        <DuplicateButton course={course} />
+        <ExportButton courseId={course.id} />
+      </div>
       <PublishedVersions courseId={course.id} />
     </Page>
   );

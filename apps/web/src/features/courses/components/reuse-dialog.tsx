@@ -4,6 +4,7 @@ import type { CourseDraftDto, ReusableModuleDto } from '@tamkin/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
+import { sayDone } from '../../../platform/undo';
 import { Bidi } from '../../../ui/bidi';
 import { Dialog } from '../../../ui/dialog';
 import { FormActions } from '../../../ui/form-column';
@@ -41,6 +42,16 @@ function Choice({ courseId, modules, onClose }: ChoiceProps) {
   const { t } = useTranslation('courses');
   const [chosen, setChosen] = useState('');
   const changing = useOutlineChanges(courseId);
+  const place = (): void =>
+    changing.mutate(
+      { do: 'reuse-module', moduleId: chosen },
+      {
+        onSuccess: () => {
+          sayDone(t('reuse.placed'));
+          onClose();
+        },
+      },
+    );
   if (modules.length === 0) return <p>{t('reuse.none')}</p>;
   return (
     <>
@@ -59,11 +70,7 @@ function Choice({ courseId, modules, onClose }: ChoiceProps) {
       </Radio.Group>
       {changing.error && <ProblemNotice problem={changing.error} />}
       <FormActions>
-        <Button
-          disabled={chosen === ''}
-          loading={changing.isPending}
-          onClick={() => changing.mutate({ do: 'reuse-module', moduleId: chosen }, { onSuccess: onClose })}
-        >
+        <Button disabled={chosen === ''} loading={changing.isPending} onClick={place}>
           {t('reuse.place')}
         </Button>
         <Button variant="default" onClick={onClose}>

@@ -46,7 +46,7 @@ function Standing({ draft, review }: ReviewProps) {
   return (
     <>
       <p>
-        <StatusBadge tone={TONES[status]} label={t(`review.status.${status}`)} /> {by && <Bidi>{by}</Bidi>}
+        <StatusBadge tone={TONES[status]} label={t(`review.status.${status}`)} /> {by && t('review.by', { name: by })}
       </p>
       {status === 'asked' && review.askedOf.length > 0 && (
         <p>

@@ -65,7 +65,6 @@ export function StandingActions({ name, standing, base, waiting, onConfirm, onRe
   return (
     <Button
       variant="subtle"
-      size="compact-md"
       disabled={waiting}
       aria-label={reviewed ? t('standing.unreviewNamed', { name }) : t('standing.reviewNamed', { name })}
       onClick={() => onReview(!reviewed)}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { LessonFileDto } from '@tamkin/api-client';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toApiProblem, type ApiProblem } from '../../../platform/api-problem';
 import { useFormat } from '../../../platform/format/use-format';
@@ -34,6 +34,13 @@ export function MediaField({ kind, label, file, onChange }: MediaFieldProps) {
   const say = useProblemText();
   const [sending, setSending] = useState<{ file: File; share: number } | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const place = useId();
+  // What had the focus goes away when a file comes or goes; whoever writes elsewhere by then is left alone.
+  const goOn = (): void =>
+    void requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      document.getElementById(place)?.querySelector<HTMLElement>('button, input')?.focus();
+    });
   // The words beside the file are written while it travels: it joins the block as that stands when it arrives.
   const latest = useRef(onChange);
   useEffect(() => {
@@ -46,9 +53,22 @@ export function MediaField({ kind, label, file, onChange }: MediaFieldProps) {
     uploadMedia(kind, chosen, (share) => setSending({ file: chosen, share }))
       .then(({ id, name, contentType, size }) => latest.current({ id, name, contentType, size }))
       .catch((error: unknown) => setProblem(toApiProblem(error)))
-      .finally(() => setSending(null));
+      .finally(() => {
+        setSending(null);
+        goOn();
+      });
   };
-  if (file) return <KeptFile file={file} onRemove={() => onChange(undefined)} />;
+  const remove = (): void => {
+    onChange(undefined);
+    goOn();
+  };
+  if (file) {
+    return (
+      <div id={place}>
+        <KeptFile file={file} onRemove={remove} />
+      </div>
+    );
+  }
   if (sending) {
     const done = Math.round(sending.share * 100);
     return (
@@ -59,14 +79,16 @@ export function MediaField({ kind, label, file, onChange }: MediaFieldProps) {
     );
   }
   return (
-    <FileDrop
-      label={label}
-      endings={LIMITS[kind].endings}
-      maxBytes={LIMITS[kind].maxBytes}
-      file={null}
-      error={problem ? say(problem).title : undefined}
-      onChange={send}
-    />
+    <div id={place}>
+      <FileDrop
+        label={label}
+        endings={LIMITS[kind].endings}
+        maxBytes={LIMITS[kind].maxBytes}
+        file={null}
+        error={problem ? say(problem).title : undefined}
+        onChange={send}
+      />
+    </div>
   );
 }
 

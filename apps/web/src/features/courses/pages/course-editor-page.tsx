@@ -44,7 +44,7 @@ function DraftEditor({ draft }: { draft: CourseDraftDto }) {
       lead={<DraftFacts draft={draft} />}
       action={<Button onClick={() => setPublishing(true)}>{t('publish.open')}</Button>}
     >
-      <p className={classes.ways}>
+      <div className={classes.ways}>
         <LinkButton href={`/courses/${draft.courseId}/facts`} variant="default">
           {t('editor.facts')}
         </LinkButton>
@@ -57,7 +57,7 @@ function DraftEditor({ draft }: { draft: CourseDraftDto }) {
         <ExportButton courseId={draft.courseId} />
         {draft.published && <ArchiveButton draft={draft} />}
         <DiscardButton draft={draft} />
-      </p>
+      </div>
       <ReviewPanel draft={draft} />
       <Section title={t('editor.outline')}>
         <OutlineEditor draft={draft} />

@@ -2,11 +2,13 @@ import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getAttendanceSheet, recordAttendance, type AttendanceSheetDto } from '@tamkin/api-client';
 import { IconCalendarEvent } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { toApiProblem } from '../../../platform/api-problem';
+import { reportWaiting } from '../../../platform/connection';
 import { useFormat } from '../../../platform/format/use-format';
+import { useTryAgain } from '../../../platform/try-again';
 import { sayDone } from '../../../platform/undo';
 import { EmptyState } from '../../../ui/empty-state';
 import { Loaded } from '../../../ui/loaded';
@@ -85,6 +87,13 @@ function Marking({ sheet }: { sheet: AttendanceSheetDto }) {
       await client.invalidateQueries({ queryKey: ['attendance', session.id] });
     },
   });
+  const problem = saving.error && toApiProblem(saving.error);
+  const stuck = problem?.isPassing === true;
+  useTryAgain(stuck, () => saving.mutate());
+  useEffect(() => {
+    reportWaiting('attendance', stuck ? 1 : 0);
+    return () => reportWaiting('attendance', 0);
+  }, [stuck]);
   const set = (halfDayId: string, minutes: ReadonlyMap<string, number>): void => {
     const changed = [...minutes].map(([enrolmentId, value]) => [keyOf({ halfDayId, enrolmentId }), value] as const);
     const draft = new Map([...(kept ?? []), ...changed]);
@@ -109,10 +118,10 @@ function Marking({ sheet }: { sheet: AttendanceSheetDto }) {
         onChange={(event) => setPaper(event.currentTarget.checked)}
       />
       <div className={classes.save}>
-        {saving.error && <ProblemNotice problem={toApiProblem(saving.error)} />}
-        {kept && (
+        {problem && !stuck && <ProblemNotice problem={problem} />}
+        {(kept || stuck) && (
           <p role="status" className={classes.kept}>
-            {t('attendance.keptHere')}
+            {t(stuck ? 'attendance.willBeSent' : 'attendance.keptHere')}
           </p>
         )}
         <Button size="lg" fullWidth loading={saving.isPending} onClick={() => saving.mutate()}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AuthoredTextsDto, LessonDocumentDto } from '@tamkin/api-client';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { sayDone } from '../../../../platform/undo';
@@ -41,7 +41,7 @@ export function DocumentPreview({ id, loaded, onAgain }: DocumentPreviewProps) {
     <Loaded query={query}>
       {(document) => {
         if (document.status === 'reading') return <Waiting />;
-        if (document.status === 'ready') return <Ready document={document} loaded={loaded} onAgain={onAgain} />;
+        if (document.status === 'ready') return <Ready found={document} loaded={loaded} onAgain={onAgain} />;
         return (
           <EmptyState title={t('document.refused')} action={again}>
             {document.problemMessage}
@@ -53,10 +53,10 @@ export function DocumentPreview({ id, loaded, onAgain }: DocumentPreviewProps) {
 }
 
 interface ReadyProps extends Omit<DocumentPreviewProps, 'id'> {
-  document: LessonDocumentDto;
+  found: LessonDocumentDto;
 }
 
-function Ready({ document: { name, parts, leftOut }, loaded, onAgain }: ReadyProps) {
+function Ready({ found: { name, parts, leftOut }, loaded, onAgain }: ReadyProps) {
   const { t } = useTranslation('courses');
   const [, navigate] = useLocation();
   const [taken, setTaken] = useState(false);
@@ -64,6 +64,11 @@ function Ready({ document: { name, parts, leftOut }, loaded, onAgain }: ReadyPro
   const writing = useDesk(loaded);
   const { saving } = writing;
   const result = placed(writing.desk, parts);
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that read the document is gone; a page that was opened with its address keeps its heading.
+    if (document.activeElement === document.body) summary.current?.focus();
+  }, []);
   const count = result.parts.filter(({ placement }) => isWritten(placement)).length;
   const take = (): void => {
     setTaken(true);
@@ -80,7 +85,9 @@ function Ready({ document: { name, parts, leftOut }, loaded, onAgain }: ReadyPro
   return (
     <>
       <Section title={name} look="card">
-        <Placements parts={result.parts} />
+        <div ref={summary} tabIndex={-1}>
+          <Placements parts={result.parts} />
+        </div>
         {leftOut.length > 0 && (
           <ul className={classes.notes} aria-label={t('document.leftOut')}>
             {leftOut.map(({ code, message }) => (

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { offerUndo } from '../../../../platform/undo';
 import { directionOf } from '../../../../platform/language';
 import { insertedAt, newId } from '../desk/blocks';
+import { writeIn } from '../write-in';
 import type { BlockFieldsProps } from './block-fields';
 import classes from './fields.module.css';
 import { WordField } from './word-field';
@@ -23,7 +24,11 @@ export function TableFields(props: BlockFieldsProps) {
       columns: [...columns, { id: newId(), text: '' }],
       rows: rows.map((row) => ({ ...row, cells: [...row.cells, ''] })),
     });
-  const addRow = (): void => onChange({ ...block, rows: [...rows, { id: newId(), cells: columns.map(() => '') }] });
+  const addRow = (): void => {
+    const row = { id: newId(), cells: columns.map(() => '') };
+    onChange({ ...block, rows: [...rows, row] });
+    writeIn(rowAnchor(row.id));
+  };
   return (
     <div className={classes.fields}>
       <WordField
@@ -120,7 +125,7 @@ function Cells({ block, language, wordsOnly, onChange }: BlockFieldsProps) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={row.id}>
+            <tr key={row.id} {...(wordsOnly ? {} : { id: rowAnchor(row.id) })}>
               {row.cells.map((cell, at) => (
                 <td key={columns[at]?.id ?? at}>
                   <Textarea
@@ -183,4 +188,8 @@ function withColumn(now: LessonBlockDto, before: LessonBlockDto, at: number): Le
   const cellOf = (id: string): string => before.rows?.find((row) => row.id === id)?.cells[at] ?? '';
   const rows = (now.rows ?? []).map((row) => ({ ...row, cells: insertedAt(row.cells, at, cellOf(row.id)) }));
   return { ...now, columns: insertedAt(now.columns ?? [], at, column), rows };
+}
+
+function rowAnchor(id: string): string {
+  return `row-${id}`;
 }
