@@ -17,6 +17,8 @@ export class MarkedActivityDto {
   kind: MarkedKind;
   activityId: string;
   title: string;
+  /** Of the course: a cohort may have people on two of them, who do the same work apart. */
+  versionNumber: number;
   /** `YYYY-MM-DD`, extensions apart. */
   dueOn: string | null;
   anonymous: boolean;

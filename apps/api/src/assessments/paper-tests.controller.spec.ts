@@ -61,7 +61,7 @@ describe('tests on paper over HTTP', () => {
 
   it('goes from the list through keying to a done person, without a word of the key', async () => {
     const list = await trainer.request('GET', `/cohorts/${room.cohortId}/paper-tests`);
-    expect(list.json()).toMatchObject({ items: [{ purpose: 'pre-test', people: 1, keyed: 0 }] });
+    expect(list.json()).toMatchObject({ items: [{ purpose: 'pre-test', versionNumber: 1, people: 1, keyed: 0 }] });
     const sheet = await trainer.request('GET', sheetPath());
     expect(sheet.body).not.toMatch(/Retour|"correct"|1250/);
     expect((await key({})).json()).toMatchObject({ scorePercent: 20 });

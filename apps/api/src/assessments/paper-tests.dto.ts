@@ -30,6 +30,8 @@ const MAX_ANSWERS = 200;
 export class PaperTestDto {
   activityId: string;
   title: string;
+  /** Of the course: a cohort may have people on two of them, each with its own paper. */
+  versionNumber: number;
   purpose: 'pre-test' | 'formative' | 'final';
   people: number;
   /** Sheets that are keyed in. */
@@ -116,8 +118,7 @@ export class KeySheetDto {
 }
 
 export function toPaperTestDto(test: TestOnPaper, language: Language): PaperTestDto {
-  const { activityId, title, purpose, people, keyed } = test;
-  return { activityId, title: inLanguage(title, language), purpose, people, keyed };
+  return { ...test, title: inLanguage(test.title, language) };
 }
 
 export function toPaperTestDetailDto(view: TestSheetView, language: Language): PaperTestDetailDto {

@@ -962,6 +962,8 @@ export type WriteObservationDto = {
 export type PaperTestDto = {
     activityId: string;
     title: string;
+    /** Of the course: a cohort may have people on two of them, each with its own paper. */
+    versionNumber: number;
     purpose: "pre-test" | "formative" | "final";
     people: number;
     /** Sheets that are keyed in. */
@@ -1731,6 +1733,8 @@ export type MarkedActivityDto = {
     kind: "submission" | "test";
     activityId: string;
     title: string;
+    /** Of the course: a cohort may have people on two of them, who do the same work apart. */
+    versionNumber: number;
     /** `YYYY-MM-DD`, extensions apart. */
     dueOn: string | null;
     anonymous: boolean;

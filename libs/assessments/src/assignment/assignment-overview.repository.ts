@@ -29,6 +29,7 @@ export class AssignmentOverviewRepository extends BaseRepository<ObjectLiteral> 
     return this.query<MarkedActivity>(
       ctx,
       `select 'submission' as kind, a.id as "activityId", a.title, (o.position * 1000 + a.position)::int as position,
+              (select v.number from course_versions v where v.id = a.version_id) as "versionNumber",
               (coalesce(c.starts_on + g.due_days, d.due_on))::text as "dueOn",
               coalesce(g.anonymous, false) as anonymous, coalesce(g.release_together, false) as "releaseTogether",
               coalesce(g.peer_reviews, 0) as "peerReviews", coalesce(g.second_marker_percent, 0) as "secondMarkerPercent",

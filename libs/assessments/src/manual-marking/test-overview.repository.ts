@@ -35,6 +35,7 @@ export class TestOverviewRepository extends BaseRepository<Attempt> {
     return this.query<MarkedActivity>(
       ctx,
       `select 'test' as kind, a.id as "activityId", a.title, (o.position * 1000 + a.position)::int as position,
+              (select v.number from course_versions v where v.id = a.version_id) as "versionNumber",
               null as "dueOn", g.anonymous, g.release_together as "releaseTogether",
               g.second_marker_percent as "secondMarkerPercent", 0 as "peerReviews", count(distinct e.id)::int as people,
               (count(distinct e.id) - count(distinct s.enrolment_id))::int as missing, ${at('to-mark')} as "toMark",

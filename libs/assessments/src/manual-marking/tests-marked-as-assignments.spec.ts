@@ -168,7 +168,7 @@ describe('tests that are marked as assignments are', () => {
     const overview = test.get(MarkingOverview);
     expect(await overview.ofCohort(room.trainer.ctx, room.cohortId)).toMatchObject([
       { kind: 'submission' },
-      { kind: 'test', people: 2, missing: 0, toMark: 3, anonymous: true },
+      { kind: 'test', versionNumber: 1, people: 2, missing: 0, toMark: 3, anonymous: true },
     ]);
     expect(await overview.people(room.trainer.ctx, place)).toMatchObject([
       { handedIn: true, workId: null, handedInAt: null },

@@ -12,6 +12,8 @@ export interface MarkedActivity extends Omit<MarkingRules, 'moderationGap'> {
   readonly kind: MarkedKind;
   readonly activityId: string;
   readonly title: LocalisedText;
+  /** Of the course: a cohort may have people on two of them, who do the same work apart. */
+  readonly versionNumber: number;
   /** Place in the course. */
   readonly position: number;
   /** Of assignments, for everybody without an extension, `YYYY-MM-DD`. */

@@ -11,6 +11,8 @@ import { PrintedTest, type PrintedForm } from './printed-test.entity';
 export interface TestOnPaper {
   readonly activityId: string;
   readonly title: LocalisedText;
+  /** Of the course: a cohort may have people on two of them, each with its own paper. */
+  readonly versionNumber: number;
   readonly purpose: 'pre-test' | 'formative' | 'final';
   readonly people: number;
   /** Sheets that are keyed in. */
@@ -39,7 +41,8 @@ export interface FixedForm {
 }
 
 const TESTS = `
-  select a.id as "activityId", a.title, a.purpose, count(e.id)::int as people,
+  select a.id as "activityId", a.title, a.purpose, (select v.number from course_versions v where v.id = a.version_id) as "versionNumber",
+         count(e.id)::int as people,
          count(e.id) filter (where exists (select 1 from attempts t
            where t.enrolment_id = e.id and t.activity_id = a.id and t.entry_mode = 'paper'))::int as keyed
     from cohorts c

@@ -19,6 +19,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Section } from '../../../ui/section';
 import { StatusBadge } from '../../../ui/status-badge';
 import { TextLink } from '../../../ui/text-link';
+import { useTitleWithVersion } from '../components/use-title-with-version';
 import { MarkedPeople } from '../marking/marked-people';
 import { ReleaseMarks } from '../marking/release-marks';
 import { BeginReviews } from '../peer-review/begin-reviews';
@@ -26,7 +27,6 @@ import { queryOf, EVERYTHING } from '../marking/queue-address';
 
 /** How far the marking of a cohort is: who is missing, what waits, what can be released. */
 export default function CohortMarkingPage() {
-  const { t } = useTranslation('assessments');
   const { id = '' } = useParams();
   const language = useLanguage();
   const assignments = useQuery<MarkedActivitiesDto, ApiProblem>({
@@ -37,30 +37,39 @@ export default function CohortMarkingPage() {
     <CohortFrame cohortId={id}>
       {({ status }) => (
         <Loaded query={assignments}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <EmptyState icon={IconChecklist} title={t('cohortMarking.emptyTitle')}>
-                {t('cohortMarking.emptyWhy')}
-              </EmptyState>
-            ) : (
-              items.map((each) => (
-                <MarkedActivity key={each.activityId} activity={each} cohortId={id} open={status === 'open'} />
-              ))
-            )
-          }
+          {({ items }) => <MarkedActivities items={items} cohortId={id} open={status === 'open'} />}
         </Loaded>
       )}
     </CohortFrame>
   );
 }
 
-interface MarkedActivityProps {
-  activity: MarkedActivityDto;
+interface InCohort {
   cohortId: string;
   open: boolean;
 }
 
-function MarkedActivity({ activity, cohortId, open }: MarkedActivityProps) {
+function MarkedActivities({ items, ...inCohort }: InCohort & { items: readonly MarkedActivityDto[] }) {
+  const { t } = useTranslation('assessments');
+  const titleOf = useTitleWithVersion(items);
+  if (items.length === 0) {
+    return (
+      <EmptyState icon={IconChecklist} title={t('cohortMarking.emptyTitle')}>
+        {t('cohortMarking.emptyWhy')}
+      </EmptyState>
+    );
+  }
+  return items.map((each) => (
+    <MarkedActivity key={each.activityId} activity={each} title={titleOf(each)} {...inCohort} />
+  ));
+}
+
+interface MarkedActivityProps extends InCohort {
+  activity: MarkedActivityDto;
+  title: string;
+}
+
+function MarkedActivity({ activity, title, cohortId, open }: MarkedActivityProps) {
   const { t } = useTranslation('assessments');
   const language = useLanguage();
   const { activityId, held, kind } = activity;
@@ -69,7 +78,7 @@ function MarkedActivity({ activity, cohortId, open }: MarkedActivityProps) {
     queryFn: () => listMarkedPeople(cohortId, activityId),
   });
   return (
-    <Section title={activity.title} aside={<StatusBadge tone="neutral" label={t(`cohortMarking.kind.${kind}`)} />}>
+    <Section title={title} aside={<StatusBadge tone="neutral" label={t(`cohortMarking.kind.${kind}`)} />}>
       <Figures activity={activity} cohortId={cohortId} />
       {activity.awaitsPeers > 0 && open && <BeginReviews activity={activity} cohortId={cohortId} />}
       {held > 0 && <ReleaseMarks activity={activity} cohortId={cohortId} />}

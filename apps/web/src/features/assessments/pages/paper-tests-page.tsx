@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { Loaded } from '../../../ui/loaded';
 import { Section } from '../../../ui/section';
 import { TextLink } from '../../../ui/text-link';
+import { useTitleWithVersion } from '../components/use-title-with-version';
 import { usePaperTests } from '../on-paper/use-paper-tests';
 
 /** What a cohort can do on paper: its tests and the attendance sheets. */
@@ -42,6 +43,7 @@ export default function PaperTestsPage() {
 function Tests({ tests, cohortId }: { tests: readonly PaperTestDto[]; cohortId: string }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
+  const titleOf = useTitleWithVersion(tests);
   if (tests.length === 0) {
     return (
       <EmptyState icon={IconPencil} title={t('onPaper.emptyTitle')}>
@@ -58,9 +60,7 @@ function Tests({ tests, cohortId }: { tests: readonly PaperTestDto[]; cohortId: 
         {
           key: 'test',
           header: t('onPaper.test'),
-          cell: ({ activityId, title }) => (
-            <TextLink href={`/cohorts/${cohortId}/paper/${activityId}`}>{title}</TextLink>
-          ),
+          cell: (test) => <TextLink href={`/cohorts/${cohortId}/paper/${test.activityId}`}>{titleOf(test)}</TextLink>,
         },
         { key: 'purpose', header: t('onPaper.kind'), cell: ({ purpose }) => t(`onPaper.purpose.${purpose}`) },
         {
