@@ -15,7 +15,7 @@ export interface Notice {
 /** Ids of elements; for when what was pressed went away with what it removed. */
 export interface UndoPlaces {
   /** Beside what was removed. */
-  left: string;
+  beside: string;
   /** What was removed, once it is back. */
   back: string;
 }

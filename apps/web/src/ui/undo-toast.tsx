@@ -48,7 +48,7 @@ function Words({ notice: { message, undo, places }, onLeave }: { notice: Notice;
     if (place) requestAnimationFrame(() => document.getElementById(place)?.focus());
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') leave(places?.left);
+    if (event.key === 'Escape') leave(places?.beside);
   };
   return (
     <>
@@ -72,7 +72,7 @@ function Words({ notice: { message, undo, places }, onLeave }: { notice: Notice;
         className={classes.close}
         aria-label={t('actions.close')}
         onKeyDown={onKeyDown}
-        onClick={() => leave(places?.left)}
+        onClick={() => leave(places?.beside)}
       >
         <IconX size={18} aria-hidden />
       </button>

@@ -54,7 +54,7 @@ export function useDeskActions({ desk, change, flush }: ReturnType<typeof useDes
       const before: Desk = desk;
       change((now) => removed(now, id));
       offerUndo(t('block.removed', { name }), () => change((now) => putBack(now, before, id)), {
-        left: neighbourOf(before, id),
+        beside: neighbourOf(before, id),
         back: blockAnchor(id),
       });
     },

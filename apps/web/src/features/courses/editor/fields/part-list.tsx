@@ -50,7 +50,7 @@ export function PartList<Part extends { id: string }>(props: PartListProps<Part>
         const { parts: now, onChange: write } = latest.current;
         write(insertedAt(now, index, part));
       },
-      { left: neighbour ? partAnchor(neighbour.id) : adder, back: partAnchor(part.id) },
+      { beside: neighbour ? partAnchor(neighbour.id) : adder, back: partAnchor(part.id) },
     );
   };
   return (

@@ -81,7 +81,7 @@ function Cells({ block, language, wordsOnly, onChange }: BlockFieldsProps) {
   const takeOut = (removed: LessonBlockDto, said: string, putBack: (now: LessonBlockDto) => LessonBlockDto): void => {
     onChange(removed);
     const undo = (): void => latest.current.onChange(putBack(latest.current.block));
-    offerUndo(said, undo, { left: region, back: region });
+    offerUndo(said, undo, { beside: region, back: region });
   };
   const words = { lang: language, dir: directionOf(language), autosize: true, maxLength: 2000 };
   return (
