@@ -28,7 +28,7 @@ export * from './nomination/nominations.service';
 export * from './progress/completion';
 export type { ProgressNow } from './progress/progress.service';
 export { namesOf as enrolledNames, type NameColumns } from './standing/person-names.sql';
-export { BLOCKS, blockedBySql, type Block } from './standing/blocked-by.sql';
+export { BLOCKS, blockedBySql, stuckSql, type Block } from './standing/blocked-by.sql';
 export { STANDINGS, standingSql, type Standing } from './standing/standing.sql';
 export type { TeamRow as TeamMember } from './team/team.repository';
 export * from './team/team.service';

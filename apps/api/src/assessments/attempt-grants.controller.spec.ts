@@ -60,8 +60,18 @@ describe('one more attempt at a final test, over HTTP', () => {
     const filtered = await trainer.request('GET', `/cohorts/${room.cohortId}/enrolments?standing=blocked`);
     expect(filtered.json<Listed>().items).toHaveLength(1);
     const team = (await focalPoint.request('GET', '/team')).json<Listed>();
-    expect(team).toMatchObject({ items: [{ standing: 'blocked' }], counts: { blocked: 1, late: 0, onTime: 0 } });
-    const reminder = await focalPoint.request('POST', `/enrolments/${enrolmentId()}/prepared-reminders`);
+    expect(team).toMatchObject({
+      items: [{ standing: 'blocked', remindable: true }],
+      counts: { blocked: 1, late: 0, onTime: 0 },
+    });
+    const remind = () => focalPoint.request('POST', `/enrolments/${enrolmentId()}/prepared-reminders`);
+    expect((await remind()).statusCode).toBe(201);
+    await api.sql(
+      `insert into activity_progress (enrolment_id, activity_id, started_at, done_at, language)
+       select $1, id, now(), now(), 'fr' from activities where version_id = $2 on conflict do nothing`,
+      [enrolmentId(), room.versionId],
+    );
+    const reminder = await remind();
     expect(reminder.json()).toMatchObject({ status: 409, code: 'prepared-message.blocked' });
     const mine = await learner.request('GET', `/me/enrolments/${enrolmentId()}`);
     expect(mine.json()).toMatchObject({ standing: 'blocked', nextActivityId: null, modules: [{ done: false }] });

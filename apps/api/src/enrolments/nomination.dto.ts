@@ -86,6 +86,8 @@ export class TeamMemberDto {
   doneCount: number;
   mandatoryCount: number;
   progress: number;
+  /** Something is left to be reminded of. */
+  remindable: boolean;
 }
 
 export class TeamDto {
@@ -148,5 +150,6 @@ export function toTeamMemberDto(row: TeamMember, language: Language): TeamMember
     doneCount: row.doneCount,
     mandatoryCount: row.mandatoryCount,
     progress: row.progress,
+    remindable: row.standing !== 'finished' && !row.stuck,
   };
 }

@@ -3192,6 +3192,8 @@ export type TeamMemberDto = {
     doneCount: number;
     mandatoryCount: number;
     progress: number;
+    /** Something is left to be reminded of. */
+    remindable: boolean;
 };
 export type TeamDto = {
     items: TeamMemberDto[];

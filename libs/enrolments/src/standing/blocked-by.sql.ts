@@ -41,3 +41,17 @@ export function blockedBySql(now: string): string {
      when ${FINAL_TEST_OVER} then 'no-attempt-left'
      when ${attendanceOver(now)} then 'attendance-out-of-reach' end)`;
 }
+
+/** SQL: something mandatory is left that enrolment `e` can do alone; meetings are not. */
+const WORK_LEFT = `exists (select 1 from activities a
+   where a.version_id = e.version_id and a.mandatory and a.kind <> 'session'
+     and not exists (select 1 from activity_progress p
+                      where p.enrolment_id = e.id and p.activity_id = a.id and p.done_at is not null))`;
+
+/**
+ * SQL condition: enrolment `e` is blocked and has nothing left to do, so that there is nothing to remind of. Who is blocked and has
+ * lessons left goes on: a certificate of participation asks for them.
+ */
+export function stuckSql(now: string): string {
+  return `(${blockedBySql(now)} is not null and not ${WORK_LEFT})`;
+}

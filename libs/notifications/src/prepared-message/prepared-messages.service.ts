@@ -57,8 +57,8 @@ export class PreparedMessages {
   }
 }
 
-function refuseWhatIsOver({ status, cohortStatus, completedAt, blockedBy }: EnrolmentToRemind): void {
+function refuseWhatIsOver({ status, cohortStatus, completedAt, stuck }: EnrolmentToRemind): void {
   if (completedAt) throw new DomainError('conflict', 'prepared-message.already-completed');
   if (status === 'withdrawn' || cohortStatus === 'closed') throw new DomainError('conflict', 'prepared-message.over');
-  if (blockedBy) throw new DomainError('conflict', 'prepared-message.blocked');
+  if (stuck) throw new DomainError('conflict', 'prepared-message.blocked');
 }

@@ -33,6 +33,11 @@ describe('messages to who has no attempt left at the final test', () => {
       },
     });
     await test.sql(
+      `insert into activity_progress (enrolment_id, activity_id, started_at, done_at, language)
+       select $1, id, now(), now(), 'fr' from activities where version_id = $2 and kind <> 'session'`,
+      [built.enrolmentId, cohort.versionId],
+    );
+    await test.sql(
       `insert into papers (activity_id, attempts_allowed, shuffle_questions, shuffle_options, pass_percent)
        values ($1, 1, false, false, 70)`,
       [cohort.finalTestId],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
-import { blockedBySql } from '@tamkin/enrolments';
+import { blockedBySql, stuckSql } from '@tamkin/enrolments';
 import type { OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { MARK_CHANGES, MARK_CYCLE } from './mark-cycle.sql';
@@ -14,7 +14,8 @@ import type { EnrolmentSituation, LearningSituation, SessionSituation } from './
 const ENROLMENT = `
   e.id as "enrolmentId", e.status, c.status as "cohortStatus", e.started_at as "startedAt",
   e.last_activity_at as "lastActivityAt", e.completed_at as "completedAt", e.current_activity_id as "currentActivityId",
-  v.title as "courseTitle", c.ends_on::text as "endsOn", ${blockedBySql('$1')} as "blockedBy"`;
+  v.title as "courseTitle", c.ends_on::text as "endsOn", ${blockedBySql('$1')} as "blockedBy",
+  ${stuckSql('$1')} as stuck`;
 const JOINS = `join cohorts c on c.id = e.cohort_id join course_versions v on v.id = e.version_id`;
 
 @Injectable()

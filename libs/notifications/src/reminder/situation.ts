@@ -9,8 +9,10 @@ export interface EnrolmentSituation {
   readonly startedAt: Date | null;
   readonly lastActivityAt: Date | null;
   readonly completedAt: Date | null;
-  /** The person can do nothing more for the certificate without their trainer. */
+  /** The person cannot get the certificate of achievement without their trainer. */
   readonly blockedBy: Block | null;
+  /** Blocked with nothing left to do. */
+  readonly stuck: boolean;
   readonly currentActivityId: string | null;
   readonly courseTitle: LocalisedText;
   /** `YYYY-MM-DD`. */

@@ -103,7 +103,7 @@ function outdatedForLearner(given: Case, situation: LearningSituation): SkipReas
   if (enrolment.cohortStatus === 'closed') return 'cohort-closed';
   if (reviewing) return outdatedReview(reviewing, now);
   if ((occasion === 'enrolled' || occasion === 'not-started') && enrolment.startedAt) return 'already-started';
-  if (occasion === 'idle' && enrolment.blockedBy) return 'blocked';
+  if (occasion === 'idle' && enrolment.stuck) return 'blocked';
   if (occasion === 'idle' && enrolment.lastActivityAt?.toISOString() !== cycle) return 'active-again';
   if (!session) return null;
   if (session.cancelledAt) return 'session-cancelled';

@@ -20,6 +20,23 @@ describe('attendanceShare', () => {
     });
   });
 
+  it('lets who has attended enough of all hours miss a part of them, once the sheet was taken', () => {
+    const days = new Map([
+      ['first', 400],
+      ['second', 60],
+      ['third', 40],
+    ]);
+    const marked = new Map([
+      ['first', 400],
+      ['second', 0],
+    ]);
+    expect(attendanceShare(days, marked, 80)).toEqual({ percent: 80, doneActivityIds: ['first', 'second'] });
+    expect(attendanceShare(days, new Map([...marked, ['first', 399]]), 80)).toEqual({
+      percent: 79.8,
+      doneActivityIds: ['first'],
+    });
+  });
+
   it('counts an absence as nothing and more than planned as all of it', () => {
     expect(attendanceShare(planned, new Map(), null)).toEqual({ percent: 0, doneActivityIds: [] });
     const more = new Map([

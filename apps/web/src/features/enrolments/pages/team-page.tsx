@@ -77,11 +77,11 @@ export default function TeamPage() {
             header: t('remind.header'),
             action: true,
             cell: (row) =>
-              row.standing === 'blocked'
-                ? t('blockedNext.ask-trainer')
-                : row.standing !== 'finished' && (
-                    <RemindButton enrolmentId={row.enrolmentId} personName={nameOf(row.names)} />
-                  ),
+              row.remindable ? (
+                <RemindButton enrolmentId={row.enrolmentId} personName={nameOf(row.names)} />
+              ) : (
+                row.standing === 'blocked' && t('blockedNext.ask-trainer')
+              ),
           },
         ]}
         empty={
