@@ -19,8 +19,13 @@ const FINAL_TEST_OVER = `('final-test-not-passed' = any(e.blockers)
                           or exists (select 1 from attempts t
                                       where t.enrolment_id = e.id and t.activity_id = a.id and t.stage <> 'over'))))`;
 
+/** Before the first meeting nothing is lost, and there is nothing to add up. */
+const metBefore = (now: string): string => `exists (
+  select 1 from training_sessions t
+   where t.cohort_id = e.cohort_id and t.ends_at <= ${now}::timestamptz and t.cancelled_at is null)`;
+
 /** Every half-day whose sheet is not taken yet counts as if the person will be there; so does a meeting without a date. */
-const attendanceOver = (now: string): string => `('attendance-low' = any(e.blockers) and (
+const attendanceOver = (now: string): string => `('attendance-low' = any(e.blockers) and ${metBefore(now)} and (
   select sum(m.within_reach) * 100 < sum(m.planned)
            * (select (v.rules->>'attendancePercent')::numeric from course_versions v where v.id = e.version_id)
     from (select coalesce(sum(h.minutes), a.minutes) as planned,

@@ -1,3 +1,4 @@
+import { CohortReadingService } from '@tamkin/enrolments';
 import { newId } from '@tamkin/kernel';
 import { contextOf, createServiceTest, trainerGrant, type ServiceTest } from '@tamkin/testing';
 import { buildCohort, buildEnrolment, type BuiltCohort, type BuiltEnrolment } from '../../test/cohort.builder';
@@ -111,6 +112,31 @@ describe('AttendanceService', () => {
     );
     await expect(record(all(false))).rejects.toMatchObject({ code: 'attendance.report-submitted' });
     expect((await attendance.sheet(trainer(), sessionId)).open).toBe(false);
+  });
+
+  it('says of whom the meetings to come cannot lift the attendance to what is asked, once this one is over', async () => {
+    await test.sql(
+      `update course_versions set rules = rules || '{"attendancePercent": 65, "finalTestPercent": null}' where id = $1`,
+      [cohort.versionId],
+    );
+    const there = (minutes: number, { id }: BuiltEnrolment) =>
+      halfDays.map((half, index) => ({ halfDayId: half.id, enrolmentId: id, minutes: index === 0 ? minutes : 0 }));
+    // 210 of 600 minutes are lost to the first, and 211 to the second.
+    await record([...there(210, people[0]!), ...there(209, people[1]!)]);
+    const blocked = async () => {
+      const { items } = await test.get(CohortReadingService).people(trainer(), cohort.id, { limit: 10 });
+      return items.map((line) => [line.enrolmentId === people[0]!.id, line.blockedBy]).sort();
+    };
+    const nobody = [
+      [false, null],
+      [true, null],
+    ];
+    expect(await blocked()).toEqual(nobody);
+    test.clock.set('2026-11-10T17:00:00Z');
+    expect(await blocked()).toEqual([
+      [false, 'attendance-out-of-reach'],
+      [true, null],
+    ]);
   });
 
   it('is not found by another trainer', async () => {
