@@ -21,6 +21,7 @@ import { CourseTransferWork } from './archive/course-transfer-work';
 import { CourseTransfer } from './archive/course-transfer.entity';
 import { CourseTransferRepository } from './archive/course-transfer.repository';
 import { CourseTransfers } from './archive/course-transfers.service';
+import { DocumentOutline } from './archive/document-outline';
 import { DocumentTexts } from './archive/document-texts';
 import { DraftOfArchive } from './archive/draft-of-archive';
 import { CatalogueRepository } from './course/catalogue.repository';
@@ -35,6 +36,7 @@ import { CoursesReader } from './course-version/courses-reader';
 import { DraftLock } from './course-version/draft-lock';
 import { CourseModule } from './module/course-module.entity';
 import { CourseModuleRepository } from './module/course-module.repository';
+import { ModuleHomes } from './module/module-homes';
 import { ModuleLinkRepository } from './module/module-link.repository';
 import { ModuleReuse } from './module/module-reuse';
 import { OutlineAuthoring } from './module/outline-authoring';
@@ -91,6 +93,7 @@ import { ReviewRepository } from './review/review.repository';
     CourseTransferWork,
     CoursesReader,
     CourseVersionRepository,
+    DocumentOutline,
     DocumentTexts,
     DraftActivities,
     DraftDiscarding,
@@ -102,6 +105,7 @@ import { ReviewRepository } from './review/review.repository';
     LessonDocuments,
     LessonDocumentWork,
     LessonTexts,
+    ModuleHomes,
     ModuleLinkRepository,
     ModuleReuse,
     OutlineAuthoring,

@@ -49,7 +49,7 @@ describe('a whole course as one document', () => {
     await test.sql(`truncate ${TABLES} cascade`);
     const { courseId: again } = await test
       .get(CourseDocumentWriter)
-      .write(ctx, { ...original, courseId: null, keepsLineage: true });
+      .write(ctx, { ...original, courseId: null, keepsLineage: true, borrows: true });
     const { document } = await test.get(CourseDocumentReader).readNewest(ctx, again);
     expect(document).toEqual(original.document);
   });

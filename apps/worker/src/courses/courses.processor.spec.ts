@@ -228,7 +228,8 @@ describe('archives of courses, and documents', () => {
     expect(entry?.by).toBe(author.actor.kind === 'person' ? author.actor.personId : '');
   });
 
-  it('of a course that shows a module of another are whole in an empty place too, and say what becomes of the module', async () => {
+  /** H1 lends a module with a lesson and a quiz, both with a question of its bank, to the draft of B1. */
+  const lend = async () => {
     const home = await buildCourse(test, { code: 'H1', modules: [[{}, { kind: 'quiz', purpose: 'formative' }]] });
     const question = await test.get(QuestionBankService).create(author, { ...numeric('H1-01'), courseId: home.id });
     const questions = [{ questionId: question, points: 2, objective: null, section: null }];
@@ -241,13 +242,19 @@ describe('archives of courses, and documents', () => {
     const place = { activityId: lessonOfHome, blockId: 'q1' };
     await test.get(LessonQuestions).choose(author, { ...place, questionId: question, replaces: null });
     await test.get(CoursePublication).publish(author, { courseId: home.id });
-
     const borrower = await buildCourse(test, { code: 'B1', modules: [[{}]] });
     const own = await test.get(QuestionBankService).create(author, { ...numeric('H1-01'), courseId: borrower.id });
     const [offered] = await test.get(ModuleReuse).reusable(author, borrower.id);
     await test.get(ModuleReuse).place(author, { courseId: borrower.id, moduleId: offered!.moduleId });
+    return { home, borrower, question, own };
+  };
+  const documentOf = async (courseId: string) =>
+    (await test.get(CourseDocumentReader).readNewest(author, courseId)).document;
+
+  it('of a course that shows a module of another are whole in an empty place too, and say what becomes of the module', async () => {
+    const { borrower, question, own } = await lend();
     const packed = await pack(borrower.id);
-    const before = await test.get(CourseDocumentReader).readNewest(author, borrower.id);
+    const before = { document: await documentOf(borrower.id) };
     expect(before.document.modules.map((module) => module.home)).toEqual([undefined, 'H1']);
     expect(await send(packed)).toMatchObject({ preview: { outcome: 'unchanged', notes: [] } });
 
@@ -280,6 +287,35 @@ describe('archives of courses, and documents', () => {
     expect(part.papers).toMatchObject([{ questions: [{ key: 'H1-H1-01', bank: null, points: 2 }] }]);
     expect(part).toMatchObject({ borrowed: [], lessonQuestions: [{ block: 'q1', key: 'H1-H1-01', bank: null }] });
     expect(own).not.toBe(question);
+  });
+
+  it('of a course that shows a module of another show it from there again where that course is', async () => {
+    await test.sql(`truncate ${TABLES} cascade`);
+    const { home, borrower } = await lend();
+    const [packedHome, packed] = [await pack(home.id), await pack(borrower.id)];
+    const before = await documentOf(borrower.id);
+    await test.sql(`truncate ${TABLES} cascade`);
+    const here = await confirm((await send(packedHome)).id);
+    await test.get(CoursePublication).publish(author, { courseId: here.courseId! });
+
+    const read = await send(packed);
+    expect(read.preview).toMatchObject({
+      ...{ outcome: 'new-course', problems: [] },
+      notes: [{ code: 'archive.module-shown-from-home', details: { title: 'Module 1', code: 'H1' } }],
+    });
+    const { courseId } = await confirm(read.id);
+    expect(await documentOf(courseId!)).toEqual(before);
+    expect(await send(packed)).toMatchObject({ preview: { outcome: 'unchanged' } });
+    expect((await pack(courseId!)).equals(packed)).toBe(true);
+    const homes = await test.sql<{ code: string }>(
+      `select c.code from course_modules m join course_modules h on h.id = m.home_module_id
+         join course_versions v on v.id = h.version_id join courses c on c.id = v.course_id`,
+    );
+    expect(homes).toEqual([{ code: 'H1' }]);
+    expect(await test.sql('select key from questions where course_id = $1', [courseId])).toEqual([{ key: 'H1-01' }]);
+
+    const copy = await confirm((await send(withTitle(packed, 'Autrement'))).id, 'b1-b');
+    expect((await documentOf(copy.courseId!)).modules.map((module) => module.home)).toEqual([undefined, 'H1']);
   });
 
   it('read a document into blocks without writing any; its pictures stay once the lesson shows them', async () => {

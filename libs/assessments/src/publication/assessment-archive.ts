@@ -47,15 +47,20 @@ export class AssessmentArchive implements ArchivePart, OnModuleInit {
 
   async write(
     ctx: OperationContext,
-    { courseId, part, activityIds }: { courseId: string; part: unknown; activityIds: ReadonlyMap<string, string> },
+    { courseId, part, activityIds, borrowed }: Parameters<ArchivePart['write']>[1],
   ): Promise<void> {
-    const { questions, borrowed: carried = [], papers, lessonQuestions = [], ...forms } = part as ArchivedAssessments;
+    const { questions, borrowed: carried = [], ...hung } = part as ArchivedAssessments;
+    const isWritten = ({ activity }: { activity: string }): boolean => !borrowed.has(activity);
+    const papers = hung.papers.filter(isWritten);
+    const lessonQuestions = (hung.lessonQuestions ?? []).filter(isWritten);
     const own = await this.bank.write(ctx, courseId, questions);
     const names = namesIn({ papers, lessonQuestions });
     const findQuestion = await this.borrowed.bring(ctx, { courseId, names, carried, own });
     await this.papers.write(ctx, { courseId, papers, activityIds, findQuestion });
     await this.lessons.write(ctx, lessonQuestions, { activityIds, findQuestion });
-    await this.forms.write(ctx, forms, activityIds);
+    const [surveys, grids] = [hung.surveys.filter(isWritten), hung.grids.filter(isWritten)];
+    const assignments = hung.assignments.filter(isWritten);
+    await this.forms.write(ctx, { surveys, grids, assignments }, activityIds);
   }
 
   count(part: unknown): Readonly<Record<string, number>> {

@@ -13,7 +13,13 @@ export interface ArchivePart {
   /** Writes a part that `read` once gave into a draft. What it says is not trusted: refused as an author's input would be. */
   write(
     ctx: OperationContext,
-    into: { courseId: string; part: unknown; activityIds: ReadonlyMap<string, string> },
+    into: {
+      courseId: string;
+      part: unknown;
+      activityIds: ReadonlyMap<string, string>;
+      /** Keys of activities that came with a module of another course: what hangs on them came along. */
+      borrowed: ReadonlySet<string>;
+    },
   ): Promise<void>;
   /** What will come, by word: `{ questions: 16 }`. */
   count(part: unknown): Readonly<Record<string, number>>;

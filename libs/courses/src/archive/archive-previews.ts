@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '@tamkin/database';
 import { DomainError, inLanguage, type OperationContext } from '@tamkin/kernel';
 import { canonical } from '../activity/translation/texts-of-activity';
+import { ModuleHomes } from '../module/module-homes';
 import { damagedArchive } from './archive-errors';
 import { ArchiveParts } from './archive-parts';
 import type { CourseDocument } from './course-document';
@@ -20,6 +21,7 @@ export class ArchivePreviews {
     private readonly transfers: CourseTransferRepository,
     private readonly reader: CourseDocumentReader,
     private readonly writer: CourseDocumentWriter,
+    private readonly homes: ModuleHomes,
     private readonly parts: ArchiveParts,
     private readonly transactions: TransactionRunner,
   ) {}
@@ -33,7 +35,7 @@ export class ArchivePreviews {
     const outcome = unchanged ? 'unchanged' : courseId ? 'new-draft' : 'new-course';
     const problems = unchanged ? [] : await this.problemsOf(ctx, read);
     const mediaBytes = document.files.reduce((sum, { size }) => sum + (Number.isFinite(size) ? size : 0), 0);
-    const notes = unchanged ? [] : borrowedModules(document);
+    const notes = unchanged ? [] : await this.borrowedModules(ctx, document, courseId);
     return { code, title, languages, outcome, counts: this.counts(document), mediaBytes, notes, problems };
   }
 
@@ -47,11 +49,26 @@ export class ArchivePreviews {
     const courseId = code === null ? await this.transfers.courseOfCode(ctx, document.code) : null;
     const keepsLineage = !(await this.transfers.isLineageOfAnother(ctx, lineagesOf(document), courseId));
     try {
-      return await this.writer.write(ctx, { document: own, fileIds, courseId, keepsLineage });
+      return await this.writer.write(ctx, { document: own, fileIds, courseId, keepsLineage, borrows: true });
     } catch (error) {
       // The checks of authors' input expect its shapes, which an archive from outside need not have.
       throw error instanceof TypeError ? damagedArchive() : error;
     }
+  }
+
+  /** A module of another course is shown from there where that course is; else it is brought whole, and written here from then on. */
+  private async borrowedModules(
+    ctx: OperationContext,
+    document: CourseDocument,
+    courseId: string | null,
+  ): Promise<TransferProblem[]> {
+    const { modules, baseLanguage } = document;
+    const homes = await this.homes.ofDocument(ctx, document, courseId);
+    return modules.flatMap(({ home, lineage, title }) => {
+      if (home === undefined) return [];
+      const code = homes.has(lineage) ? 'archive.module-shown-from-home' : 'archive.module-on-its-own';
+      return [{ code, details: { title: inLanguage(title, baseLanguage), code: home } }];
+    });
   }
 
   private async problemsOf(ctx: OperationContext, read: ReadCourse): Promise<TransferProblem[]> {
@@ -91,15 +108,6 @@ function countedBy(count: () => Readonly<Record<string, number>>): Readonly<Reco
   } catch (error) {
     throw error instanceof TypeError ? damagedArchive() : error;
   }
-}
-
-/** Modules of other courses are brought whole; from then on they are written here. */
-function borrowedModules({ modules, baseLanguage }: CourseDocument): TransferProblem[] {
-  return modules.flatMap(({ home, title }) =>
-    home
-      ? [{ code: 'archive.module-on-its-own', details: { title: inLanguage(title, baseLanguage), code: home } }]
-      : [],
-  );
 }
 
 /** Of what is the course's own: a module of another course has the lineage it has there. */

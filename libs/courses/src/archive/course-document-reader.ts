@@ -94,7 +94,9 @@ export class CourseDocumentReader {
       const text = all.of(language);
       if (!text) return [];
       const marks = all.isBase(text) ? {} : all.marksOf(text);
-      const kept = Object.entries(marks).map(([id, { source, reviewedAt }]) => [id, { source, reviewedAt }] as const);
+      const kept = Object.entries(marks)
+        .map(([id, { source, reviewedAt }]) => [id, { source, reviewedAt }] as const)
+        .sort(([one], [other]) => (one < other ? -1 : 1));
       return [{ language, blocks: text.blocks, marks: Object.fromEntries(kept) }];
     });
   }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '@tamkin/database';
-import { newId, type OperationContext } from '@tamkin/kernel';
-import { ActivityRepository } from '../activity/activity.repository';
+import type { OperationContext } from '@tamkin/kernel';
 import { CourseAuthoring } from '../course/course-authoring';
-import { requireCoherent, requireTitle } from '../course/course-input';
-import { CourseModuleRepository } from '../module/course-module.repository';
+import { ModuleHomes } from '../module/module-homes';
 import { ArchiveParts } from './archive-parts';
 import type { CourseDocument } from './course-document';
+import { DocumentOutline } from './document-outline';
 import { DocumentTexts } from './document-texts';
 import { DraftOfArchive } from './draft-of-archive';
 import { contentName, renamed } from './named-files';
@@ -21,6 +20,8 @@ export interface CourseToWrite {
   readonly newCourseId?: string;
   /** Whether modules and activities are the same as where they come from, or a copy with a life of its own. */
   readonly keepsLineage: boolean;
+  /** Whether modules of other courses that are here are shown from there again; else they become the course's own. */
+  readonly borrows: boolean;
 }
 
 interface Draft {
@@ -37,8 +38,8 @@ export class CourseDocumentWriter {
   constructor(
     private readonly authoring: CourseAuthoring,
     private readonly drafts: DraftOfArchive,
-    private readonly modules: CourseModuleRepository,
-    private readonly activities: ActivityRepository,
+    private readonly homes: ModuleHomes,
+    private readonly outline: DocumentOutline,
     private readonly texts: DocumentTexts,
     private readonly parts: ArchiveParts,
     private readonly transactions: TransactionRunner,
@@ -49,13 +50,17 @@ export class CourseDocumentWriter {
     const document = renamed(given.document, names);
     return this.transactions.run(ctx, async (ctx) => {
       const draft = await this.draftFor(ctx, { ...given, document });
-      const activityIds = await this.writeOutline(ctx, draft.versionId, document, given.keepsLineage);
+      const homes = given.borrows ? await this.homes.ofDocument(ctx, document, draft.courseId) : new Map();
+      const { versionId, courseId } = draft;
+      const { keepsLineage } = given;
+      const outline = await this.outline.write(ctx, { versionId, document, keepsLineage, homes });
       for (const activity of document.modules.flatMap((module) => module.activities)) {
-        await this.texts.write(ctx, document, activity, activityIds.get(activity.key)!);
+        if (outline.borrowed.has(activity.key)) continue;
+        await this.texts.write(ctx, document, activity, outline.activityIds.get(activity.key)!);
       }
       for (const part of this.parts.all()) {
         const own = document.parts[part.name];
-        if (own !== undefined) await part.write(ctx, { courseId: draft.courseId, part: own, activityIds });
+        if (own !== undefined) await part.write(ctx, { courseId, part: own, ...outline });
       }
       return draft;
     });
@@ -71,36 +76,5 @@ export class CourseDocumentWriter {
       ...(newCourseId ? { id: newCourseId } : {}),
     });
     return { courseId: id, versionId };
-  }
-
-  /** Ids of the new activities by their keys. */
-  private async writeOutline(
-    ctx: OperationContext,
-    versionId: string,
-    { modules, baseLanguage }: CourseDocument,
-    keepsLineage: boolean,
-  ): Promise<Map<string, string>> {
-    const ids = new Map<string, string>();
-    const made = modules.map((module) => ({ ...module, id: newId() }));
-    const lineageOf = (lineage: string, id: string): string => (keepsLineage ? lineage : id);
-    await this.modules.add(
-      ctx,
-      made.map(({ id, lineage, title }, index) => ({
-        ...{ id, versionId, lineageId: lineageOf(lineage, id), position: index + 1 },
-        title: requireTitle(title, baseLanguage),
-        homeModuleId: null,
-      })),
-    );
-    const rows = made.flatMap(({ id: moduleId, activities }) =>
-      activities.map(({ key, lineage, kind, mandatory, minutes, title, ...rest }) => {
-        const id = newId();
-        ids.set(key, id);
-        const place = { id, versionId, moduleId, lineageId: lineageOf(lineage, id), position: ids.size };
-        const { purpose, actionPlan } = requireCoherent({ kind, ...rest });
-        return { ...place, kind, purpose, actionPlan, mandatory, minutes, title: requireTitle(title, baseLanguage) };
-      }),
-    );
-    await this.activities.add(ctx, rows);
-    return ids;
   }
 }

@@ -37,7 +37,8 @@ export class CourseDuplication {
     return this.transactions.run(ctx, async (ctx) => {
       const { document, fileIds } = await this.reader.readNewest(ctx, courseId);
       const copy = { ...document, code: ownCode, title: this.titleOfCopy(document.title) };
-      await this.writer.write(ctx, { document: copy, fileIds, courseId: null, newCourseId: id, keepsLineage: false });
+      const own = { courseId: null, newCourseId: id, keepsLineage: false, borrows: false };
+      await this.writer.write(ctx, { document: copy, fileIds, ...own });
       return { id };
     });
   }

@@ -89,6 +89,21 @@ export class ModuleLinkRepository extends BaseRepository<CourseModule> {
     return this.query<ReusableModule>(ctx, REUSABLE, [draft.id, draft.baseLanguage]);
   }
 
+  /** Modules of these lineages in the courses of the catalogue that write them, in this language. */
+  published(
+    ctx: OperationContext,
+    given: { lineageIds: readonly string[]; baseLanguage: Language; exceptCourseId: string | null },
+  ): Promise<CourseModule[]> {
+    return this.query<CourseModule>(
+      ctx,
+      `select m.id, m.version_id as "versionId", m.lineage_id as "lineageId", m.position, m.title,
+              m.home_module_id as "homeModuleId"
+         from courses c join course_modules m on m.version_id = c.current_version_id and m.home_module_id is null
+        where c.archived_at is null and c.base_language = $2 and c.id is distinct from $3 and m.lineage_id = any($1::uuid[])`,
+      [given.lineageIds, given.baseLanguage, given.exceptCourseId],
+    );
+  }
+
   /** The same module in the newest published version of its course. */
   async newest(ctx: OperationContext, homeModuleId: string): Promise<string | null> {
     const [row] = await this.query<{ id: string }>(
