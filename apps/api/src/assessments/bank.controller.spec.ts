@@ -149,6 +149,23 @@ describe('bank and papers over HTTP', () => {
     expect(await api.sql('select 1 from attempts where enrolment_id = $1', [room.learner.enrolmentId])).toEqual([]);
   });
 
+  it('draws on without a question that was archived while its pool has enough', async () => {
+    const pool = { section: null, courseId: room.courseId, topic: null, objective: null, difficulty: null };
+    expect((await write({ questions: [], pools: [{ ...pool, count: 4, points: 1 }] })).statusCode).toBe(200);
+    await publishVersion(api, room);
+    expect((await trainer.request('DELETE', `/questions/${ids['single']}`)).statusCode).toBe(204);
+    const started = await learner.request(
+      'POST',
+      `/me/enrolments/${room.learner.enrolmentId}/activities/${room.activities.final}/attempts`,
+    );
+    expect(started.statusCode).toBe(201);
+    const drawn = started.json<{ questions: { questionId: string }[] }>().questions.map(({ questionId }) => questionId);
+    const left = Object.entries(ids).flatMap(([name, id]) => (name === 'single' ? [] : [id]));
+    expect([...drawn].sort()).toEqual(left.sort());
+    const bank = await trainer.request('GET', `/courses/${room.courseId}/questions?part=archived`);
+    expect(bank.body).toContain(ids['single']);
+  });
+
   it('keeps an attempt under way as it began, whatever is edited or archived meanwhile', async () => {
     await publishVersion(api, room);
     const started = await learner.request(

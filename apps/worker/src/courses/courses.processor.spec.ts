@@ -1,101 +1,36 @@
-import { buffer } from 'node:stream/consumers';
-import {
-  AssessmentsModule,
-  LessonQuestions,
-  PapersService,
-  PLAIN_MARKING,
-  QuestionBankService,
-} from '@tamkin/assessments';
-import { Settings } from '@tamkin/config';
-import {
-  CourseDocumentReader,
-  CoursePublication,
-  CourseTransfers,
-  LessonDocuments,
-  LessonTexts,
-  ModuleReuse,
-  type BlockInput,
-} from '@tamkin/courses';
+import { AssessmentsModule, QuestionBankService } from '@tamkin/assessments';
+import { CourseDocumentReader, CourseTransfers, LessonDocuments, LessonTexts, type BlockInput } from '@tamkin/courses';
 import { StoredFiles } from '@tamkin/files';
 import type { OperationContext } from '@tamkin/kernel';
 import { buildPerson, contextOf, createServiceTest, crookedZip, trainerGrant, type ServiceTest } from '@tamkin/testing';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { buildCourse, type BuiltCourse } from '../../../../libs/courses/test/course.builder';
 import { docxOf, word, wordPicture } from '../../../../libs/courses/test/office.builder';
-import { drainJobs } from '../../test/drain-jobs';
+import { ArchiveDesk, changed, numeric } from '../../test/archive-desk';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
-const TABLES = 'course_transfers, questions, activity_texts, activities, course_modules, course_versions, courses';
-
-const numeric = (key: string) => ({
-  key,
-  body: { type: 'numeric' as const, value: 3, tolerance: 0 },
-  texts: Object.fromEntries(
-    ['fr', 'ar'].map((language) => [language, { text: 'Combien ?', options: {}, unit: '', feedback: '' }]),
-  ),
-});
-const PAPER = {
-  ...PLAIN_MARKING,
-  ...{ passPercent: null, attemptsAllowed: null, coolDownHours: null, timeLimitMinutes: null, parallelTo: null },
-  ...{ shuffleQuestions: true, shuffleOptions: true, backAllowed: true },
-  ...{ sections: [], pools: [] },
-  pageMode: 'one-by-one' as const,
-  scoreKept: 'best' as const,
-  feedbackAt: 'hand-in' as const,
-  keyAt: 'hand-in' as const,
-};
-
-/** The same archive of a course with another French title. */
-function withTitle(content: Buffer, fr: string): Buffer {
-  const entries: Zippable = unzipSync(content);
-  const manifest = JSON.parse(Buffer.from(entries['course.json'] as Uint8Array).toString()) as { title: object };
-  entries['course.json'] = strToU8(JSON.stringify({ ...manifest, title: { ...manifest.title, fr } }));
-  return Buffer.from(zipSync(entries));
-}
-
 describe('archives of courses, and documents', () => {
   let test: ServiceTest;
   let transfers: CourseTransfers;
   let author: OperationContext;
   let course: BuiltCourse;
   let archive: Buffer;
+  let desk: ArchiveDesk;
 
-  const drain = (): Promise<void> =>
-    drainJobs(test.databaseUrl, { settings: { FILES_URL: test.get(Settings).FILES_URL }, timeoutMs: 60_000 });
-  const pack = async (courseId: string): Promise<Buffer> => {
-    const { id } = await transfers.pack(author, { courseId });
-    await drain();
-    const { read } = await transfers.open(author, id);
-    return buffer(await read());
-  };
-  const send = async (content: Buffer) => {
-    const { id } = await transfers.send(author, { name: 'cours.zip', content });
-    await drain();
-    return transfers.read(author, id);
-  };
-  const confirm = async (id: string, code?: string) => {
-    await transfers.confirm(author, { id, ...(code ? { code } : {}) });
-    await drain();
-    return transfers.read(author, id);
-  };
+  const drain = () => desk.drain();
+  const pack = (courseId: string) => desk.pack(courseId);
+  const send = (content: Buffer) => desk.send(content);
+  const confirm = (id: string, code?: string) => desk.confirm(id, code);
   const courseCount = async (): Promise<number> => (await test.sql('select 1 from courses')).length;
   const rezipped = (change: (entries: Zippable) => void): Buffer => {
     const entries: Zippable = unzipSync(archive);
     change(entries);
     return Buffer.from(zipSync(entries));
   };
-  const withManifest = (change: (manifest: Record<string, unknown>) => void): Buffer =>
-    rezipped((entries) => {
-      const manifest = JSON.parse(Buffer.from(entries['course.json'] as Uint8Array).toString()) as Record<
-        string,
-        unknown
-      >;
-      change(manifest);
-      entries['course.json'] = strToU8(JSON.stringify(manifest));
-    });
+  const withManifest = (change: (manifest: Record<string, unknown>) => void): Buffer => changed(archive, change);
 
   beforeAll(async () => {
     test = await createServiceTest([AssessmentsModule]);
@@ -103,6 +38,7 @@ describe('archives of courses, and documents', () => {
     transfers = test.get(CourseTransfers);
     const person = await buildPerson(test.sql, { grants: [trainerGrant] });
     author = contextOf(person.id, person.grants);
+    desk = new ArchiveDesk(test, author);
     course = await buildCourse(test, { publish: true, code: 'P1' });
     await test.get(QuestionBankService).create(author, { ...numeric('P1-01'), courseId: course.id, topic: 'Accueil' });
     const picture = await test.get(StoredFiles).store(author, {
@@ -138,8 +74,8 @@ describe('archives of courses, and documents', () => {
   });
 
   it('never replace the draft somebody is writing, but may become a course of another code', async () => {
-    const changed = withManifest((manifest) => (manifest['onlineMinutes'] = 77));
-    const read = await send(changed);
+    const longer = withManifest((manifest) => (manifest['onlineMinutes'] = 77));
+    const read = await send(longer);
     expect(read).toMatchObject({
       status: 'ready',
       preview: { outcome: 'new-draft', problems: [{ code: 'archive.draft-in-the-way' }] },
@@ -196,13 +132,13 @@ describe('archives of courses, and documents', () => {
       const [name = ''] = Object.keys(entries).filter((each) => each.startsWith('files/'));
       entries[name] = new Uint8Array(Buffer.concat([PIXEL, Buffer.from('x')]));
     });
-    await test.sql(`truncate ${TABLES} cascade`);
+    await desk.emptyPlace();
     await test.sql('truncate stored_files cascade');
     expect(await send(lying)).toMatchObject({ status: 'refused', problem: { code: 'archive.damaged' } });
   });
 
   it('make the same course in an empty place, once, and pack to the same bytes there', async () => {
-    await test.sql(`truncate ${TABLES} cascade`);
+    await desk.emptyPlace();
     await test.sql('truncate stored_files cascade');
     const read = await send(archive);
     expect(read).toMatchObject({
@@ -226,96 +162,6 @@ describe('archives of courses, and documents', () => {
       `select actor_id as by from audit_entries where action = 'course.imported'`,
     );
     expect(entry?.by).toBe(author.actor.kind === 'person' ? author.actor.personId : '');
-  });
-
-  /** H1 lends a module with a lesson and a quiz, both with a question of its bank, to the draft of B1. */
-  const lend = async () => {
-    const home = await buildCourse(test, { code: 'H1', modules: [[{}, { kind: 'quiz', purpose: 'formative' }]] });
-    const question = await test.get(QuestionBankService).create(author, { ...numeric('H1-01'), courseId: home.id });
-    const questions = [{ questionId: question, points: 2, objective: null, section: null }];
-    const [lessonOfHome = '', quizOfHome = ''] = home.activityIds;
-    await test.get(PapersService).write(author, { ...PAPER, activityId: quizOfHome, revision: 0, questions });
-    for (const language of ['fr', 'ar'] as const) {
-      const blocks = [{ id: 'q1', type: 'question' as const, fromBank: true }];
-      await test.get(LessonTexts).save(author, { activityId: lessonOfHome, language, revision: 1, blocks });
-    }
-    const place = { activityId: lessonOfHome, blockId: 'q1' };
-    await test.get(LessonQuestions).choose(author, { ...place, questionId: question, replaces: null });
-    await test.get(CoursePublication).publish(author, { courseId: home.id });
-    const borrower = await buildCourse(test, { code: 'B1', modules: [[{}]] });
-    const own = await test.get(QuestionBankService).create(author, { ...numeric('H1-01'), courseId: borrower.id });
-    const [offered] = await test.get(ModuleReuse).reusable(author, borrower.id);
-    await test.get(ModuleReuse).place(author, { courseId: borrower.id, moduleId: offered!.moduleId });
-    return { home, borrower, question, own };
-  };
-  const documentOf = async (courseId: string) =>
-    (await test.get(CourseDocumentReader).readNewest(author, courseId)).document;
-
-  it('of a course that shows a module of another are whole in an empty place too, and say what becomes of the module', async () => {
-    const { borrower, question, own } = await lend();
-    const packed = await pack(borrower.id);
-    const before = { document: await documentOf(borrower.id) };
-    expect(before.document.modules.map((module) => module.home)).toEqual([undefined, 'H1']);
-    expect(await send(packed)).toMatchObject({ preview: { outcome: 'unchanged', notes: [] } });
-
-    const lineages = before.document.modules.map(({ lineage }) => lineage);
-    await test.get(CoursePublication).publish(author, { courseId: borrower.id });
-    const changed = await send(withTitle(packed, 'Autrement'));
-    expect(changed).toMatchObject({ status: 'ready', preview: { outcome: 'new-draft', problems: [] } });
-    const again = await confirm(changed.id);
-    const { document: here } = await test.get(CourseDocumentReader).readNewest(author, again.courseId!);
-    expect(here.modules.map(({ lineage }) => lineage)).toEqual(lineages);
-
-    await test.sql(`truncate ${TABLES} cascade`);
-    const read = await send(packed);
-    expect(read).toMatchObject({
-      status: 'ready',
-      preview: {
-        ...{ outcome: 'new-course', problems: [], counts: { modules: 2, activities: 3, papers: 1 } },
-        notes: [{ code: 'archive.module-on-its-own', details: { title: 'Module 1', code: 'H1' } }],
-      },
-    });
-    const { courseId } = await confirm(read.id);
-    const { document } = await test.get(CourseDocumentReader).readNewest(author, courseId!);
-    expect(document.modules).toEqual(before.document.modules.map(({ home: _, ...module }) => module));
-    const part = document.parts['assessments'] as {
-      questions: { key: string }[];
-      papers: object[];
-      borrowed: object[];
-    };
-    expect(part.questions.map(({ key }) => key)).toEqual(['H1-01', 'H1-H1-01']);
-    expect(part.papers).toMatchObject([{ questions: [{ key: 'H1-H1-01', bank: null, points: 2 }] }]);
-    expect(part).toMatchObject({ borrowed: [], lessonQuestions: [{ block: 'q1', key: 'H1-H1-01', bank: null }] });
-    expect(own).not.toBe(question);
-  });
-
-  it('of a course that shows a module of another show it from there again where that course is', async () => {
-    await test.sql(`truncate ${TABLES} cascade`);
-    const { home, borrower } = await lend();
-    const [packedHome, packed] = [await pack(home.id), await pack(borrower.id)];
-    const before = await documentOf(borrower.id);
-    await test.sql(`truncate ${TABLES} cascade`);
-    const here = await confirm((await send(packedHome)).id);
-    await test.get(CoursePublication).publish(author, { courseId: here.courseId! });
-
-    const read = await send(packed);
-    expect(read.preview).toMatchObject({
-      ...{ outcome: 'new-course', problems: [] },
-      notes: [{ code: 'archive.module-shown-from-home', details: { title: 'Module 1', code: 'H1' } }],
-    });
-    const { courseId } = await confirm(read.id);
-    expect(await documentOf(courseId!)).toEqual(before);
-    expect(await send(packed)).toMatchObject({ preview: { outcome: 'unchanged' } });
-    expect((await pack(courseId!)).equals(packed)).toBe(true);
-    const homes = await test.sql<{ code: string }>(
-      `select c.code from course_modules m join course_modules h on h.id = m.home_module_id
-         join course_versions v on v.id = h.version_id join courses c on c.id = v.course_id`,
-    );
-    expect(homes).toEqual([{ code: 'H1' }]);
-    expect(await test.sql('select key from questions where course_id = $1', [courseId])).toEqual([{ key: 'H1-01' }]);
-
-    const copy = await confirm((await send(withTitle(packed, 'Autrement'))).id, 'b1-b');
-    expect((await documentOf(copy.courseId!)).modules.map((module) => module.home)).toEqual([undefined, 'H1']);
   });
 
   it('read a document into blocks without writing any; its pictures stay once the lesson shows them', async () => {

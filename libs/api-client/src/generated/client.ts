@@ -3405,7 +3405,7 @@ export type PersonListItemDto = {
     email: string | null;
     userName: string | null;
     sex: "F" | "M" | "not-stated";
-    positionFamily: ("front-line" | "credit" | "support" | "management" | "training" | "other") | null;
+    positionFamily: ("other" | "front-line" | "credit" | "support" | "management" | "training") | null;
     /** none: never invited · invited: has not come in yet · active · disabled. */
     access: "none" | "active" | "invited" | "disabled";
     memberships: MembershipDto[];
@@ -3452,7 +3452,7 @@ export type PersonDto = {
     email: string | null;
     userName: string | null;
     sex: "F" | "M" | "not-stated";
-    positionFamily: ("front-line" | "credit" | "support" | "management" | "training" | "other") | null;
+    positionFamily: ("other" | "front-line" | "credit" | "support" | "management" | "training") | null;
     /** none: never invited · invited: has not come in yet · active · disabled. */
     access: "none" | "active" | "invited" | "disabled";
     memberships: MembershipDto[];

@@ -192,6 +192,57 @@ describe('RegradesService', () => {
     ]);
   });
 
+  it('follows a question through every test that asks it: marks, results and what completion waits for', async () => {
+    const two = await buildClassroom(test);
+    const shared = await test.get(QuestionBankService).create(SYSTEM, { courseId: two.courseId, ...keyed('b') });
+    const { final, quiz } = two.activities;
+    for (const activityId of [final, quiz]) {
+      await buildPaper(test, two, activityId, {
+        ...{ passPercent: 70, coolDownHours: null },
+        questions: [{ questionId: shared, points: 1, objective: null, section: null }],
+      });
+    }
+    await publishVersion(test, two);
+    const sit = async ({ ctx, enrolmentId }: Learner, activityId: string, option: string): Promise<string> => {
+      const attempts = test.get(AttemptsService);
+      const { id, questions } = await attempts.start(ctx, { enrolmentId, activityId });
+      const { key } = questions[0]!.options.find(({ text }) => text.endsWith(`option ${option}`))!;
+      await attempts.saveAnswer(ctx, { attemptId: id, questionId: shared, answer: { keys: [key] } });
+      await attempts.handIn(ctx, id);
+      return id;
+    };
+    const other = await addLearner(test, two);
+    const raised = [await sit(two.learner, final, 'c'), await sit(two.learner, quiz, 'c')];
+    const lowered = await sit(other, final, 'b');
+    await test.get(QuestionBankService).update(SYSTEM, { id: shared, revision: 1, ...keyed('c') });
+
+    const preview = await regrades.preview(two.trainer.ctx, { questionId: shared, ...plan });
+    expect(preview.impact).toEqual({ attempts: 3, raised: 2, lowered: 1, newlyPassed: 2, newlyFailed: 1 });
+    expect(preview.people).toHaveLength(3);
+    const waitingFor = async ({ enrolmentId }: Learner) =>
+      (await test.sql<{ blockers: string[] }>('select blockers from enrolments where id = $1', [enrolmentId]))[0]
+        ?.blockers;
+    const quizScore = async () =>
+      (
+        await test.sql<{ score: number }>(
+          'select score::float8 as score from activity_progress where enrolment_id = $1 and activity_id = $2',
+          [two.learner.enrolmentId, quiz],
+        )
+      )[0]?.score;
+    expect(await waitingFor(two.learner)).toContain('final-test-not-passed');
+    expect(await waitingFor(other)).not.toContain('final-test-not-passed');
+    expect(await quizScore()).toBe(0);
+
+    await run({ questionId: shared });
+    for (const id of raised) expect(await scoreOf(id)).toEqual({ score: 100, passed: true });
+    expect(await scoreOf(lowered)).toEqual({ score: 0, passed: false });
+    expect(await waitingFor(two.learner)).not.toContain('final-test-not-passed');
+    expect(await waitingFor(other)).toContain('final-test-not-passed');
+    expect(await quizScore()).toBe(100);
+    const [done] = await regrades.ofQuestion(two.trainer.ctx, shared);
+    expect(done).toMatchObject({ status: 'done', total: 3, changed: 3, reason: 'La clé était fausse.' });
+  });
+
   it('refuses what it cannot do, and changes nothing', async () => {
     const attemptId = await take(room.learner, 'c');
     await expect(run({ revision: 1 })).rejects.toMatchObject({ code: 'regrade.nothing-to-do' });
