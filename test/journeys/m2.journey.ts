@@ -73,6 +73,12 @@ describe('the module of Fatima, from the first word to the statistics', () => {
     const desk = new CourseDesk(page);
     await desk.openText(course, DESK);
     await writeStory(desk);
+    await page.getByRole('link', { name: 'Voir comme une personne en formation' }).click();
+    await page.getByRole('tab', { name: 'العربية' }).click();
+    await page
+      .getByRole('region', { name: /téléphone, en arabe/ })
+      .getByText('ماذا تفعلون؟')
+      .waitFor();
     await desk.openText(course, TALK);
     await writeSorting(desk);
     await desk.openText(course, CASE);

@@ -32,7 +32,7 @@ export function docxOf(body: string, pictures: readonly Buffer[] = []): Buffer {
       .map(
         (level) => `<w:style w:type="paragraph" w:styleId="Titre${level}"><w:name w:val="heading ${level}"/></w:style>`,
       )
-      .join('')}</w:styles>`,
+      .join('')}<w:style w:type="paragraph" w:styleId="Puces2"><w:name w:val="List Bullet 2"/></w:style></w:styles>`,
     'word/numbering.xml': `<w:numbering ${SPACES}><w:abstractNum w:abstractNumId="0">${[0, 1]
       .map((level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="bullet"/></w:lvl>`)
       .join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,

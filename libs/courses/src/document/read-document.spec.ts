@@ -42,6 +42,7 @@ describe('a document as blocks', () => {
       link,
       word('Avant', { level: 0 }),
       word('appeler', { level: 1 }),
+      word('écrire', { level: 0, style: 'Puces2' }),
       word('Après', { level: 0 }),
       word('قبل', { level: 0 }),
       word('بعد', { level: 0 }),
@@ -67,6 +68,7 @@ describe('a document as blocks', () => {
         items: [
           { text: 'Avant', level: 0 },
           { text: 'appeler', level: 1 },
+          { text: 'écrire', level: 1 },
           { text: 'Après', level: 0 },
         ],
       },

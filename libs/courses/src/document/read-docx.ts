@@ -9,6 +9,11 @@ const STYLES = [
   "p[style-name='Quote'] => blockquote:fresh",
   "p[style-name='Intense Quote'] => blockquote:fresh",
   'u => u',
+  // Styles that set a list further in, with a numbering of their own that starts at its first level.
+  "p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh",
+  "p[style-name='List Bullet 3'] => ul|ol > li > ul|ol > li > ul > li:fresh",
+  "p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh",
+  "p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh",
 ];
 const CHART = /<c:chart\b|<dgm:relIds\b/g;
 

@@ -97,7 +97,7 @@ function ActivityForm({ draft, moduleId, activity, onClose }: ActivityDialogProp
         description={t('fields.minutesHelp')}
         inputMode="numeric"
         dir="ltr"
-        w="8rem"
+        styles={{ wrapper: { maxInlineSize: '8rem' } }}
         {...form.getInputProps('minutes')}
       />
       <Checkbox

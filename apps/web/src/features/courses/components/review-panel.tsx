@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import type { CourseDraftDto, CourseReviewDto } from '@tamkin/api-client';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/format/use-format';
 import { useLanguage } from '../../../platform/use-language';
@@ -39,13 +39,14 @@ function Standing({ draft, review }: ReviewProps) {
   const { t } = useTranslation('courses');
   const format = useFormat();
   const status = review.status ?? 'none';
+  const standing = useFocusOnChange(status);
   const first = draft.modules
     .flatMap(({ activities }) => activities)
     .find(({ kind }) => kind === 'lesson' || kind === 'assignment');
   const by = review.reviewedBy ?? review.askedBy;
   return (
     <>
-      <p>
+      <p ref={standing} tabIndex={-1}>
         <StatusBadge tone={TONES[status]} label={t(`review.status.${status}`)} /> {by && t('review.by', { name: by })}
       </p>
       {status === 'asked' && review.askedOf.length > 0 && (
@@ -77,6 +78,17 @@ function Standing({ draft, review }: ReviewProps) {
       {status === 'asked' && review.own && <p>{t('review.waiting')}</p>}
     </>
   );
+}
+
+/** Takes the focus when a step of the review was taken and the button for it went away. */
+function useFocusOnChange(status: string): RefObject<HTMLParagraphElement | null> {
+  const standing = useRef<HTMLParagraphElement>(null);
+  const known = useRef(status);
+  useEffect(() => {
+    if (known.current !== status && document.activeElement === document.body) standing.current?.focus();
+    known.current = status;
+  }, [status]);
+  return standing;
 }
 
 function OpenThreads({ draft, review }: ReviewProps) {

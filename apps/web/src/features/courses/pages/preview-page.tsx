@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import type { AuthoredTextsDto, CourseDraftDto, LocalisedLineDto } from '@tamkin/api-client';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { Language } from '../../../platform/language';
+import { ScreenIn } from '../../../platform/screen-in';
 import { useLanguage } from '../../../platform/use-language';
 import { FilterSelect } from '../../../ui/filter-select';
 import { LanguageTabs } from '../../../ui/language-tabs';
 import { LessonBlocks } from '../../../ui/lesson/lesson-blocks';
-import { Loaded } from '../../../ui/loaded';
+import { Loaded, Waiting } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { useActivityTexts } from '../api/use-activity-texts';
 import { useCourseDraft } from '../api/use-course-draft';
@@ -96,7 +97,11 @@ function TextByLanguage({
           className={classes.phone}
         >
           <h2 className={classes.title}>{inLanguage(titles, language).text}</h2>
-          <LessonBlocks key={language} blocks={text.blocks} language={language} activityId={texts.activityId} />
+          <Suspense fallback={<Waiting />}>
+            <ScreenIn language={language}>
+              <LessonBlocks key={language} blocks={text.blocks} language={language} activityId={texts.activityId} />
+            </ScreenIn>
+          </Suspense>
         </section>
       ) : (
         <p lang={screen} dir="auto">

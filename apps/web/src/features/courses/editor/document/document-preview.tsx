@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AuthoredTextsDto, LessonDocumentDto } from '@tamkin/api-client';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { ScreenIn } from '../../../../platform/screen-in';
 import { sayDone } from '../../../../platform/undo';
 import { Bidi } from '../../../../ui/bidi';
 import { EmptyState } from '../../../../ui/empty-state';
@@ -112,7 +113,11 @@ function Ready({ found: { name, parts, leftOut }, loaded, onAgain }: ReadyProps)
           {parts.map(({ language, blocks }) => (
             <section key={language} aria-label={t(`common:language.${language}`)} className={classes.part}>
               <h3 className={classes.language}>{t(`common:language.${language}`)}</h3>
-              <LessonBlocks blocks={blocks} language={language} />
+              <Suspense fallback={<Waiting />}>
+                <ScreenIn language={language}>
+                  <LessonBlocks blocks={blocks} language={language} />
+                </ScreenIn>
+              </Suspense>
             </section>
           ))}
         </div>
