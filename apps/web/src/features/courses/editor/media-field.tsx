@@ -35,12 +35,14 @@ export function MediaField({ kind, label, file, onChange }: MediaFieldProps) {
   const [sending, setSending] = useState<{ file: File; share: number } | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const place = useId();
-  // What had the focus goes away when a file comes or goes; whoever writes elsewhere by then is left alone.
-  const goOn = (): void =>
-    void requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return;
-      document.getElementById(place)?.querySelector<HTMLElement>('button, input')?.focus();
-    });
+  const goesOn = useRef(false);
+  useEffect(() => {
+    if (!goesOn.current || sending) return;
+    goesOn.current = false;
+    // What had the focus went away with the file that came or went; whoever writes elsewhere by now is left alone.
+    if (document.activeElement !== document.body) return;
+    document.getElementById(place)?.querySelector<HTMLElement>('button, input')?.focus();
+  }, [file, sending, place]);
   // The words beside the file are written while it travels: it joins the block as that stands when it arrives.
   const latest = useRef(onChange);
   useEffect(() => {
@@ -54,13 +56,13 @@ export function MediaField({ kind, label, file, onChange }: MediaFieldProps) {
       .then(({ id, name, contentType, size }) => latest.current({ id, name, contentType, size }))
       .catch((error: unknown) => setProblem(toApiProblem(error)))
       .finally(() => {
+        goesOn.current = true;
         setSending(null);
-        goOn();
       });
   };
   const remove = (): void => {
+    goesOn.current = true;
     onChange(undefined);
-    goOn();
   };
   if (file) {
     return (
