@@ -2,7 +2,15 @@ import { currentPlaceClock } from '../../platform/format/current-place-clock';
 import { civilDay } from '../../platform/format/place-clock';
 
 /** Periods people ask for by name; `custom` takes both days from the address. */
-export const PRESETS = ['this-year', 'this-quarter', 'last-quarter', 'last-year', 'all', 'custom'] as const;
+export const PRESETS = [
+  'this-year',
+  'this-quarter',
+  'last-quarter',
+  'last-12-months',
+  'last-year',
+  'all',
+  'custom',
+] as const;
 export type PresetName = (typeof PRESETS)[number];
 
 export interface Period {
@@ -20,6 +28,8 @@ export function periodOf(name: string, custom: { from: string; to: string }, tod
       return {};
     case 'last-year':
       return { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` };
+    case 'last-12-months':
+      return { from: twelveMonthsBefore(today), to: today };
     case 'this-quarter':
       return quarterOf(year, quarter);
     case 'last-quarter':
@@ -29,6 +39,17 @@ export function periodOf(name: string, custom: { from: string; to: string }, tod
     default:
       return { from: `${year}-01-01`, to: `${year}-12-31` };
   }
+}
+
+/** The year before the one of the place's civil day. */
+export function yearBefore(today = todayHere()): string {
+  return String(Number(today.slice(0, 4)) - 1);
+}
+
+/** The day after the same one a year ago, so that twelve months never count a day twice; after 29 February, 2 March. */
+function twelveMonthsBefore(today: string): string {
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+  return new Date(Date.UTC(year - 1, month - 1, day + 1)).toISOString().slice(0, 10);
 }
 
 function quarterOf(year: number, quarter: number): Period {

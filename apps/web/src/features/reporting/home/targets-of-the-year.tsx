@@ -9,16 +9,25 @@ import { ProgressBar } from '../../../ui/progress-bar';
 import { Card, Section } from '../../../ui/section';
 import { TextLink } from '../../../ui/text-link';
 import { useCompletionReport } from '../api/use-completion-report';
-import { listAddress, REPORT_DEFAULTS } from '../report-address';
+import { isEmptyYear } from '../is-empty-year';
+import { yearBefore } from '../periods';
+import { listAddress, REPORT_DEFAULTS, type ReportAddress } from '../report-address';
 import { TARGETED, TARGETED_INDICATORS } from '../targeted';
 import classes from './home.module.css';
 
-/** What the programme wants of this year, and how far it is. */
+const LAST_YEAR: ReportAddress = { ...REPORT_DEFAULTS, period: 'last-year' };
+
+/** What the programme wants of this year, and how far it is; of the year before while this one has nothing to show. */
 export default function TargetsOfTheYear() {
   const { t } = useTranslation('reporting');
+  const now = useCompletionReport(REPORT_DEFAULTS);
+  const empty = now.data !== undefined && isEmptyYear(now.data.figures.counts);
+  const before = useCompletionReport(LAST_YEAR, { enabled: empty });
+  const looksBack = empty && before.data !== undefined && !isEmptyYear(before.data.figures.counts);
   return (
     <Section title={t('targets.title')} aside={<TextLink href="/report/targets">{t('home.changeTargets')}</TextLink>}>
-      <Loaded query={useCompletionReport(REPORT_DEFAULTS)}>
+      {looksBack && <p>{t('home.yearBefore', { year: yearBefore() })}</p>}
+      <Loaded query={looksBack ? before : now}>
         {(report) =>
           report.targets.length === 0 ? (
             <EmptyState
@@ -30,7 +39,7 @@ export default function TargetsOfTheYear() {
             </EmptyState>
           ) : (
             <Card>
-              <Targets report={report} />
+              <Targets report={report} address={looksBack ? LAST_YEAR : REPORT_DEFAULTS} />
             </Card>
           )
         }
@@ -39,7 +48,12 @@ export default function TargetsOfTheYear() {
   );
 }
 
-function Targets({ report: { figures, targets } }: { report: CompletionReportDto }) {
+interface TargetsProps {
+  report: CompletionReportDto;
+  address: ReportAddress;
+}
+
+function Targets({ report: { figures, targets }, address }: TargetsProps) {
   const { t } = useTranslation('reporting');
   const format = useFormat();
   return (
@@ -52,7 +66,7 @@ function Targets({ report: { figures, targets } }: { report: CompletionReportDto
         const said = (value: number): string => (percent ? (format.percent(value, 100) ?? '–') : format.number(value));
         return (
           <li key={indicator} className={classes.target}>
-            <TextLink href={listAddress(list, measure, REPORT_DEFAULTS)}>{title}</TextLink>
+            <TextLink href={listAddress(list, measure, address)}>{title}</TextLink>
             <ProgressBar
               label={t('target.of', { title })}
               done={reached(figures)}

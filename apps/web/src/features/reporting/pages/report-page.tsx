@@ -36,7 +36,7 @@ export default function ReportPage() {
   );
   return (
     <Page title={t('title')} lead={<PeriodWords address={address} />} action={exportButton}>
-      <Answer counts={report.data?.figures.counts} />
+      <Answer counts={report.data?.figures.counts} period={address.period} />
       <ReportFilters address={address} onChange={setAddress} />
       <Loaded query={report}>{(headline) => <HeadlineCards headline={headline} address={address} />}</Loaded>
       <Section title={t('breakdown.title')}>
