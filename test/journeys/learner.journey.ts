@@ -50,7 +50,6 @@ describe('Hanane learns on her phone', () => {
 
   it('answers with a connection that drops, and loses nothing', async () => {
     await page.getByRole('link', { name: 'Répondre aux questions' }).click();
-    await page.getByRole('button', { name: 'Commencer' }).click();
     await page.getByText('Question 1 sur 5').first().waitFor();
     await answerQuestion(page);
     await page.getByText('Enregistré').first().waitFor();

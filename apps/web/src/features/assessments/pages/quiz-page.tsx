@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { QuizOverviewDto } from '@tamkin/api-client';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Redirect, useLocation, useParams } from 'wouter';
+import { Redirect, useLocation, useParams, useSearch } from 'wouter';
 import { useFormat } from '../../../platform/format/use-format';
 import { FactList } from '../../../ui/fact-list';
-import { Loaded } from '../../../ui/loaded';
+import { Loaded, Waiting } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { Card, Section } from '../../../ui/section';
@@ -14,24 +15,45 @@ import { useQuiz, useStartAttempt } from '../api/use-quiz';
 import { Percent } from '../components/percent';
 import { attemptPath } from '../quiz/attempt-path';
 
-/** A quiz before it begins: its rules, the tries so far and one button. An open attempt is gone on with at once. */
+/**
+ * A quiz before it begins: its rules, the tries so far and one button. An open attempt is gone on with at once, and so is a quiz
+ * without rules that somebody has just pressed a button for (`?begin`): there is nothing to read and nothing to choose.
+ */
 export default function QuizPage() {
   const { enrolmentId = '', activityId = '' } = useParams();
   const quiz = useQuiz(enrolmentId, activityId);
+  const begins = new URLSearchParams(useSearch()).has('begin');
   return (
     <Loaded query={quiz}>
       {(overview) =>
-        overview.openAttemptId === null ? (
-          <Overview overview={overview} enrolmentId={enrolmentId} />
-        ) : (
+        begins && quiz.isFetching ? (
+          <Waiting />
+        ) : overview.openAttemptId !== null ? (
           <Redirect to={attemptPath(enrolmentId, activityId, overview.openAttemptId)} replace />
+        ) : (
+          <Overview
+            overview={overview}
+            enrolmentId={enrolmentId}
+            beginsAtOnce={begins && overview.canStart && overview.attempts.length === 0 && hasNoRules(overview)}
+          />
         )
       }
     </Loaded>
   );
 }
 
-function Overview({ overview, enrolmentId }: { overview: QuizOverviewDto; enrolmentId: string }) {
+/** No time, no mark to reach, as many attempts as wished, and the way back open. */
+function hasNoRules({ timeLimitMinutes, passPercent, attemptsAllowed, backAllowed }: QuizOverviewDto): boolean {
+  return timeLimitMinutes === null && passPercent === null && attemptsAllowed === null && backAllowed;
+}
+
+interface OverviewProps {
+  overview: QuizOverviewDto;
+  enrolmentId: string;
+  beginsAtOnce: boolean;
+}
+
+function Overview({ overview, enrolmentId, beginsAtOnce }: OverviewProps) {
   const { t } = useTranslation('assessments');
   const [, navigate] = useLocation();
   const starting = useStartAttempt(enrolmentId, overview.activityId);
@@ -39,6 +61,11 @@ function Overview({ overview, enrolmentId }: { overview: QuizOverviewDto; enrolm
     starting.mutate(undefined, {
       onSuccess: ({ id }) => navigate(attemptPath(enrolmentId, overview.activityId, id), { replace: true }),
     });
+  // Once, when the page opens: what fails is said, and the button is there to try again.
+  useEffect(() => {
+    if (beginsAtOnce) start();
+  }, []);
+  if (beginsAtOnce && !starting.error) return <Waiting />;
   return (
     <Page
       title={overview.title}
@@ -94,10 +121,16 @@ function Availability({ overview }: { overview: QuizOverviewDto }) {
   if (overview.nextAttemptAt !== null) {
     return <p>{t('quiz.nextTry', { when: format.whenInFull(overview.nextAttemptAt) })}</p>;
   }
-  return <p>{overview.attemptsLeft === 0 ? t('quiz.noneLeft') : t('quiz.closed')}</p>;
+  if (overview.attemptsLeft !== 0) return <p>{t('quiz.closed')}</p>;
+  const mayAsk = overview.purpose === 'final' && overview.passed === false;
+  return (
+    <p>
+      {t('quiz.noneLeft')} {mayAsk && t('quiz.askForOneMore')}
+    </p>
+  );
 }
 
-function Tries({ overview, enrolmentId }: { overview: QuizOverviewDto; enrolmentId: string }) {
+function Tries({ overview, enrolmentId }: Omit<OverviewProps, 'beginsAtOnce'>) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   const facts = overview.attempts.map(({ id, number, scorePercent, passed, handedInAt, entryMode }) => ({

@@ -139,7 +139,11 @@ function WhatToDo({ page }: { page: ActivityPageDto }) {
   return (
     <div className={classes.end}>
       <p>{t(`activity.intro.${name}`)}</p>
-      <LinkButton href={`/learn/${enrolmentId}/${PLAYERS[activity.kind]}/${activity.id}`} size="lg" fullWidth>
+      <LinkButton
+        href={`/learn/${enrolmentId}/${PLAYERS[activity.kind]}/${activity.id}${activity.kind === 'quiz' && !page.doneAt ? '?begin' : ''}`}
+        size="lg"
+        fullWidth
+      >
         {page.doneAt && activity.passed !== false ? t('activity.openAgain') : t(`activity.open.${activity.kind}`)}
       </LinkButton>
       {page.doneAt && next && (
