@@ -42,7 +42,6 @@ export const refusals = {
   planBeingDecided: conflict('action-plan.being-decided'),
   planChangedMeanwhile: conflict('action-plan.changed-meanwhile'),
   planNotWaiting: conflict('action-plan.not-waiting'),
-  planReportSubmitted: conflict('action-plan.report-submitted'),
   planNotValidated: conflict('action-plan.not-validated'),
   checkpointNotOpen: conflict('action-plan.checkpoint-not-open'),
   reviewOver: conflict('peer-review.over'),

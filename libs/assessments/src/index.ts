@@ -4,7 +4,7 @@ export * from './assessments.jobs';
 export * from './assessments.module';
 export type { ActionProgress, ActionToPlan } from './action-plan/accept-plan';
 export { ACTION_STATES, CHECKPOINTS, type ActionState, type Checkpoint } from './action-plan/action-check.entity';
-export { PLAN_PHASES, PLAN_STATUSES, type PlanPhase, type PlanStatus } from './action-plan/action-plan.entity';
+export { PLAN_STATUSES, type PlanStatus } from './action-plan/action-plan.entity';
 export type { PlanRow } from './action-plan/action-plan.repository';
 export * from './action-plan/action-plans.service';
 export * from './action-plan/my-action-plan.service';

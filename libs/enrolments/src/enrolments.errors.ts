@@ -8,6 +8,7 @@ const conflict =
 /** The refusals of this domain that leave everything as it was. */
 export const refusals = {
   cohortClosed: conflict('cohort.closed'),
+  cohortReported: conflict('cohort.report-submitted'),
   cohortAlreadyClosed: conflict('cohort.already-closed'),
   cohortChangedMeanwhile: conflict('cohort.changed-meanwhile'),
   cohortNotStarted: conflict('cohort.not-started'),

@@ -5,6 +5,13 @@ export type { CohortSummaryRow as CohortSummary, StandingCounts } from './cohort
 export * from './cohort/cohort-reading.service';
 export type { CohortRow as CohortView, DueDate, Invitation } from './cohort/cohort.repository';
 export { CohortsService, DEFAULT_TIME_ZONE, type ChangeCohort, type OpenCohort } from './cohort/cohorts.service';
+export {
+  COHORT_PHASE,
+  COHORT_PHASES,
+  COHORT_REPORTED,
+  isUnreported,
+  type CohortPhase,
+} from './cohort/cohort-phase.sql';
 export { isDay, localDay } from './cohort/local-day';
 export { versionsOfCohort } from './cohort/versions-of-cohort.sql';
 export * from './course-versions/cohort-move';

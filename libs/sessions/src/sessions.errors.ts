@@ -13,7 +13,6 @@ export const refusals = {
   attendanceTaken: conflict('training-session.attendance-taken'),
   idTaken: conflict('training-session.id-taken'),
   tooEarly: conflict('attendance.too-early'),
-  reportSubmitted: conflict('attendance.report-submitted'),
 };
 
 /** One field that is wrong, with the sentence beside it. */

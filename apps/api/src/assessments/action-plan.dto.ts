@@ -1,17 +1,16 @@
 import {
   ACTION_STATES,
   CHECKPOINTS,
-  PLAN_PHASES,
   PLAN_STATUSES,
   type ActionState,
   type Checkpoint,
   type MyActionPlan,
-  type PlanPhase,
   type PlanRow,
   type PlanStatus,
   type PlanToDecide,
   type SubmittedFile,
 } from '@tamkin/assessments';
+import { COHORT_PHASES, type CohortPhase } from '@tamkin/enrolments';
 import { inLanguage, type Language, type Page } from '@tamkin/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -161,8 +160,8 @@ export class ActionPlanDto {
   @ApiProperty({ enum: PLAN_STATUSES })
   status: PlanStatus;
   /** Until when it may be signed and validated: `cohort-open` and `until-report` = still, `report-…` = no more. */
-  @ApiProperty({ enum: PLAN_PHASES })
-  phase: PlanPhase;
+  @ApiProperty({ enum: COHORT_PHASES })
+  phase: CohortPhase;
   number: number;
   actions: PlannedActionDto[];
   handedInAt: Date;

@@ -150,15 +150,15 @@ describe('action plans over HTTP', () => {
         expect((await manager.request('GET', '/action-plans/waiting')).json()).toMatchObject({ visas: 0 });
         const refused = [await visa(true), await handIn([{ ...ACTION, what: 'Mieux' }])];
         expect(refused.map((answer) => [answer.statusCode, codeOf(answer)])).toEqual([
-          [409, 'action-plan.report-submitted'],
-          [409, 'action-plan.report-submitted'],
+          [409, 'cohort.report-submitted'],
+          [409, 'cohort.report-submitted'],
         ]);
         expect((await learner.request('GET', minePath())).json()).toMatchObject({ canHandIn: false });
       }
       await reportIs('sent-back');
       expect((await visa(true)).statusCode).toBe(204);
       await reportIs('submitted');
-      expect(codeOf(await decide('validated'))).toBe('action-plan.report-submitted');
+      expect(codeOf(await decide('validated'))).toBe('cohort.report-submitted');
       expect((await trainer.request('GET', '/marking-queue')).json()).toMatchObject({ items: [] });
       expect(await plan()).toMatchObject({ status: 'awaits-validation' });
     });

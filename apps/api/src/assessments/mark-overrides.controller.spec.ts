@@ -106,7 +106,10 @@ describe('marks of peers that a trainer replaces, over HTTP', () => {
     const plain = { decision: 'sent-back', comment: 'x', handedInAt: work.handedInAt };
     const marked = await trainer.request('PUT', `/submissions/${id}/mark`, plain);
     expect([marked.statusCode, marked.json<{ code: string }>().code]).toEqual([409, 'submission.already-accepted']);
-    await api.sql(`update cohorts set status = 'closed' where id = $1`, [room.cohortId]);
-    expect((await override()).json()).toMatchObject({ code: 'cohort.closed' });
+    await api.sql(
+      `insert into cohort_reports (id, cohort_id, status, figures, texts) values (gen_random_uuid(), $1, 'submitted', '{}', '{}')`,
+      [room.cohortId],
+    );
+    expect((await override()).json()).toMatchObject({ status: 409, code: 'cohort.report-submitted' });
   });
 });

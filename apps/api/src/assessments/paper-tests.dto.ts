@@ -8,6 +8,7 @@ import {
   type TestOnPaper,
   type TestSheetView,
 } from '@tamkin/assessments';
+import { isUnreported } from '@tamkin/enrolments';
 import { displayName, inLanguage, type Language } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -70,6 +71,7 @@ export class PaperFormDto {
 export class PaperTestDetailDto {
   title: string;
   courseTitle: string;
+  /** The report of the cohort is with the reviewer: sheets no longer change. */
   closed: boolean;
   people: PaperPersonDto[];
   /** One, or two where questions are drawn. */
@@ -126,7 +128,7 @@ export function toPaperTestDetailDto(view: TestSheetView, language: Language): P
   return {
     title: inLanguage(activity.title, language),
     courseTitle: inLanguage(activity.courseTitle, language),
-    closed: cohort.status === 'closed',
+    closed: !isUnreported(cohort.phase),
     people: people.map((person) => toPerson(person, language)),
     forms: forms.map(({ leftOut, ...form }) => ({ ...form, leftOut: leftOut.map(toShownQuestionDto) })),
   };

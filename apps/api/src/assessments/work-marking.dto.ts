@@ -6,6 +6,7 @@ import {
   type SubmittedFile,
   type WorkToMark,
 } from '@tamkin/assessments';
+import { isUnreported } from '@tamkin/enrolments';
 import { inLanguage, type Language } from '@tamkin/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import {
@@ -139,7 +140,7 @@ export function toSubmissionDto(work: WorkToMark, language: Language): Submissio
     name: anonymous ? null : nameOf(submission, language),
     providerName: anonymous ? null : inLanguage(submission.providerName, language),
     enrolmentId: anonymous ? null : submission.enrolmentId,
-    canOverride: work.fromPeers && submission.cohortStatus === 'open',
+    canOverride: work.fromPeers && isUnreported(submission.phase),
     overrides: work.overrides.map(toMarkOverrideDto),
     releaseTogether: settings.releaseTogether,
     peerReviews: settings.peerReviews,

@@ -996,6 +996,7 @@ export type PaperFormDto = {
 export type PaperTestDetailDto = {
     title: string;
     courseTitle: string;
+    /** The report of the cohort is with the reviewer: sheets no longer change. */
     closed: boolean;
     people: PaperPersonDto[];
     /** One, or two where questions are drawn. */
@@ -2100,7 +2101,7 @@ export type ReportPersonDto = {
 export type CohortReportDto = {
     /** `null` until the trainer has saved something. */
     id: string | null;
-    status: "draft" | "sent-back" | "validated" | "submitted";
+    status: "draft" | "sent-back" | "submitted" | "validated";
     /** 0 before the first save. */
     revision: number;
     texts: ReportTextsDto;
@@ -2134,7 +2135,7 @@ export type ReportLineDto = {
     courseTitle: string;
     startsOn: string;
     endsOn: string;
-    status: "sent-back" | "validated" | "submitted";
+    status: "sent-back" | "submitted" | "validated";
     submittedAt: string;
     submittedBy: string | null;
     reviewedAt: string | null;
@@ -2154,7 +2155,7 @@ export type MakingDto = {
 export type ReviewedReportDto = {
     /** `null` until the trainer has saved something. */
     id: string | null;
-    status: "draft" | "sent-back" | "validated" | "submitted";
+    status: "draft" | "sent-back" | "submitted" | "validated";
     /** 0 before the first save. */
     revision: number;
     texts: ReportTextsDto;

@@ -4,13 +4,6 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 export const PLAN_STATUSES = ['awaits-visa', 'visa-refused', 'awaits-validation', 'sent-back', 'validated'] as const;
 export type PlanStatus = (typeof PLAN_STATUSES)[number];
 
-/**
- * Until when a plan may be signed and validated: its cohort is open · it is closed and its end-of-training report is still with
- * the trainer · the report is with the reviewer · it is validated.
- */
-export const PLAN_PHASES = ['cohort-open', 'until-report', 'report-submitted', 'report-validated'] as const;
-export type PlanPhase = (typeof PLAN_PHASES)[number];
-
 /** What a person will do differently at work, with the visa of the manager and the validation of the trainer. */
 @Entity('action_plans')
 @Index('action_plans_one', ['enrolmentId', 'activityId'], { unique: true })

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
+import { COHORT_PHASE, COHORT_REPORTED, type CohortPhase } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { ActionProgress, ActionToPlan } from './accept-plan';
 import type { ActionState, Checkpoint } from './action-check.entity';
-import { ActionPlan, type PlanPhase, type PlanStatus } from './action-plan.entity';
+import { ActionPlan, type PlanStatus } from './action-plan.entity';
 
 export interface PlannedActionRow extends ActionToPlan {
   readonly position: number;
@@ -28,7 +29,7 @@ export interface PlanRow {
   readonly courseTitle: LocalisedText;
   readonly cohortId: string;
   readonly cohortName: string;
-  readonly phase: PlanPhase;
+  readonly phase: CohortPhase;
   readonly providerId: string;
   readonly providerName: LocalisedText;
   readonly givenLatin: string;
@@ -68,12 +69,7 @@ export interface PlanFilter extends PlanReach {
 }
 
 const MS = 'floor(extract(epoch from l.handed_in_at) * 1000)::bigint';
-/** The report of the plan's cohort is with the reviewer, or validated: what it says of plans stays. */
-const REPORTED = `exists (select 1 from cohort_reports r where r.cohort_id = c.id and r.status in ('submitted', 'validated'))`;
-const PHASE = `coalesce((select 'report-' || r.status from cohort_reports r
-                          where r.cohort_id = c.id and r.status in ('submitted', 'validated')),
-                        case c.status when 'open' then 'cohort-open' else 'until-report' end)`;
-const PLACE = `case when not ${REPORTED} and l.status in ('awaits-visa', 'awaits-validation') then ${MS}
+const PLACE = `case when not ${COHORT_REPORTED} and l.status in ('awaits-visa', 'awaits-validation') then ${MS}
                     else 100000000000000 - ${MS} end`;
 const TO_CONFIRM = `l.status = 'validated' and exists (
   select 1 from action_checks k where k.plan_id = l.id and k.state = 'done' and k.confirmed is null)`;
@@ -83,7 +79,7 @@ const REACHED = `e.status = 'enrolled'
 
 const PLAN = `
   select l.id, l.enrolment_id as "enrolmentId", l.activity_id as "activityId", a.title as "activityTitle",
-         n.title as "courseTitle", c.id as "cohortId", c.name as "cohortName", ${PHASE} as phase,
+         n.title as "courseTitle", c.id as "cohortId", c.name as "cohortName", ${COHORT_PHASE} as phase,
          v.id as "providerId", v.name as "providerName", p.given_latin as "givenLatin", p.family_latin as "familyLatin",
          p.given_arabic as "givenArabic", p.family_arabic as "familyArabic", l.status, l.number,
          l.handed_in_at as "handedInAt", l.visa_at as "visaAt", l.visa_comment as "visaComment",
@@ -144,23 +140,13 @@ export class ActionPlanRepository extends BaseRepository<ActionPlan> {
   async waitingForManager(ctx: OperationContext, reach: PlanReach): Promise<{ visas: number; confirmations: number }> {
     const [row] = await this.query<{ visas: number; confirmations: number }>(
       ctx,
-      `select count(*) filter (where l.status = 'awaits-visa' and not ${REPORTED})::int as visas,
+      `select count(*) filter (where l.status = 'awaits-visa' and not ${COHORT_REPORTED})::int as visas,
               count(*) filter (where ${TO_CONFIRM})::int as confirmations
          from action_plans l join enrolments e on e.id = l.enrolment_id join cohorts c on c.id = e.cohort_id
         where ${REACHED}`,
       [reach.everything, reach.providerIds, reach.trainerId],
     );
     return row ?? { visas: 0, confirmations: 0 };
-  }
-
-  /** Holds the end-of-training report as it is until the transaction ends. True when it is with the reviewer or validated. */
-  async isReported(ctx: OperationContext, cohortId: string): Promise<boolean> {
-    const rows = await this.query<{ status: string }>(
-      ctx,
-      'select status from cohort_reports where cohort_id = $1 for share',
-      [cohortId],
-    );
-    return rows.some(({ status }) => status === 'submitted' || status === 'validated');
   }
 
   async isTrainer(ctx: OperationContext, cohortId: string, personId: string | null): Promise<boolean> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requireScope, scopeOf } from '@tamkin/access';
 import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
-import { EnrolmentsService } from '@tamkin/enrolments';
+import { EnrolmentsService, isUnreported } from '@tamkin/enrolments';
 import {
   actorPersonId,
   Clock,
@@ -94,7 +94,7 @@ export class ActionPlans {
     if (!plan) throw notFound('action-plan');
     const [trains, manages] = [await this.trains(ctx, plan), this.manages(ctx, plan)];
     if (!trains && !manages && !scopeOf(ctx.actor, 'action-plans.read')?.everything) throw notFound('action-plan');
-    const open = plan.phase === 'cohort-open' || plan.phase === 'until-report';
+    const open = isUnreported(plan.phase);
     return {
       plan,
       files: await this.workFiles.of(ctx, plan.checks),
@@ -185,7 +185,7 @@ export class ActionPlans {
     number: number,
     status: PlanStatus,
   ): Promise<void> {
-    if (await this.plans.isReported(ctx, plan.cohortId)) throw refusals.planReportSubmitted();
+    await this.enrolments.requireUnreported(ctx, plan.cohortId);
     if (plan.number !== number) throw refusals.planChangedMeanwhile();
     if (plan.status !== status) throw refusals.planNotWaiting();
   }

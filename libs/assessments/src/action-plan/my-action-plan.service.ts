@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { TransactionRunner } from '@tamkin/database';
-import { EnrolmentsService, localDay, type EnrolmentView } from '@tamkin/enrolments';
+import { EnrolmentsService, type EnrolmentView, isUnreported, localDay } from '@tamkin/enrolments';
 import { StoredFiles } from '@tamkin/files';
 import { Clock, newId, notFound, type LocalisedText, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
@@ -46,7 +46,7 @@ export class MyActionPlans {
       plan,
       from: enrolment.startsOn,
       files: await this.workFiles.of(ctx, plan?.checks ?? []),
-      canHandIn: plan ? isOpen(plan) && isInTime(plan) : enrolment.cohortStatus === 'open',
+      canHandIn: plan ? isOpen(plan) && isUnreported(plan.phase) : enrolment.cohortStatus === 'open',
       openCheckpoints: plan ? openCheckpoints(plan, this.today(enrolment)) : [],
     };
   }
@@ -65,11 +65,15 @@ export class MyActionPlans {
       const before = await this.plans.findOf(ctx, given);
       if (before && isSame(before, actions)) return;
       if (!before) this.enrolments.requireOpen(ctx, enrolment);
-      else if (!isInTime(before)) throw refusals.planReportSubmitted();
-      else if (!isOpen(before)) throw refusals.planBeingDecided();
+      else await this.requireChangeable(ctx, before);
       await this.plans.handIn(ctx, { id: newId(), enrolmentId, activityId, actions, now: this.clock.now() });
       await this.enrolments.recordResult(ctx, { enrolmentId, activityId, score: null, passed: null, done: false });
     });
+  }
+
+  private async requireChangeable(ctx: OperationContext, before: PlanRow): Promise<void> {
+    await this.enrolments.requireUnreported(ctx, before.cohortId);
+    if (!isOpen(before)) throw refusals.planBeingDecided();
   }
 
   /** What became of each action. Also after the cohort has closed: that is when it is asked. */
@@ -120,10 +124,6 @@ export class MyActionPlans {
 /** A plan that its manager has not signed, or that came back. */
 function isOpen({ status }: PlanRow): boolean {
   return status !== 'awaits-validation' && status !== 'validated';
-}
-
-function isInTime({ phase }: PlanRow): boolean {
-  return phase === 'cohort-open' || phase === 'until-report';
 }
 
 function isSame(before: PlanRow, actions: readonly ActionToPlan[]): boolean {

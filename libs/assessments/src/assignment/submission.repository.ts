@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
+import { COHORT_PHASE, type CohortPhase } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { MarkingStage } from '../markers/marking-stage';
@@ -32,7 +33,7 @@ export interface SubmissionRow extends HandedIn {
   readonly personId: string;
   readonly cohortId: string;
   readonly cohortName: string;
-  readonly cohortStatus: 'open' | 'closed';
+  readonly phase: CohortPhase;
   readonly activityTitle: LocalisedText;
   readonly givenLatin: string;
   readonly familyLatin: string;
@@ -63,7 +64,7 @@ const HANDED_IN = `s.number, s.status, s.text, s.file_ids as "fileIds", s.handed
 
 const SUBMISSION = `
   select s.id, s.enrolment_id as "enrolmentId", s.activity_id as "activityId", p.id as "personId", c.id as "cohortId",
-         c.name as "cohortName", c.status as "cohortStatus", a.title as "activityTitle", p.given_latin as "givenLatin",
+         c.name as "cohortName", ${COHORT_PHASE} as phase, a.title as "activityTitle", p.given_latin as "givenLatin",
          p.family_latin as "familyLatin", p.given_arabic as "givenArabic", p.family_arabic as "familyArabic",
          v.name as "providerName", ${HANDED_IN}, s.stage, s.learner_number as "learnerNumber",
          coalesce(g.anonymous and s.stage <> 'over', false) as anonymous,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
-import { EnrolmentsService } from '@tamkin/enrolments';
+import { EnrolmentsService, isUnreported } from '@tamkin/enrolments';
 import { actorPersonId, notFound, type OperationContext } from '@tamkin/kernel';
 import type { FrozenQuestion } from '../attempt/frozen-paper';
 import { AttemptRepository, type AttemptRow } from '../attempt/attempt.repository';
@@ -59,6 +59,11 @@ export class AttemptDesk {
     };
   }
 
+  /** Refuses when marks count no more: see `EnrolmentsService.requireUnreported`. */
+  requireUnreported(ctx: OperationContext, { cohortId }: AttemptToMark): Promise<void> {
+    return this.enrolments.requireUnreported(ctx, cohortId);
+  }
+
   async require(ctx: OperationContext, attemptId: string): Promise<AttemptToMark> {
     requireScope(ctx, 'assignments.mark');
     const row = await this.marks.find(ctx, attemptId);
@@ -70,11 +75,11 @@ export class AttemptDesk {
 
 /** A moderator decides where two markers differ: answers on which they agree are done. */
 function roleOf(
-  { stage, cohortStatus, moderationGap }: AttemptToMark,
+  { stage, phase, moderationGap }: AttemptToMark,
   marks: readonly AnswerMarkRow[],
   who: { me: string | null; trainers: readonly string[] },
 ): MarkerRole | null {
   const [first, second] = (['first', 'second'] as const).map((role) => marks.find((mark) => mark.role === role));
   const agreed = stage === 'moderation' && !isDisputed(first, second, moderationGap);
-  return cohortStatus === 'closed' || agreed ? null : markerRole({ stage, marks, ...who });
+  return !isUnreported(phase) || agreed ? null : markerRole({ stage, marks, ...who });
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
+import { COHORT_PHASE, type CohortPhase } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { AnswerMark } from '../attempt/answer-mark.entity';
@@ -13,7 +14,7 @@ export interface AttemptToMark {
   readonly enrolmentId: string;
   readonly cohortId: string;
   readonly cohortName: string;
-  readonly cohortStatus: 'open' | 'closed';
+  readonly phase: CohortPhase;
   readonly activityTitle: LocalisedText;
   readonly givenLatin: string;
   readonly familyLatin: string;
@@ -33,7 +34,7 @@ export interface AttemptToMark {
 
 const TO_MARK = `
   select t.id as "attemptId", t.enrolment_id as "enrolmentId", c.id as "cohortId", c.name as "cohortName",
-         c.status as "cohortStatus", a.title as "activityTitle", p.given_latin as "givenLatin",
+         ${COHORT_PHASE} as phase, a.title as "activityTitle", p.given_latin as "givenLatin",
          p.family_latin as "familyLatin", p.given_arabic as "givenArabic", p.family_arabic as "familyArabic",
          v.name as "providerName", t.handed_in_at as "handedInAt", coalesce(t.stage, 'over') as stage,
          coalesce(t.learner_number, 0) as "learnerNumber", t.unmarked,

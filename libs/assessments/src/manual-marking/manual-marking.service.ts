@@ -83,6 +83,7 @@ export class ManualMarkingService {
       const found = answers.find(({ question }) => question.questionId === given.questionId);
       if (!found) throw notFound('question');
       const mark = acceptAnswerMark(given, found.question);
+      await this.desk.requireUnreported(ctx, row);
       const role = requireRole(row, found);
       await this.workFiles.requireOwnVoice(ctx, mark.voiceFileId);
       await this.verdicts.give(ctx, attempt, given.questionId, { ...mark, role });
@@ -93,8 +94,7 @@ export class ManualMarkingService {
   }
 }
 
-function requireRole({ stage, cohortStatus }: AttemptToMark, { role }: AnswerOnDesk): MarkerRole {
-  if (cohortStatus === 'closed') throw refusals.cohortClosed();
+function requireRole({ stage }: AttemptToMark, { role }: AnswerOnDesk): MarkerRole {
   if (role) return role;
   throw stage === 'second' ? refusals.secondMarkerMustDiffer() : refusals.moderatorMustDiffer();
 }

@@ -180,7 +180,7 @@ describe('tests that are marked as assignments are', () => {
     expect(await overview.people(room.trainer.ctx, place)).toMatchObject([{ stage: 'over', percent: 50 }, {}]);
   });
 
-  it('follow a mark that is changed after it was known, up and down, until the cohort is closed', async () => {
+  it('follow a mark that is changed after it was known, up and down, until the report of the cohort is with the reviewer', async () => {
     await prepare({});
     const attemptId = await handIn();
     await mark(attemptId, [9, 9]);
@@ -189,7 +189,13 @@ describe('tests that are marked as assignments are', () => {
     expect(await result(attemptId)).toMatchObject({ scorePercent: 70 });
     expect(await onFile()).toEqual({ score: 70, final: 70 });
     await test.sql(`update cohorts set status = 'closed' where id = $1`, [room.cohortId]);
-    await expect(mark(attemptId, [1, null])).rejects.toMatchObject({ code: 'cohort.closed' });
+    await mark(attemptId, [6, null]);
+    expect(await onFile()).toEqual({ score: 75, final: 75 });
+    await test.sql(
+      `insert into cohort_reports (id, cohort_id, status, figures, texts) values (gen_random_uuid(), $1, 'submitted', '{}', '{}')`,
+      [room.cohortId],
+    );
+    await expect(mark(attemptId, [1, null])).rejects.toMatchObject({ code: 'cohort.report-submitted' });
     await expect(read(newId())).rejects.toMatchObject({ kind: 'not-found' });
   });
 });

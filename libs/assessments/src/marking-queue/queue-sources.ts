@@ -1,3 +1,4 @@
+import { COHORT_REPORTED } from '@tamkin/enrolments';
 import { DEADLINE_JOINS, DUE_AT } from '../assignment/deadline.sql';
 
 /**
@@ -26,7 +27,7 @@ function submissions(): string {
          ${hidden('v.name')} as "providerName"
     from submissions s
     join enrolments e on e.id = s.enrolment_id and e.status = 'enrolled'
-    join cohorts c on c.id = e.cohort_id and c.status = 'open'
+    join cohorts c on c.id = e.cohort_id and not ${COHORT_REPORTED}
     join activities a on a.id = s.activity_id and not a.action_plan
     join persons p on p.id = e.person_id
     join providers v on v.id = e.provider_id
@@ -53,7 +54,7 @@ function tests(): string {
          ${hidden('v.name')} as "providerName"
     from attempts s
     join enrolments e on e.id = s.enrolment_id and e.status = 'enrolled'
-    join cohorts c on c.id = e.cohort_id and c.status = 'open'
+    join cohorts c on c.id = e.cohort_id and not ${COHORT_REPORTED}
     join activities a on a.id = s.activity_id
     join persons p on p.id = e.person_id
     join providers v on v.id = e.provider_id
@@ -90,6 +91,6 @@ function actionPlans(): string {
     join persons p on p.id = e.person_id
     join providers v on v.id = e.provider_id
    where s.status = 'awaits-validation'
-     and not exists (select 1 from cohort_reports r where r.cohort_id = c.id and r.status in ('submitted', 'validated'))
+     and not ${COHORT_REPORTED}
      and ${LED_BY_TRAINER}`;
 }

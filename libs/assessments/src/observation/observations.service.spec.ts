@@ -119,12 +119,17 @@ describe('ObservationsService', () => {
     expect(await percent()).toBeNull();
   });
 
-  it('is for trainers of the cohort, while it is open', async () => {
+  it('is for trainers of the cohort, until its report is with the reviewer', async () => {
     const other = await buildClassroom(test);
     await expect(record({ g1: 1, g2: 1 }, other.trainer.ctx)).rejects.toMatchObject({ kind: 'not-found' });
     await expect(record({ g1: 1, g2: 1 }, room.learner.ctx)).rejects.toMatchObject({ kind: 'forbidden' });
     await test.sql(`update cohorts set status = 'closed', closed_at = now() where id = $1`, [room.cohortId]);
-    await expect(record({ g1: 1, g2: 1 })).rejects.toMatchObject({ code: 'cohort.closed' });
+    await record({ g1: 1, g2: 1 });
+    await test.sql(
+      `insert into cohort_reports (id, cohort_id, status, figures, texts) values (gen_random_uuid(), $1, 'submitted', '{}', '{}')`,
+      [room.cohortId],
+    );
+    await expect(record({ g1: 2, g2: 1 })).rejects.toMatchObject({ code: 'cohort.report-submitted' });
   });
 
   it('does not change a published grid, nor one that somebody else changed meanwhile', async () => {

@@ -132,8 +132,8 @@ export class ObservationsService {
     requireScope(ctx, 'practice.observe');
     if (!by) throw notFound('person');
     await this.transactions.run(ctx, async (ctx) => {
-      const { versionId, cohortStatus } = await this.enrolments.forTrainer(ctx, enrolmentId);
-      if (cohortStatus === 'closed') throw refusals.cohortClosed();
+      const { versionId, cohortId } = await this.enrolments.forTrainer(ctx, enrolmentId);
+      await this.enrolments.requireUnreported(ctx, cohortId);
       await this.activities.inVersion(ctx, { activityId, versionId, kind: 'session' });
       const grid = await this.observations.findGrid(ctx, activityId);
       if (!grid) throw notFound('grid');

@@ -121,9 +121,15 @@ describe('keying a test on paper', () => {
     expect(await attemptRows()).toEqual([]);
   });
 
-  it('is closed with the cohort', async () => {
+  it('goes on after the cohort has closed, until its report is with the reviewer', async () => {
     const answers = await rightAnswers();
     await test.sql(`update cohorts set status = 'closed' where id = $1`, [exam.room.cohortId]);
-    await expect(key(answers)).rejects.toMatchObject({ code: 'cohort.closed' });
+    await key(answers);
+    expect(await attemptRows()).toHaveLength(1);
+    await test.sql(
+      `insert into cohort_reports (id, cohort_id, status, figures, texts) values (gen_random_uuid(), $1, 'submitted', '{}', '{}')`,
+      [exam.room.cohortId],
+    );
+    await expect(key([], 'Erreur de saisie')).rejects.toMatchObject({ code: 'cohort.report-submitted' });
   });
 });

@@ -69,7 +69,8 @@ export class PaperKeying {
   }
 
   /**
-   * Keys a sheet. The same sheet again changes nothing; another one replaces it, with a reason, until the cohort is closed.
+   * Keys a sheet. The same sheet again changes nothing; another one replaces it, with a reason, until the
+   * report of the cohort is with the reviewer.
    * It never makes a second attempt. A sheet takes one of the attempts that are allowed; the wait between attempts does not
    * hold for it, as it is keyed later than it was written.
    */
@@ -77,7 +78,8 @@ export class PaperKeying {
     const reason = plainText(given.reason).slice(0, SHEET_REASON_LIMIT);
     await this.transactions.run(ctx, async (ctx) => {
       const enrolment = await this.open(ctx, given);
-      this.enrolments.requireOpen(ctx, enrolment);
+      this.enrolments.requireBegun(ctx, enrolment);
+      await this.enrolments.requireUnreported(ctx, enrolment.cohortId);
       await this.transactions.lock(ctx, `paper-sheet:${given.enrolmentId}:${given.activityId}`);
       const known = await this.keyedAttempt(ctx, given, { lock: true });
       const { paper } = known ?? (await this.printedFor(ctx, enrolment, given));

@@ -233,8 +233,12 @@ describe('reviews by peers', () => {
       await expect(override(room.learner, { handedInAt: new Date(0) })).rejects.toMatchObject({
         code: 'submission.changed-meanwhile',
       });
-      await test.sql(`update cohorts set status = 'closed' where id = $1`, [room.cohortId]);
-      await expect(override(room.learner)).rejects.toMatchObject({ code: 'cohort.closed' });
+      await test.sql(
+        `insert into cohort_reports (id, cohort_id, status, figures, texts) values (gen_random_uuid(), $1, 'submitted', '{}', '{}')`,
+        [room.cohortId],
+      );
+      await expect(override(room.learner)).rejects.toMatchObject({ code: 'cohort.report-submitted' });
+      await test.sql('delete from cohort_reports where cohort_id = $1', [room.cohortId]);
       await prepare(3, { peerMark: 'advisory' });
       await rounds.begin(room.trainer.ctx, round());
       for (const who of people) await giveAll(who);

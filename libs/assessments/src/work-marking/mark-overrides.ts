@@ -46,7 +46,7 @@ export class MarkOverrides {
       const final = requirePeerMark(work);
       const [latest] = work.overrides;
       if (latest?.reason === reason && isSame(final, verdict)) return;
-      if (work.submission.cohortStatus === 'closed') throw refusals.cohortClosed();
+      await this.desk.requireUnreported(ctx, work.submission);
       if (work.submission.handedInAt.getTime() !== given.handedInAt.getTime()) {
         throw refusals.submissionChangedMeanwhile();
       }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
-import { EnrolmentsService } from '@tamkin/enrolments';
+import { EnrolmentsService, isUnreported } from '@tamkin/enrolments';
 import { actorPersonId, notFound, type OperationContext } from '@tamkin/kernel';
 import { AssignmentSettingsRepository, type SettingsRow } from '../assignment/assignment-settings.repository';
 import { SubmissionRepository, type SubmissionRow } from '../assignment/submission.repository';
@@ -53,12 +53,17 @@ export class WorkDesk {
     return submission;
   }
 
+  /** Refuses when marks count no more: see `EnrolmentsService.requireUnreported`. */
+  requireUnreported(ctx: OperationContext, { cohortId }: SubmissionRow): Promise<void> {
+    return this.enrolments.requireUnreported(ctx, cohortId);
+  }
+
   private async roleOf(
     ctx: OperationContext,
-    { status, stage, cohortId, cohortStatus }: SubmissionRow,
+    { status, stage, cohortId, phase }: SubmissionRow,
     marks: readonly MarkRow[],
   ): Promise<MarkerRole | null> {
-    if (status === 'accepted' || cohortStatus === 'closed') return null;
+    if (status === 'accepted' || !isUnreported(phase)) return null;
     const trainers = await this.markers.trainersOf(ctx, cohortId);
     return markerRole({ stage, marks, me: actorPersonId(ctx), trainers });
   }

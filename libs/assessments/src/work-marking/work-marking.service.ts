@@ -58,6 +58,7 @@ export class WorkMarking {
       const work = await this.desk.open(ctx, given.id, { lock: true });
       const verdict = acceptMark(given, work.settings);
       if (isRepetition(work.marks, verdict, actorPersonId(ctx))) return;
+      await this.desk.requireUnreported(ctx, work.submission);
       requireMarkable(work.submission, given.handedInAt);
       const role = requireRole(work);
       await this.workFiles.requireOwnVoice(ctx, verdict.voiceFileId);
@@ -67,7 +68,6 @@ export class WorkMarking {
 }
 
 function requireMarkable(work: SubmissionRow, handedInAt: Date): void {
-  if (work.cohortStatus === 'closed') throw refusals.cohortClosed();
   if (work.status === 'accepted') throw refusals.submissionAccepted();
   if (work.handedInAt.getTime() !== handedInAt.getTime()) throw refusals.submissionChangedMeanwhile();
 }

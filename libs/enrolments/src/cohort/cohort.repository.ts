@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
+import { COHORT_PHASE, type CohortPhase } from './cohort-phase.sql';
 import { CohortDueDate } from './cohort-due-date.entity';
 import { CohortProvider } from './cohort-provider.entity';
 import { CohortTrainer } from './cohort-trainer.entity';
@@ -21,6 +22,7 @@ export interface CohortRow {
   readonly capacity: number | null;
   readonly timeZone: string;
   readonly status: 'open' | 'closed';
+  readonly phase: CohortPhase;
   readonly closedAt: Date | null;
   readonly createdBy: string | null;
   readonly revision: number;
@@ -38,10 +40,11 @@ export interface DueDate {
 }
 
 const ROW = `
-  select id, course_id as "courseId", version_id as "versionId", name, starts_on::text as "startsOn",
-         ends_on::text as "endsOn", nominations_until::text as "nominationsUntil", capacity, time_zone as "timeZone",
-         status, closed_at as "closedAt", created_by as "createdBy", revision
-    from cohorts where id = $1`;
+  select c.id, c.course_id as "courseId", c.version_id as "versionId", c.name, c.starts_on::text as "startsOn",
+         c.ends_on::text as "endsOn", c.nominations_until::text as "nominationsUntil", c.capacity,
+         c.time_zone as "timeZone", c.status, ${COHORT_PHASE} as phase, c.closed_at as "closedAt",
+         c.created_by as "createdBy", c.revision
+    from cohorts c where c.id = $1`;
 
 @Injectable()
 export class CohortRepository extends BaseRepository<Cohort> {
@@ -51,7 +54,7 @@ export class CohortRepository extends BaseRepository<Cohort> {
 
   /** With `lock`, seats, status and dates stand still until the transaction ends. */
   async find(ctx: OperationContext, id: string, { lock = false } = {}): Promise<CohortRow | null> {
-    const [row] = await this.query<CohortRow>(ctx, `${ROW} ${lock ? 'for update' : ''}`, [id]);
+    const [row] = await this.query<CohortRow>(ctx, `${ROW} ${lock ? 'for update of c' : ''}`, [id]);
     return row ?? null;
   }
 
@@ -61,6 +64,16 @@ export class CohortRepository extends BaseRepository<Cohort> {
 
   async change(ctx: OperationContext, id: string, columns: Partial<Cohort>): Promise<void> {
     await this.managerFor(ctx).update(Cohort, { id }, columns);
+  }
+
+  /** Holds the end-of-training report as it is until the transaction ends. True when it is with the reviewer or validated. */
+  async isReported(ctx: OperationContext, cohortId: string): Promise<boolean> {
+    const rows = await this.query<{ status: string }>(
+      ctx,
+      'select status from cohort_reports where cohort_id = $1 for share',
+      [cohortId],
+    );
+    return rows.some(({ status }) => status === 'submitted' || status === 'validated');
   }
 
   async isTrainer(ctx: OperationContext, cohortId: string, personId: string | null): Promise<boolean> {

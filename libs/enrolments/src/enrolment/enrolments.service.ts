@@ -49,10 +49,23 @@ export class EnrolmentsService {
   /** Refuses when the cohort has not begun or is closed: nothing can be learned in it now. */
   requireOpen(ctx: OperationContext, enrolment: EnrolmentView): void {
     if (enrolment.cohortStatus === 'closed') throw refusals.cohortClosed();
+    this.requireBegun(ctx, enrolment);
+  }
+
+  /** Refuses before the first day of the cohort. */
+  requireBegun(ctx: OperationContext, enrolment: EnrolmentView): void {
     const { startsOn } = enrolment;
     if (localDay(this.clock.now(), enrolment.timeZone) < startsOn) {
       throw refusals.cohortNotStarted({ startsOn, day: sayDay(startsOn, ctx.language) });
     }
+  }
+
+  /**
+   * Refuses when the end-of-training report of the cohort is with the reviewer or validated; until the transaction ends it cannot
+   * go there. After the cohort has closed a trainer may still key what is on paper, mark and decide.
+   */
+  async requireUnreported(ctx: OperationContext, cohortId: string): Promise<void> {
+    if (await this.cohorts.isReported(ctx, cohortId)) throw refusals.cohortReported();
   }
 
   /** Marks a lesson as read. Saying it again changes nothing. Other kinds are done by their results. */

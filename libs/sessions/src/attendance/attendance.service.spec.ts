@@ -110,7 +110,7 @@ describe('AttendanceService', () => {
       `insert into cohort_reports (id, cohort_id, status, figures, texts) values ($1, $2, 'submitted', '{}', '{}')`,
       [newId(), cohort.id],
     );
-    await expect(record(all(false))).rejects.toMatchObject({ code: 'attendance.report-submitted' });
+    await expect(record(all(false))).rejects.toMatchObject({ code: 'cohort.report-submitted' });
     expect((await attendance.sheet(trainer(), sessionId)).open).toBe(false);
   });
 

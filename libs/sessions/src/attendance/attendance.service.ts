@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { TransactionRunner } from '@tamkin/database';
+import { EnrolmentsService } from '@tamkin/enrolments';
 import { actorPersonId, Clock, notFound, type OperationContext } from '@tamkin/kernel';
 import { fieldRefused, refusals } from '../sessions.errors';
 import { localTimeOf } from '../training-session/local-time';
@@ -25,6 +26,7 @@ export class AttendanceService {
     private readonly sessions: TrainingSessionRepository,
     private readonly attendance: AttendanceRepository,
     private readonly rollUp: AttendanceRollUp,
+    private readonly enrolments: EnrolmentsService,
     private readonly transactions: TransactionRunner,
     private readonly clock: Clock,
   ) {}
@@ -46,9 +48,9 @@ export class AttendanceService {
   async record(ctx: OperationContext, { sessionId, entryMode, marks }: RecordAttendance): Promise<void> {
     await this.transactions.run(ctx, async (ctx) => {
       if (!(await this.sessions.lock(ctx, sessionId))) throw notFound('training-session');
-      const { session, cohort } = await this.requireTrained(ctx, sessionId);
+      const { session } = await this.requireTrained(ctx, sessionId);
       if (session.cancelledAt) throw refusals.cancelled();
-      if (cohort.reportSubmitted) throw refusals.reportSubmitted();
+      await this.enrolments.requireUnreported(ctx, session.cohortId);
       if (this.isEarly(session)) throw refusals.tooEarly();
       const people = await this.attendance.people(ctx, session.cohortId, sessionId);
       await this.attendance.holdEnrolments(ctx, session.cohortId);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Scope } from '@tamkin/access';
 import { BaseRepository } from '@tamkin/database';
+import { COHORT_REPORTED } from '@tamkin/enrolments';
 import { newId, type OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { HalfDay } from './half-day.entity';
@@ -21,8 +22,7 @@ const VISIBLE = `
 const COHORT = `
   select c.id, c.status, c.time_zone as "timeZone", c.version_id as "versionId", c.starts_on::text as "startsOn",
          c.ends_on::text as "endsOn", (v.rules->>'attendancePercent')::float as "attendancePercent",
-         exists (select 1 from cohort_reports r where r.cohort_id = c.id and r.status in ('submitted', 'validated'))
-           as "reportSubmitted"
+         ${COHORT_REPORTED} as "reportSubmitted"
     from cohorts c join course_versions v on v.id = c.version_id
    where c.id = $4 and ${VISIBLE}`;
 

@@ -12,6 +12,7 @@ import { PeopleOutcomes } from '../components/people-outcomes';
 import { ReportForm } from '../components/report-form';
 import { ReportTexts } from '../components/report-texts';
 import classes from '../components/report-texts.module.css';
+import { StillWaiting } from '../components/still-waiting';
 import { TrainingFacts } from '../components/training-facts';
 
 const TONES: Record<CohortReportDto['status'], Tone> = {
@@ -50,6 +51,7 @@ function Report({ report }: { report: CohortReportDto }) {
         </div>
       )}
       {status === 'sent-back' && report.reviewReason !== null && <SentBack reason={report.reviewReason} />}
+      {writable && <StillWaiting cohortId={cohort.id} />}
       <TrainingFacts report={report} />
       <Section title={t('figures.title')} look="card">
         <Figures figures={report.figures} />

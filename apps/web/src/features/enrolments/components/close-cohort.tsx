@@ -36,6 +36,7 @@ export function CloseCohort({ cohort }: { cohort: CohortDto }) {
         onCancel={() => setAsking(false)}
       >
         <p>{t('close.follows')}</p>
+        <p>{t('close.stillPossible')}</p>
         {unfinished > 0 && <p>{t('close.unfinished', { count: unfinished })}</p>}
       </ConfirmDialog>
     </>
