@@ -11,7 +11,7 @@ export type Standing = (typeof STANDINGS)[number];
 /** SQL: activity `a` is settled for enrolment `e`: done, and a final test also passed. */
 export const SETTLED = `(exists (select 1 from activity_progress p
                          where p.enrolment_id = e.id and p.activity_id = a.id and p.done_at is not null)
-                 and not (a.purpose is not distinct from 'final' and 'final-test-not-passed' = any(e.blockers)))`;
+                 and not (coalesce(a.purpose = 'final', false) and 'final-test-not-passed' = any(e.blockers)))`;
 
 /**
  * SQL that gives, for enrolment `e` in cohort `c`, columns `s.standing`, `s.blocked_by`, `s.rank` (order to show: who needs a
