@@ -17,11 +17,12 @@ export const SETTLED = `(exists (select 1 from activity_progress p
  * SQL that gives, for enrolment `e` in cohort `c`, columns `s.standing`, `s.blocked_by`, `s.rank` (order to show: who needs a
  * trainer, then who is late), `s.next_due` (day of the first module with something mandatory left; a module without a day of its
  * own is due when the cohort ends) and `s.late_since` (that day once it has passed, also for those who have not started). Nothing
- * is due of who is blocked. `now` is the placeholder of the instant, e.g. `$1`.
+ * is due of who is blocked. `offset 0` keeps the block from being worked out wherever it is named. `now` is the placeholder of the
+ * instant, e.g. `$1`.
  */
 export function standingSql(now: string): string {
   return `
-  cross join lateral (select ${blockedBySql(now)} as blocked_by) b
+  cross join lateral (select ${blockedBySql(now)} as blocked_by offset 0) b
   cross join lateral (
     select min(coalesce(d.due_on, c.ends_on)) as next_due
       from course_modules m
