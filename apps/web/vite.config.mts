@@ -53,6 +53,7 @@ export default defineConfig({
   build: {
     outDir,
     emptyOutDir: true,
+    reportCompressedSize: false,
     manifest: true,
     // Small files stay files: a `data:` address would need a hole in the content security policy.
     assetsInlineLimit: 0,

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomInt } from 'node:crypto';
-import { loadSettings } from '@tamkin/config';
+import { loadSettings, type Settings } from '@tamkin/config';
 import { Passwords } from '@tamkin/identity';
 import { Client } from 'pg';
 import type { DemoAccount } from '../demo-accounts';
@@ -24,7 +24,7 @@ const WRITTEN_ON = '2026-02-02';
 
 /** Fills a migrated, empty database with the demo and returns the accounts to sign in with. */
 export async function loadDemo(): Promise<DemoAccount[]> {
-  const settings = loadSettings();
+  const settings = unhurried(loadSettings());
   const app = await openDemoApplication(settings);
   const client = new Client({ connectionString: settings.DATABASE_URL });
   await client.connect();
@@ -36,11 +36,20 @@ export async function loadDemo(): Promise<DemoAccount[]> {
     await tellTargets(tools);
     await tellStories(tools, courses);
     await new ReminderStory(tools).digests();
+    // A commit that waits for the disk, and with it for all before.
+    await client.query('begin; set local synchronous_commit = on; select pg_current_xact_id(); commit');
     return readDemo<DemoPerson[]>('people.json').map(({ role, userName }) => ({ role, login: userName, password }));
   } finally {
     await client.end();
     await app.close();
   }
+}
+
+/** Without waiting for the disk at each of some thousand commits: half a demo is loaded anew, whatever became of it. */
+function unhurried(settings: Settings): Settings {
+  const url = new URL(settings.DATABASE_URL);
+  url.searchParams.set('options', '-c synchronous_commit=off');
+  return { ...settings, DATABASE_URL: url.href };
 }
 
 async function loadCourses({ app, clock, directory }: StoryTools): Promise<Map<string, LoadedCourse>> {

@@ -29,7 +29,7 @@ export default function MarkingPage() {
   });
   const cohorts = useQuery({
     queryKey: ['cohorts', 'mine'],
-    queryFn: () => listCohorts({ status: 'open', limit: 100 }),
+    queryFn: () => listCohorts({ limit: 100 }),
   });
   const first = list.items[0];
   const kindLabel = (kind: (typeof QUEUE_KINDS)[number]): string => {
