@@ -73,7 +73,7 @@ describe('the end of an attempt', () => {
     const { result, statements } = await countStatements(() => exam.handIn(view));
     expect(result).toEqual(await attempts.result(room.learner.ctx, view.id));
     expect(result).toMatchObject({ status: 'handed-in', scorePercent: 100 });
-    const own = statements.filter((text) => !/search_path|add_jobs_bulk/.test(text));
+    const own = statements.filter((text) => !/search_path|add_job/.test(text));
     expect(own).toHaveLength(13);
   });
 
