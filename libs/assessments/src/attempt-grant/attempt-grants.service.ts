@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
 import { EnrolmentsService, type EnrolmentView } from '@tamkin/enrolments';
-import { actorPersonId, Clock, DomainError, newId, notFound, type OperationContext } from '@tamkin/kernel';
+import { actorPersonId, Clock, newId, notFound, type OperationContext } from '@tamkin/kernel';
 import { JobWriter } from '@tamkin/queue';
 import { refusals } from '../assessments.errors';
 import { attemptGranted } from '../assessments.events';
-import { plainText } from '../question/plain-text';
-import { partProblems } from '../question/question-content';
+import { acceptReason } from '../question/accept-reason';
 import { AttemptGrantRepository, type GrantPlace } from './attempt-grant.repository';
 import { TriesLeft } from './tries-left';
 
@@ -33,7 +32,7 @@ export class AttemptGrants {
   async grant(ctx: OperationContext, given: { enrolmentId: string; reason: string }): Promise<void> {
     await this.transactions.run(ctx, async (ctx) => {
       const enrolment = await this.enrolments.forTrainer(ctx, given.enrolmentId, { lock: true });
-      const reason = acceptReason(given.reason);
+      const reason = acceptReason(given.reason, REASON_LIMIT);
       if (enrolment.status === 'withdrawn') throw notFound('enrolment');
       this.enrolments.requireOpen(ctx, enrolment);
       const activityId = await this.grants.finalTestOf(ctx, enrolment.versionId);
@@ -65,13 +64,4 @@ export class AttemptGrants {
     });
     await this.jobs.publish(ctx, attemptGranted, { grantId: id, enrolmentId });
   }
-}
-
-function acceptReason(given: string): string {
-  const reason = plainText(given);
-  const problems = reason
-    ? partProblems('reason', reason, REASON_LIMIT)
-    : [{ field: 'reason', code: 'field.required' }];
-  if (problems.length > 0) throw new DomainError('not-valid', 'request.not-valid', {}, problems);
-  return reason;
 }

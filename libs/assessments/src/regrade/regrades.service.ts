@@ -5,8 +5,7 @@ import { isUniqueViolation, TransactionRunner } from '@tamkin/database';
 import { actorPersonId, Clock, DomainError, newId, notFound, type OperationContext } from '@tamkin/kernel';
 import { JobWriter } from '@tamkin/queue';
 import { runRegrade } from '../assessments.jobs';
-import { plainText } from '../question/plain-text';
-import { partProblems } from '../question/question-content';
+import { acceptReason } from '../question/accept-reason';
 import { QuestionRepository, type QuestionRow } from '../question/question.repository';
 import { RegradeSurvey, type RegradePlan, type RegradePreview } from './regrade-survey';
 import { RegradeRepository, type RegradeRow } from './regrade.repository';
@@ -43,7 +42,7 @@ export class RegradesService {
   /** Returns the id of the regrade; its job does the work. The same id again changes nothing. */
   async ask(ctx: OperationContext, { id = newId(), revision, ...given }: AskRegrade): Promise<string> {
     requireScope(ctx, 'courses.author');
-    const reason = acceptReason(given.reason);
+    const reason = acceptReason(given.reason, REASON_LIMIT);
     if (await this.regrades.find(ctx, id)) return id;
     const question = await this.question(ctx, given.questionId);
     if (question.revision !== revision) throw new DomainError('conflict', 'question.changed-meanwhile');
@@ -99,13 +98,4 @@ export class RegradesService {
     if (!question) throw notFound('question');
     return question;
   }
-}
-
-function acceptReason(given: string): string {
-  const reason = plainText(given);
-  const problems = reason
-    ? partProblems('reason', reason, REASON_LIMIT)
-    : [{ field: 'reason', code: 'field.required' }];
-  if (problems.length > 0) throw new DomainError('not-valid', 'request.not-valid', {}, problems);
-  return reason;
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
-import { actorPersonId, Clock, DomainError, newId, type OperationContext } from '@tamkin/kernel';
+import { actorPersonId, Clock, newId, type OperationContext } from '@tamkin/kernel';
 import { refusals } from '../assessments.errors';
 import { SubmissionFiles } from '../assignment/submission-files';
-import { plainText } from '../question/plain-text';
-import { partProblems } from '../question/question-content';
+import { acceptReason } from '../question/accept-reason';
 import { acceptMark } from './accept-mark';
 import { MarkOverrideRepository } from './mark-override.repository';
 import type { MarkRow } from './submission-mark.repository';
@@ -41,7 +40,7 @@ export class MarkOverrides {
   async override(ctx: OperationContext, given: MarkToOverride): Promise<void> {
     await this.transactions.run(ctx, async (ctx) => {
       const work = await this.desk.open(ctx, given.id, { lock: true });
-      const reason = acceptReason(given.reason);
+      const reason = acceptReason(given.reason, REASON_LIMIT);
       const verdict = acceptMark(given, work.settings);
       const final = requirePeerMark(work);
       const [latest] = work.overrides;
@@ -79,13 +78,4 @@ function requirePeerMark({ fromPeers, marks }: WorkOnDesk): MarkRow {
   const final = marks.find(({ role }) => role === 'final');
   if (!fromPeers || !final) throw refusals.markNotFromPeers();
   return final;
-}
-
-function acceptReason(given: string): string {
-  const reason = plainText(given);
-  const problems = reason
-    ? partProblems('reason', reason, REASON_LIMIT)
-    : [{ field: 'reason', code: 'field.required' }];
-  if (problems.length > 0) throw new DomainError('not-valid', 'request.not-valid', {}, problems);
-  return reason;
 }

@@ -27,8 +27,8 @@ const WORK_LEFT = `exists (select 1 from activities a
 
 /**
  * SQL condition: enrolment `e` is blocked and has nothing left to do, so that there is nothing to remind of. Who is blocked and has
- * lessons left goes on: a certificate of participation asks for them.
+ * lessons left goes on: a certificate of participation asks for them. `block` is the SQL of its `Block`.
  */
-export function stuckSql(now: string): string {
-  return `(${blockedBySql(now)} is not null and not ${WORK_LEFT})`;
+export function stuckSql(block: string): string {
+  return `(${block} is not null and not ${WORK_LEFT})`;
 }

@@ -63,7 +63,7 @@ const TEAM = `
 const PAGE = `
   select x.*, co.code, v.title, br.name as "branchName" from (
     select e.id as "enrolmentId", e.person_id as "personId", ${NAME_COLUMNS}, e.cohort_id as "cohortId",
-           c.name as "cohortName", e.course_id as "courseId", e.version_id, e.branch_id, s.standing, s.blocked_by as "blockedBy", ${stuckSql('$3')} as stuck, s.rank,
+           c.name as "cohortName", e.course_id as "courseId", e.version_id, e.branch_id, s.standing, s.blocked_by as "blockedBy", ${stuckSql('s.blocked_by')} as stuck, s.rank,
            s.late_since::text as "lateSince", s.next_due::text as "nextDueOn", c.starts_on::text as "startsOn",
            c.ends_on::text as "endsOn", e.last_activity_at as "lastActivityAt", e.done_count as "doneCount",
            e.mandatory_count as "mandatoryCount", e.progress::float8 as progress,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Scope } from '@tamkin/access';
 import { BaseRepository } from '@tamkin/database';
-import { stuckSql } from '@tamkin/enrolments';
+import { blockedBySql, stuckSql } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { Reminder } from '../reminder/reminder.entity';
@@ -25,7 +25,7 @@ export interface EnrolmentToRemind {
 
 const WITHIN_SCOPE = `
   select e.person_id as "personId", e.provider_id as "providerId", e.status, c.status as "cohortStatus",
-         e.completed_at as "completedAt", e.started_at as "startedAt", ${stuckSql('$5')} as stuck, v.title as "courseTitle", e.done_count as "doneCount",
+         e.completed_at as "completedAt", e.started_at as "startedAt", ${stuckSql(blockedBySql('$5'))} as stuck, v.title as "courseTitle", e.done_count as "doneCount",
          e.mandatory_count as "mandatoryCount", c.ends_on::text as "endsOn",
          (select max(r.settled_at) from reminders r where r.subject_id = e.id and r.status = 'prepared') as "lastPreparedAt"
     from enrolments e join cohorts c on c.id = e.cohort_id join course_versions v on v.id = e.version_id

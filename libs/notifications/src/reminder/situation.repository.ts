@@ -15,7 +15,7 @@ const ENROLMENT = `
   e.id as "enrolmentId", e.status, c.status as "cohortStatus", e.started_at as "startedAt",
   e.last_activity_at as "lastActivityAt", e.completed_at as "completedAt", e.current_activity_id as "currentActivityId",
   v.title as "courseTitle", c.ends_on::text as "endsOn", ${blockedBySql('$1')} as "blockedBy",
-  ${stuckSql('$1')} as stuck`;
+  ${stuckSql(blockedBySql('$1'))} as stuck`;
 const JOINS = `join cohorts c on c.id = e.cohort_id join course_versions v on v.id = e.version_id`;
 
 @Injectable()
