@@ -83,7 +83,6 @@ import { ToldAnswers } from './survey/told-answers';
 import { AttemptGrant } from './attempt-grant/attempt-grant.entity';
 import { AttemptGrantRepository } from './attempt-grant/attempt-grant.repository';
 import { AttemptGrants } from './attempt-grant/attempt-grants.service';
-import { TriesLeft } from './attempt-grant/tries-left';
 import { TimeAllowance } from './time/time-allowance.entity';
 import { TimeAllowanceRepository } from './time/time-allowance.repository';
 import { TimeAllowancesService } from './time/time-allowances.service';
@@ -175,7 +174,6 @@ const SERVICES = [
   SurveyTemplates,
   ToldAnswers,
   TimeAllowancesService,
-  TriesLeft,
   WorkHandIn,
 ];
 

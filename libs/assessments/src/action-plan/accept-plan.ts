@@ -67,7 +67,7 @@ function progressProblems(field: string, { state, note, fileIds }: ActionProgres
 }
 
 /** A comment; needed when something is refused or sent back. */
-export function acceptReason(comment: string, needed: boolean): string {
+export function acceptComment(comment: string, needed: boolean): string {
   const clean = plainText(comment);
   const problems = partProblems('comment', comment, 2_000);
   if (needed && !clean) problems.push({ field: 'comment', code: 'submission.say-why' });

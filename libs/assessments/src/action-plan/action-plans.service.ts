@@ -19,7 +19,7 @@ import { JobWriter } from '@tamkin/queue';
 import { actionPlanDecided } from '../assessments.events';
 import { refusals } from '../assessments.errors';
 import { SubmissionFiles, type SubmittedFile } from '../assignment/submission-files';
-import { acceptReason } from './accept-plan';
+import { acceptComment } from './accept-plan';
 import type { Checkpoint } from './action-check.entity';
 import type { PlanStatus } from './action-plan.entity';
 import { ActionPlanRepository, type PlanRow } from './action-plan.repository';
@@ -110,7 +110,7 @@ export class ActionPlans {
       const plan = await this.requirePlan(ctx, id);
       const manages = this.manages(ctx, plan);
       if (!manages && !(await this.trains(ctx, plan))) throw this.stranger(ctx);
-      const comment = acceptReason(rest.comment, !given);
+      const comment = acceptComment(rest.comment, !given);
       const status = given ? 'awaits-validation' : 'visa-refused';
       if (plan.status === status && plan.number === number && plan.visaComment === comment) return;
       await this.requireWaiting(ctx, plan, number, 'awaits-visa');
@@ -127,7 +127,7 @@ export class ActionPlans {
     { id, number, decision, ...rest }: Decision & { decision: 'validated' | 'sent-back' },
   ): Promise<void> {
     requireScope(ctx, 'assignments.mark');
-    const comment = acceptReason(rest.comment, decision === 'sent-back');
+    const comment = acceptComment(rest.comment, decision === 'sent-back');
     await this.transactions.run(ctx, async (ctx) => {
       const plan = await this.requirePlan(ctx, id);
       await this.enrolments.forTrainer(ctx, plan.enrolmentId);

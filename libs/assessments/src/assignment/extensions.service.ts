@@ -3,10 +3,10 @@ import { requireScope } from '@tamkin/access';
 import { AuditTrail } from '@tamkin/audit';
 import { TransactionRunner } from '@tamkin/database';
 import { EnrolmentsService, isDay, localDay } from '@tamkin/enrolments';
-import { actorPersonId, Clock, DomainError, type FieldProblem, type OperationContext } from '@tamkin/kernel';
+import { actorPersonId, Clock, DomainError, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
-import { partProblems } from '../question/question-content';
+import { reasonProblems } from '../question/accept-reason';
 import { plainText } from '../question/plain-text';
 import { ExtensionRepository } from './extension.repository';
 
@@ -57,11 +57,9 @@ function accept(
   { untilOn, reason: written }: { untilOn: string; reason: string },
   today: string,
 ): { untilOn: string; reason: string } {
-  const reason = plainText(written);
-  const problems: FieldProblem[] = partProblems('reason', written, REASON_LIMIT);
-  if (!reason) problems.push({ field: 'reason', code: 'field.required' });
+  const problems = reasonProblems(written, REASON_LIMIT);
   if (!isDay(untilOn)) problems.push({ field: 'untilOn', code: 'field.not-a-date' });
   else if (untilOn < today) problems.push({ field: 'untilOn', code: 'assignment.extension-in-the-past' });
   if (problems.length > 0) throw new DomainError('not-valid', 'request.not-valid', {}, problems);
-  return { untilOn, reason };
+  return { untilOn, reason: plainText(written) };
 }

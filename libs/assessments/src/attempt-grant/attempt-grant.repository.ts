@@ -39,14 +39,21 @@ export class AttemptGrantRepository extends BaseRepository<AttemptGrant> {
     );
   }
 
-  /** The final test of a version; `null` when it has none. */
-  async finalTestOf(ctx: OperationContext, versionId: string): Promise<string | null> {
-    const [row] = await this.query<{ id: string }>(
+  /**
+   * The final test of an enrolment's version; `null` when it has none. `over`: no attempt is left or under way, and none is being
+   * marked; the database says it, as everywhere where the blocked are told apart.
+   */
+  async finalTestOf(
+    ctx: OperationContext,
+    { id, versionId }: { readonly id: string; readonly versionId: string },
+  ): Promise<{ readonly activityId: string; readonly over: boolean } | null> {
+    const [row] = await this.query<{ activityId: string; over: boolean }>(
       ctx,
-      `select a.id from activities a join papers p on p.activity_id = a.id
-        where a.version_id = $1 and a.purpose = 'final' limit 1`,
-      [versionId],
+      `select a.id as "activityId", final_test_over($1, a.version_id) as over
+         from activities a join papers p on p.activity_id = a.id
+        where a.version_id = $2 and a.purpose = 'final' limit 1`,
+      [id, versionId],
     );
-    return row?.id ?? null;
+    return row ?? null;
   }
 }

@@ -8,7 +8,6 @@ import { refusals } from '../assessments.errors';
 import { attemptGranted } from '../assessments.events';
 import { acceptReason } from '../question/accept-reason';
 import { AttemptGrantRepository, type GrantPlace } from './attempt-grant.repository';
-import { TriesLeft } from './tries-left';
 
 const REASON_LIMIT = 1_000;
 
@@ -17,7 +16,6 @@ const REASON_LIMIT = 1_000;
 export class AttemptGrants {
   constructor(
     private readonly grants: AttemptGrantRepository,
-    private readonly triesLeft: TriesLeft,
     private readonly enrolments: EnrolmentsService,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
@@ -35,10 +33,10 @@ export class AttemptGrants {
       const reason = acceptReason(given.reason, REASON_LIMIT);
       if (enrolment.status === 'withdrawn') throw notFound('enrolment');
       this.enrolments.requireOpen(ctx, enrolment);
-      const activityId = await this.grants.finalTestOf(ctx, enrolment.versionId);
-      if (!activityId || !enrolment.blockers.includes('final-test-not-passed')) throw refusals.attemptNotNeeded();
-      const place = { enrolmentId: enrolment.id, activityId };
-      if (await this.triesLeft.any(ctx, place)) {
+      const test = await this.grants.finalTestOf(ctx, enrolment);
+      if (!test || !enrolment.blockers.includes('final-test-not-passed')) throw refusals.attemptNotNeeded();
+      const place = { enrolmentId: enrolment.id, activityId: test.activityId };
+      if (!test.over) {
         const [latest] = await this.grants.reasons(ctx, place);
         if (latest === reason) return;
         throw refusals.attemptNotNeeded();

@@ -3,7 +3,7 @@ import { EnrolmentsService, type EnrolmentView } from '@tamkin/enrolments';
 import { Clock, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
-import { AttemptGrantRepository } from '../attempt-grant/attempt-grant.repository';
+import { AttemptGrantRepository, type GrantPlace } from '../attempt-grant/attempt-grant.repository';
 import { PaperRepository, type PaperRow } from '../paper/paper.repository';
 import { chances, type Chances } from './attempt-rules';
 import type { AttemptSummary } from './attempt.repository';
@@ -38,16 +38,36 @@ export class Quizzes {
     return { enrolment, activity, paper };
   }
 
-  /** Whether and when its learner may try (again). A trainer gives more than the paper allows only once that is used up. */
-  async chances(
+  /** Whether and when its learner may try (again). */
+  chances(
     ctx: OperationContext,
     { enrolment, activity, paper }: QuizOfLearner,
+    tries: readonly AttemptSummary[],
+  ): Promise<Chances> {
+    return this.chancesUnder(ctx, paper, { enrolmentId: enrolment.id, activityId: activity.id }, tries);
+  }
+
+  /** The same for somebody else, by the place of the test. */
+  async chancesAt(ctx: OperationContext, place: GrantPlace, tries: readonly AttemptSummary[]): Promise<Chances> {
+    const paper = await this.papers.find(ctx, place.activityId);
+    if (!paper) throw refusals.noPaper();
+    return this.chancesUnder(ctx, paper, place, tries);
+  }
+
+  /**
+   * A trainer gives more than the paper allows only once that is used up. Of many people at once the same is asked with the database
+   * function `attempt_left`.
+   */
+  private async chancesUnder(
+    ctx: OperationContext,
+    paper: PaperRow,
+    place: GrantPlace,
     tries: readonly AttemptSummary[],
   ): Promise<Chances> {
     const now = this.clock.now();
     const left = chances(paper, tries, now);
     if (left.attemptsLeft !== 0) return left;
-    const given = await this.grants.reasons(ctx, { enrolmentId: enrolment.id, activityId: activity.id });
+    const given = await this.grants.reasons(ctx, place);
     return chances({ ...paper, attemptsAllowed: (paper.attemptsAllowed ?? 0) + given.length }, tries, now);
   }
 

@@ -5,11 +5,10 @@ import type { EnrolmentView } from '@tamkin/enrolments';
 import { actorPersonId, Clock, newId, type OperationContext } from '@tamkin/kernel';
 import { refusals } from '../assessments.errors';
 import { AttemptMarker } from '../attempt/attempt-marker';
-import { chances } from '../attempt/attempt-rules';
 import { AttemptRepository, type AttemptRow, type AttemptSummary } from '../attempt/attempt.repository';
 import type { FrozenPaper } from '../attempt/frozen-paper';
+import { Quizzes } from '../attempt/quizzes';
 import { ManualMarkingRepository } from '../manual-marking/manual-marking.repository';
-import { PaperRepository } from '../paper/paper.repository';
 import type { Answer } from '../question/question-body';
 import { ItemTallies } from '../statistics/item-tallies.service';
 
@@ -19,7 +18,7 @@ export class KeyedAttempts {
   constructor(
     private readonly attempts: AttemptRepository,
     private readonly manual: ManualMarkingRepository,
-    private readonly papers: PaperRepository,
+    private readonly quizzes: Quizzes,
     private readonly marker: AttemptMarker,
     private readonly tallies: ItemTallies,
     private readonly audit: AuditTrail,
@@ -42,7 +41,7 @@ export class KeyedAttempts {
     },
   ): Promise<void> {
     const tries = await this.attempts.summaries(ctx, { enrolmentId, activityId });
-    await this.requireChance(ctx, activityId, tries);
+    await this.requireChance(ctx, { enrolmentId, activityId }, tries);
     const [id, now] = [newId(), this.clock.now()];
     const added = await this.attempts.add(ctx, {
       ...{ id, enrolmentId, activityId, paper, number: tries.length + 1, status: 'in-progress' },
@@ -83,13 +82,12 @@ export class KeyedAttempts {
 
   private async requireChance(
     ctx: OperationContext,
-    activityId: string,
+    place: { readonly enrolmentId: string; readonly activityId: string },
     tries: readonly AttemptSummary[],
   ): Promise<void> {
     if (tries.some(({ status }) => status === 'in-progress')) throw refusals.attemptRunning();
-    const rules = await this.papers.find(ctx, activityId);
-    if (!rules) throw refusals.noPaper();
-    if (chances(rules, tries, this.clock.now()).attemptsLeft === 0) throw refusals.noAttemptLeft();
+    const { attemptsLeft } = await this.quizzes.chancesAt(ctx, place, tries);
+    if (attemptsLeft === 0) throw refusals.noAttemptLeft();
   }
 
   private async record(

@@ -1,6 +1,7 @@
 import { createServiceTest, type ServiceTest } from '@tamkin/testing';
 import { ExamRoom, keyOf } from '../../test/exam-room';
 import { AssessmentsModule } from '../assessments.module';
+import { AttemptGrants } from '../attempt-grant/attempt-grants.service';
 import { AttemptsService } from '../attempt/attempts.service';
 import { PaperKeying, type SheetToKey } from './paper-keying.service';
 import { PrintedTests } from './printed-tests.service';
@@ -108,6 +109,16 @@ describe('keying a test on paper', () => {
     await test.sql('update papers set attempts_allowed = 1 where activity_id = $1', [exam.room.activities.final]);
     await expect(key(answers)).rejects.toMatchObject({ code: 'attempt.none-left' });
     expect(await attemptRows()).toHaveLength(1);
+  });
+
+  it('takes a sheet for one more attempt that the trainer gave', async () => {
+    const answers = await rightAnswers();
+    await exam.handIn(await exam.start());
+    await test.sql('update papers set attempts_allowed = 1 where activity_id = $1', [exam.room.activities.final]);
+    const { enrolmentId } = exam.room.learner;
+    await test.get(AttemptGrants).grant(trainer(), { enrolmentId, reason: 'Coupure de courant' });
+    expect(await key(answers)).toMatchObject({ scorePercent: 100 });
+    expect(await attemptRows()).toHaveLength(2);
   });
 
   it('refuses answers that do not fit, a question named twice, and another paper’s question', async () => {

@@ -8,9 +8,9 @@ import { showQuestion, type ShownQuestion } from '../attempt/attempt-view';
 import { AttemptRepository, type AttemptRow } from '../attempt/attempt.repository';
 import type { FrozenPaper } from '../attempt/frozen-paper';
 import { acceptAnswer } from '../question/accept-answer';
+import { acceptOptionalReason } from '../question/accept-reason';
 import type { GivenAnswer } from '../question/given-answer';
 import type { Answer } from '../question/question-body';
-import { plainText } from '../question/plain-text';
 import { KeyedAttempts } from './keyed-attempts';
 import { PrintedForms } from './printed-forms';
 import type { PrintedForm } from './printed-test.entity';
@@ -75,7 +75,7 @@ export class PaperKeying {
    * hold for it, as it is keyed later than it was written.
    */
   async key(ctx: OperationContext, given: SheetToKey): Promise<KeyedSheet> {
-    const reason = plainText(given.reason).slice(0, SHEET_REASON_LIMIT);
+    const reason = acceptOptionalReason(given.reason, SHEET_REASON_LIMIT);
     await this.transactions.run(ctx, async (ctx) => {
       const enrolment = await this.open(ctx, given);
       this.enrolments.requireBegun(ctx, enrolment);

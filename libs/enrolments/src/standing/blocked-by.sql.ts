@@ -19,11 +19,13 @@ export function blockedBySql(now: string): string {
           and attendance_over(e.id, e.version_id, e.cohort_id, ${now}::timestamptz) then 'attendance-out-of-reach' end)`;
 }
 
+/** SQL: activity `a` is done by enrolment `e`. */
+export const DONE = `exists (select 1 from activity_progress p
+                         where p.enrolment_id = e.id and p.activity_id = a.id and p.done_at is not null)`;
+
 /** SQL: something mandatory is left that enrolment `e` can do alone; meetings are not. */
 const WORK_LEFT = `exists (select 1 from activities a
-   where a.version_id = e.version_id and a.mandatory and a.kind <> 'session'
-     and not exists (select 1 from activity_progress p
-                      where p.enrolment_id = e.id and p.activity_id = a.id and p.done_at is not null))`;
+   where a.version_id = e.version_id and a.mandatory and a.kind <> 'session' and not ${DONE})`;
 
 /**
  * SQL condition: enrolment `e` is blocked and has nothing left to do, so that there is nothing to remind of. Who is blocked and has

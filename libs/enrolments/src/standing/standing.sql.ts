@@ -1,4 +1,4 @@
-import { blockedBySql } from './blocked-by.sql';
+import { blockedBySql, DONE } from './blocked-by.sql';
 
 /**
  * How a person stands in a cohort: finished (all rules met) · blocked (can no longer meet them without their trainer) ·
@@ -9,8 +9,7 @@ export const STANDINGS = ['blocked', 'late', 'not-started', 'on-time', 'unfinish
 export type Standing = (typeof STANDINGS)[number];
 
 /** SQL: activity `a` is settled for enrolment `e`: done, and a final test also passed. */
-export const SETTLED = `(exists (select 1 from activity_progress p
-                         where p.enrolment_id = e.id and p.activity_id = a.id and p.done_at is not null)
+export const SETTLED = `(${DONE}
                  and not (coalesce(a.purpose = 'final', false) and 'final-test-not-passed' = any(e.blockers)))`;
 
 /**

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../platform/api-problem';
 import { sayDone } from '../../../platform/undo';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
-import { Names } from '../../../ui/names';
+import { PersonOfDialog } from './person-of-dialog';
 
 /** Extra minutes on tests: enrolment → minutes. Empty for who may not give them. */
 export function useExtraMinutes(cohortId: string, leads: boolean): ReadonlyMap<string, number> {
@@ -63,13 +63,7 @@ export function ExtraMinutesDialog({ cohortId, person, minutes, onClose }: Extra
       onConfirm={confirm}
       onCancel={leave}
     >
-      {person && (
-        <p>
-          <strong>
-            <Names names={person.names} />
-          </strong>
-        </p>
-      )}
+      <PersonOfDialog person={person} />
       <TextInput
         label={t('extraTime.minutes')}
         description={t('extraTime.help')}

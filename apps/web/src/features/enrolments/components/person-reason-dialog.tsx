@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../platform/api-problem';
 import { sayDone } from '../../../platform/undo';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
-import { Names } from '../../../ui/names';
+import { PersonOfDialog } from './person-of-dialog';
 
 interface PersonReasonDialogProps {
   /** Null while the dialog is closed. */
@@ -57,15 +57,7 @@ export function PersonReasonDialog({
       onConfirm={confirm}
       onCancel={leave}
     >
-      {person && (
-        <p>
-          <strong>
-            <Names names={person.names} />
-          </strong>
-          <br />
-          {t(`${words}.follows`)}
-        </p>
-      )}
+      <PersonOfDialog person={person}>{t(`${words}.follows`)}</PersonOfDialog>
       <Textarea
         label={t(`${words}.reason`)}
         description={t(`${words}.reasonHelp`)}
