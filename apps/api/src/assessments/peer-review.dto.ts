@@ -1,4 +1,5 @@
 import {
+  canGiveReview,
   mostPointsOf,
   type MyPeerReviews,
   type ReceivedReview,
@@ -123,8 +124,9 @@ export function toMyPeerReviewsDto({ asked, received, settings }: MyPeerReviews,
   };
 }
 
-function toAskedReviewDto({ id, dueAt, givenAt, stage }: ReviewRow): AskedReviewDto {
-  return { id, dueAt, givenAt, open: stage === 'peers' };
+function toAskedReviewDto(review: ReviewRow): AskedReviewDto {
+  const { id, dueAt, givenAt } = review;
+  return { id, dueAt, givenAt, open: canGiveReview(review) };
 }
 
 function toReceivedReviewDto({ number, percent, scores, comment }: ReceivedReview): ReceivedReviewDto {

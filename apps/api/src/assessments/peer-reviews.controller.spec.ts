@@ -1,5 +1,5 @@
 import { AssignmentSettingsService, PLAIN_SETTINGS } from '@tamkin/assessments';
-import { systemContext } from '@tamkin/kernel';
+import { newId, systemContext } from '@tamkin/kernel';
 import { trainerGrant } from '@tamkin/testing';
 import {
   addLearner,
@@ -74,6 +74,32 @@ describe('reviews by peers over HTTP', () => {
     const mark = { decision: 'accepted', comment: '', scores: { r1: 'l2', r2: 'l2' }, ...pick(read) };
     expect((await trainer.request('PUT', `/submissions/${work?.id}/mark`, mark)).statusCode).toBe(204);
     expect((await received()).json()).toMatchObject({ received: [{ percent: 60, comment: review.comment }] });
+  });
+
+  it('is given after the cohort has closed until the report is with the reviewer', async () => {
+    await join();
+    await begin();
+    await api.sql(`update cohorts set status = 'closed' where id = $1`, [room.cohortId]);
+    const [one] = learners as [(typeof learners)[0]];
+    const asked = async () => {
+      const mine = await one.caller.request('GET', pathOf(one.enrolmentId, 'peer-reviews'));
+      return mine.json<{ asked: { id: string; open: boolean }[] }>().asked[0]!;
+    };
+    const path = `/me/peer-reviews/${(await asked()).id}`;
+    const review = { scores: { r1: 'l1', r2: 'l2' }, comment: 'Clair.' };
+    const give = () => one.caller.request('PUT', path, review);
+    await api.sql(
+      `insert into cohort_reports (id, cohort_id, status, figures, texts, revision) values ($1, $2, 'submitted', '{}', '{}', 0)`,
+      [newId(), room.cohortId],
+    );
+    expect((await one.caller.request('GET', '/me/peer-reviews')).json()).toEqual({ items: [] });
+    expect(await asked()).toMatchObject({ open: false });
+    expect((await one.caller.request('GET', path)).json()).toMatchObject({ open: false });
+    expect((await give()).json()).toMatchObject({ status: 409, code: 'cohort.report-submitted' });
+    await api.sql(`update cohort_reports set status = 'sent-back' where cohort_id = $1`, [room.cohortId]);
+    expect((await one.caller.request('GET', '/me/peer-reviews')).json()).toMatchObject({ items: [{ left: 1 }] });
+    expect(await asked()).toMatchObject({ open: true });
+    expect((await give()).statusCode).toBe(204);
   });
 
   it('refuses visitors, those who were not asked, learners where trainers belong and trainers of other cohorts', async () => {

@@ -6,6 +6,7 @@ import {
   type SubmissionStatus,
   type SubmittedFile,
 } from '@tamkin/assessments';
+import { COHORT_PHASES, type CohortPhase } from '@tamkin/enrolments';
 import { inLanguage, type Language } from '@tamkin/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
@@ -85,8 +86,11 @@ export class MyAssignmentDto {
   /** The last day, `YYYY-MM-DD`; `null` = none. */
   dueOn: string | null;
   extended: boolean;
-  /** False while it is being marked, once accepted, and once the cohort is closed. */
+  /** False while it is being marked, once accepted, and once the cohort is closed unless it was sent back and still counts. */
   canHandIn: boolean;
+  /** Until when what is handed in, or sent back, still counts. */
+  @ApiProperty({ enum: COHORT_PHASES })
+  phase: CohortPhase;
   @ApiProperty({ type: MySubmissionDto, nullable: true })
   submission: MySubmissionDto | null;
   /** Earlier hand-ins, the newest first. */
@@ -107,6 +111,7 @@ export function toMyAssignmentDto(mine: MyAssignment, language: Language): MyAss
     dueOn: deadline.dueOn,
     extended: deadline.extended,
     canHandIn: mine.canHandIn,
+    phase: deadline.phase,
     submission: submission && { ...toHandedInDto(submission, files), late: submission.late },
     versions: mine.versions.map((version) => toHandedInDto(version, files)),
     overrides: mine.overrides.map(toMarkOverrideDto),

@@ -128,6 +128,54 @@ describe('marking over HTTP', () => {
     });
   });
 
+  describe('once the cohort is closed', () => {
+    const close = () => api.sql(`update cohorts set status = 'closed' where id = $1`, [room.cohortId]);
+    const reportIs = (status: 'submitted' | 'sent-back' | 'validated') =>
+      api.sql(
+        `insert into cohort_reports (id, cohort_id, status, figures, texts, revision) values ($1, $2, $3, '{}', '{}', 0)
+         on conflict (cohort_id) do update set status = excluded.status`,
+        [newId(), room.cohortId, status],
+      );
+    const release = () => trainer.request('POST', `${cohortPath}/mark-releases`);
+    const mine = async () => (await learner.request('GET', minePath())).json<object>();
+    const refusal = async (text: string) => {
+      const answer = await handIn(text);
+      return [answer.statusCode, codeOf(answer)];
+    };
+
+    it('takes what was sent back again until the report is with the reviewer, and counts it', async () => {
+      await handIn();
+      await close();
+      expect(await mine()).toMatchObject({ phase: 'until-report', canHandIn: false });
+      expect(await refusal('Autre chose')).toEqual([409, 'cohort.closed']);
+      await mark(await first(), { decision: 'sent-back', comment: 'Citez la règle' });
+      await release();
+      expect(await mine()).toMatchObject({ phase: 'until-report', canHandIn: true });
+      await reportIs('submitted');
+      expect(await mine()).toMatchObject({ phase: 'report-submitted', canHandIn: false });
+      expect(await refusal('Mieux')).toEqual([409, 'cohort.report-submitted']);
+      await reportIs('sent-back');
+      expect((await handIn('Mieux')).statusCode).toBe(204);
+      expect((await handIn('Mieux')).statusCode).toBe(204);
+      const work = await first();
+      expect(work).toMatchObject({ phase: 'until-report', role: 'first', work: { number: 2 } });
+      expect((await mark(work)).statusCode).toBe(204);
+      await release();
+      expect(await mine()).toMatchObject({ canHandIn: false, submission: { status: 'accepted', percent: 100 } });
+      const [done] = await api.sql<{ at: Date | null }>(
+        'select done_at as at from activity_progress where enrolment_id = $1 and activity_id = $2',
+        [room.learner.enrolmentId, room.activities.assignment],
+      );
+      expect(done?.at).toBeInstanceOf(Date);
+    });
+
+    it('takes nothing for the first time', async () => {
+      await close();
+      expect(await mine()).toMatchObject({ phase: 'until-report', canHandIn: false, submission: null });
+      expect(await refusal('Enfin')).toEqual([409, 'cohort.closed']);
+    });
+  });
+
   it('asks the database the same number of questions however long the queue is', async () => {
     await handIn();
     await trainer.request('GET', '/marking-queue');

@@ -6,7 +6,7 @@ import {
   type SubmittedFile,
   type WorkToMark,
 } from '@tamkin/assessments';
-import { isUnreported } from '@tamkin/enrolments';
+import { COHORT_PHASES, isUnreported, type CohortPhase } from '@tamkin/enrolments';
 import { inLanguage, type Language } from '@tamkin/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import {
@@ -101,6 +101,9 @@ export class SubmissionDto {
   late: boolean;
   @ApiProperty({ enum: MARKING_STAGES })
   stage: MarkingStage;
+  /** Until when its marks count, and what is sent back can be handed in again. */
+  @ApiProperty({ enum: COHORT_PHASES })
+  phase: CohortPhase;
   /** As whom the caller would mark it now; `null` = not now, or not they. */
   @ApiProperty({ enum: ['first', 'second', 'moderator'], nullable: true })
   role: 'first' | 'second' | 'moderator' | null;
@@ -133,14 +136,14 @@ export class ExtensionDto {
 
 export function toSubmissionDto(work: WorkToMark, language: Language): SubmissionDto {
   const { submission, settings, files, versions, marks, role } = work;
-  const { id, cohortId, cohortName, activityId, learnerNumber, late, stage, anonymous } = submission;
+  const { id, cohortId, cohortName, activityId, learnerNumber, late, stage, phase, anonymous } = submission;
   return {
-    ...{ id, cohortId, cohortName, activityId, learnerNumber, late, stage, role },
+    ...{ id, cohortId, cohortName, activityId, learnerNumber, late, stage, phase, role },
     activityTitle: inLanguage(submission.activityTitle, language),
     name: anonymous ? null : nameOf(submission, language),
     providerName: anonymous ? null : inLanguage(submission.providerName, language),
     enrolmentId: anonymous ? null : submission.enrolmentId,
-    canOverride: work.fromPeers && isUnreported(submission.phase),
+    canOverride: work.fromPeers && isUnreported(phase),
     overrides: work.overrides.map(toMarkOverrideDto),
     releaseTogether: settings.releaseTogether,
     peerReviews: settings.peerReviews,

@@ -1582,6 +1582,8 @@ export type MarkOverrideDto = {
     decidedAt: string;
 };
 export type MyAssignmentDto = {
+    /** Until when what is handed in, or sent back, still counts. */
+    phase: "cohort-open" | "until-report" | "report-submitted" | "report-validated";
     submission: (MySubmissionDto) | null;
     title: string;
     rubric: ShownRubricCriterionDto[];
@@ -1593,7 +1595,7 @@ export type MyAssignmentDto = {
     /** The last day, `YYYY-MM-DD`; `null` = none. */
     dueOn: string | null;
     extended: boolean;
-    /** False while it is being marked, once accepted, and once the cohort is closed. */
+    /** False while it is being marked, once accepted, and once the cohort is closed unless it was sent back and still counts. */
     canHandIn: boolean;
     /** Earlier hand-ins, the newest first. */
     versions: HandedInDto[];
@@ -1799,6 +1801,8 @@ export type GivenMarkDto = {
 };
 export type SubmissionDto = {
     stage: "to-mark" | "second" | "moderation" | "awaits-peers" | "peers" | "held" | "over";
+    /** Until when its marks count, and what is sent back can be handed in again. */
+    phase: "cohort-open" | "until-report" | "report-submitted" | "report-validated";
     /** As whom the caller would mark it now; `null` = not now, or not they. */
     role: ("first" | "second" | "moderator") | null;
     id: string;

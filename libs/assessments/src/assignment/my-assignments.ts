@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
-import { EnrolmentsService, type EnrolmentView } from '@tamkin/enrolments';
+import { EnrolmentsService, isUnreported, type EnrolmentView } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
@@ -21,7 +21,7 @@ export interface MyAssignment {
   /** Marks of peers that a trainer replaced, with the reason, the newest first. */
   readonly overrides: readonly OverrideRow[];
   readonly files: ReadonlyMap<string, SubmittedFile>;
-  /** False while it is being marked, once accepted, and once the cohort is closed. */
+  /** False while it is being marked, once accepted, and once the cohort is closed unless it was sent back and still counts. */
   readonly canHandIn: boolean;
 }
 
@@ -51,8 +51,9 @@ export class MyAssignments {
 
   async mine(ctx: OperationContext, place: Place): Promise<MyAssignment> {
     requireScope(ctx, 'learning.take');
-    const { enrolment, activity, settings } = await this.require(ctx, place);
+    const { activity, settings } = await this.require(ctx, place);
     const submission = await this.submissions.findOf(ctx, place);
+    const deadline = await this.submissions.deadline(ctx, place);
     const versions = submission ? await this.submissions.versionsOf(ctx, submission.id) : [];
     return {
       title: activity.title,
@@ -60,9 +61,9 @@ export class MyAssignments {
       versions,
       submission,
       overrides: submission ? await this.overrides.released(ctx, submission.id) : [],
-      deadline: await this.submissions.deadline(ctx, place),
+      deadline,
       files: await this.workFiles.of(ctx, [...(submission ? [submission] : []), ...versions]),
-      canHandIn: enrolment.cohortStatus === 'open' && (!submission || isOpen(submission)),
+      canHandIn: canHandIn(submission, deadline),
     };
   }
 
@@ -78,6 +79,11 @@ export class MyAssignments {
     if (activity.actionPlan && !plans) throw refusals.wrongKind();
     return { enrolment, activity, settings: await this.settings.find(ctx, activityId) };
   }
+}
+
+function canHandIn(submission: SubmissionRow | null, { phase }: Deadline): boolean {
+  if (phase !== 'cohort-open') return submission?.status === 'sent-back' && isUnreported(phase);
+  return !submission || isOpen(submission);
 }
 
 /** Work that nobody has begun to mark, or that came back. */

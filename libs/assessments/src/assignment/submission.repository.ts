@@ -49,8 +49,10 @@ export interface SubmissionRow extends HandedIn {
   readonly late: boolean;
 }
 
-/** When one person has to hand in. Days are `YYYY-MM-DD` in the time zone of the cohort. */
+/** Until when one person hands in. Days are `YYYY-MM-DD` in the time zone of the cohort. */
 export interface Deadline {
+  /** Once the cohort is closed nothing new is handed in, whatever the day. */
+  readonly phase: CohortPhase;
   /** `null` = no last day. */
   readonly dueOn: string | null;
   readonly dueAt: Date | null;
@@ -146,12 +148,13 @@ export class SubmissionRepository extends BaseRepository<Submission> {
   ): Promise<Deadline> {
     const [row] = await this.query<Deadline>(
       ctx,
-      `select (${DUE_ON})::text as "dueOn", ${DUE_AT} as "dueAt", x.until_on is not null as extended, x.reason
+      `select (${DUE_ON})::text as "dueOn", ${DUE_AT} as "dueAt", x.until_on is not null as extended, x.reason,
+              ${COHORT_PHASE} as phase
          from enrolments e join cohorts c on c.id = e.cohort_id join activities a on a.id = $2 ${DEADLINE_JOINS}
         where e.id = $1`,
       [enrolmentId, activityId],
     );
-    return row ?? { dueOn: null, dueAt: null, extended: false, reason: null };
+    return row ?? { phase: 'cohort-open', dueOn: null, dueAt: null, extended: false, reason: null };
   }
 
   /** When the time of a whole cohort is over, extensions apart; `null` = never. */

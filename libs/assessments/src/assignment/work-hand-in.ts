@@ -46,7 +46,10 @@ export class WorkHandIn {
     return this.workFiles.storeWork(ctx, { name: shownName, content, ownerId: enrolment.personId });
   }
 
-  /** Hands in, or hands in again until it is accepted. The same content again changes nothing. */
+  /**
+   * Hands in, or hands in again until it is accepted. What was sent back also after the cohort has closed, as long as it can still be
+   * marked. The same content again changes nothing.
+   */
   async handIn(ctx: OperationContext, given: WorkToHandIn): Promise<void> {
     requireScope(ctx, 'learning.take');
     await this.transactions.run(ctx, async (ctx) => {
@@ -54,7 +57,8 @@ export class WorkHandIn {
       const text = acceptWork(given, settings);
       const before = await this.submissions.findOf(ctx, { ...given, lock: true });
       if (before && isSame(before, text, given.fileIds)) return;
-      this.enrolments.requireOpen(ctx, enrolment);
+      if (before?.status === 'sent-back') await this.enrolments.requireUnreported(ctx, enrolment.cohortId);
+      else this.enrolments.requireOpen(ctx, enrolment);
       if (before?.status === 'accepted') throw refusals.submissionAccepted();
       if (before && !isOpen(before)) throw refusals.submissionBeingMarked();
       await this.workFiles.requireOwnWork(ctx, enrolment.personId, given.fileIds);

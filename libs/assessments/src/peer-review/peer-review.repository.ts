@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
+import { COHORT_PHASE, COHORT_REPORTED, type CohortPhase } from '@tamkin/enrolments';
 import type { LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { RubricScores } from '../rubric/rubric';
@@ -14,6 +15,8 @@ export interface ReviewRow {
   readonly reviewerEnrolmentId: string;
   readonly activityId: string;
   readonly activityTitle: LocalisedText;
+  readonly cohortId: string;
+  readonly phase: CohortPhase;
   readonly text: string;
   readonly fileIds: readonly string[];
   readonly stage: string;
@@ -63,11 +66,13 @@ export interface ReviewWithName {
 /** Of the hand-in that stands; what was reviewed of an earlier one is over. */
 const REVIEW = `
   select r.id, r.submission_id as "submissionId", r.reviewer_enrolment_id as "reviewerEnrolmentId",
-         s.activity_id as "activityId", a.title as "activityTitle", s.text, s.file_ids as "fileIds", s.stage,
-         r.due_at as "dueAt", r.given_at as "givenAt", r.replaced_at as "replacedAt", r.scores,
+         s.activity_id as "activityId", a.title as "activityTitle", c.id as "cohortId", ${COHORT_PHASE} as phase,
+         s.text, s.file_ids as "fileIds", s.stage, r.due_at as "dueAt", r.given_at as "givenAt", r.replaced_at as "replacedAt", r.scores,
          r.percent::float8 as percent, r.comment
     from peer_reviews r join submissions s on s.id = r.submission_id and s.number = r.number
-    join activities a on a.id = s.activity_id`;
+    join activities a on a.id = s.activity_id
+    join enrolments e on e.id = s.enrolment_id
+    join cohorts c on c.id = e.cohort_id`;
 
 @Injectable()
 export class PeerReviewRepository extends BaseRepository<PeerReview> {
@@ -91,13 +96,13 @@ export class PeerReviewRepository extends BaseRepository<PeerReview> {
     );
   }
 
-  /** What one person has still to give, over all their open courses, the earliest day first. */
+  /** What one person has still to give, over all their courses whose marks still count, the earliest day first. */
   async leftOf(ctx: OperationContext, personId: string): Promise<ReviewsLeft[]> {
     return this.query<ReviewsLeft>(
       ctx,
       `select e.id as "enrolmentId", a.id as "activityId", a.title as "activityTitle", count(*)::int as left,
               min(r.due_at) as "dueAt"
-         from enrolments e join cohorts c on c.id = e.cohort_id and c.status = 'open'
+         from enrolments e join cohorts c on c.id = e.cohort_id and not ${COHORT_REPORTED}
          join peer_reviews r on r.reviewer_enrolment_id = e.id and r.given_at is null and r.replaced_at is null
          join submissions s on s.id = r.submission_id and s.number = r.number and s.stage = 'peers'
          join activities a on a.id = s.activity_id
@@ -124,11 +129,10 @@ export class PeerReviewRepository extends BaseRepository<PeerReview> {
 
   /** All reviews of one assignment in one cohort. */
   async ofAssignment(ctx: OperationContext, cohortId: string, activityId: string): Promise<ReviewRow[]> {
-    return this.query<ReviewRow>(
-      ctx,
-      `${REVIEW} join enrolments e on e.id = s.enrolment_id where e.cohort_id = $1 and s.activity_id = $2`,
-      [cohortId, activityId],
-    );
+    return this.query<ReviewRow>(ctx, `${REVIEW} where e.cohort_id = $1 and s.activity_id = $2`, [
+      cohortId,
+      activityId,
+    ]);
   }
 
   async of(ctx: OperationContext, submissionId: string): Promise<ReviewRow[]> {

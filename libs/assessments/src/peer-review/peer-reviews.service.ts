@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { TransactionRunner } from '@tamkin/database';
-import { EnrolmentsService } from '@tamkin/enrolments';
+import { EnrolmentsService, isUnreported } from '@tamkin/enrolments';
 import { actorPersonId, Clock, DomainError, notFound, type OperationContext } from '@tamkin/kernel';
 import { refusals } from '../assessments.errors';
 import { AssignmentSettingsRepository, type SettingsRow } from '../assignment/assignment-settings.repository';
@@ -63,10 +63,13 @@ export class PeerReviews {
   async read(ctx: OperationContext, id: string): Promise<ReviewToGive> {
     const review = await this.requireMine(ctx, id);
     const settings = await this.settings.find(ctx, review.activityId);
-    return { review, settings, files: await this.workFiles.of(ctx, [review]), canGive: review.stage === 'peers' };
+    return { review, settings, files: await this.workFiles.of(ctx, [review]), canGive: canGiveReview(review) };
   }
 
-  /** Can be changed until the last review of that work is in. Said again it changes nothing. */
+  /**
+   * Can be changed until the last review of that work is in; also after the cohort has closed, as long as marks count. Said again it
+   * changes nothing.
+   */
   async give(ctx: OperationContext, given: { id: string; scores: RubricScores; comment: string }): Promise<void> {
     const problems = partProblems('comment', given.comment, COMMENT_LIMIT);
     const comment = plainText(given.comment);
@@ -77,6 +80,7 @@ export class PeerReviews {
       const settings = await this.settings.find(ctx, review.activityId);
       const { percent } = markWithRubric(settings.rubric, given.scores);
       if (saysTheSame(review, { comment, scores: given.scores })) return;
+      await this.enrolments.requireUnreported(ctx, review.cohortId);
       if (review.stage !== 'peers') throw refusals.reviewOver();
       await this.reviews.give(ctx, { ...given, comment, percent, at: this.clock.now() });
       await this.mark.settleWhenComplete(ctx, review.submissionId, settings);
@@ -87,10 +91,14 @@ export class PeerReviews {
     requireScope(ctx, 'learning.take');
     const review = await this.reviews.find(ctx, id, options);
     if (!review || review.replacedAt) throw notFound('peer-review');
-    const { cohortStatus } = await this.enrolments.mine(ctx, review.reviewerEnrolmentId);
-    if (options.lock && cohortStatus === 'closed') throw refusals.cohortClosed();
+    await this.enrolments.mine(ctx, review.reviewerEnrolmentId);
     return review;
   }
+}
+
+/** Whether a review can be given, or changed. */
+export function canGiveReview({ stage, phase }: ReviewRow): boolean {
+  return stage === 'peers' && isUnreported(phase);
 }
 
 function saysTheSame(before: ReviewRow, given: { comment: string; scores: RubricScores }): boolean {

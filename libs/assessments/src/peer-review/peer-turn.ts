@@ -19,10 +19,11 @@ export class PeerTurn {
 
   /**
    * Reviews are given out when the time of the cohort is over: one job, however many hand in. Without a last day they wait
-   * for the trainer to begin; what comes after the last day is for the trainer.
+   * for the trainer to begin; what comes after the last day, or after the cohort has closed, is for the trainer.
    */
   async expectPeers(ctx: OperationContext, enrolment: EnrolmentView, activityId: string): Promise<StageAtHandIn> {
     const { cohortId } = enrolment;
+    if (enrolment.cohortStatus === 'closed') return 'to-mark';
     const notBefore = await this.submissions.cohortDueAt(ctx, { cohortId, activityId });
     if (!notBefore) return 'awaits-peers';
     if (notBefore <= this.clock.now()) return 'to-mark';

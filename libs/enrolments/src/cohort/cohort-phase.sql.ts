@@ -14,7 +14,7 @@ export const COHORT_PHASE = `coalesce(
   (select 'report-' || r.status from cohort_reports r where r.cohort_id = c.id and r.status in ('submitted', 'validated')),
   case c.status when 'open' then 'cohort-open' else 'until-report' end)`;
 
-/** Marks, sheets, attendance and plans may still change. */
+/** Marks, sheets, attendance and plans may still change; work that was sent back may be handed in again. */
 export function isUnreported(phase: CohortPhase): boolean {
   return phase === 'cohort-open' || phase === 'until-report';
 }

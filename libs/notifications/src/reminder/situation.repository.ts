@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
-import { blockedBySql, stuckSql } from '@tamkin/enrolments';
+import { blockedBySql, COHORT_REPORTED, stuckSql } from '@tamkin/enrolments';
 import type { OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import { MARK_CHANGES, MARK_CYCLE } from './mark-cycle.sql';
@@ -108,7 +108,7 @@ export class SituationRepository extends BaseRepository<Reminder> {
       ctx,
       `select ${ENROLMENT}, t.id as "activityId", t.title as "workTitle", r.due_at as "reviewsDueAt", c.time_zone as "timeZone",
               (select count(*)::int from peer_reviews o join submissions w on w.id = o.submission_id
-                where o.reviewer_enrolment_id = e.id and w.activity_id = t.id and o.number = w.number
+                where not ${COHORT_REPORTED} and o.reviewer_enrolment_id = e.id and w.activity_id = t.id and o.number = w.number
                   and o.given_at is null and o.replaced_at is null and w.stage = 'peers') as left
          from peer_reviews r join submissions s on s.id = r.submission_id join activities t on t.id = s.activity_id
          join enrolments e on e.id = r.reviewer_enrolment_id ${JOINS} where r.id = $2`,

@@ -99,9 +99,9 @@ function outdatedForLearner(given: Case, situation: LearningSituation): SkipReas
   if (occasion === 'result') return null;
   if (work) return work.cycle === cycle ? null : 'handed-in-again';
   if (plan) return occasion === 'plan-decided' ? outdatedDecision(plan, cycle) : outdatedQuestion(occasion, plan);
-  if (enrolment.completedAt && !reviewing) return 'completed';
-  if (enrolment.cohortStatus === 'closed') return 'cohort-closed';
   if (reviewing) return outdatedReview(reviewing, now);
+  if (enrolment.completedAt) return 'completed';
+  if (enrolment.cohortStatus === 'closed') return 'cohort-closed';
   if ((occasion === 'enrolled' || occasion === 'not-started') && enrolment.startedAt) return 'already-started';
   if (occasion === 'idle' && enrolment.stuck) return 'blocked';
   if (occasion === 'idle' && enrolment.lastActivityAt?.toISOString() !== cycle) return 'active-again';

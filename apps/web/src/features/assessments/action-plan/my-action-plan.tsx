@@ -35,6 +35,7 @@ export function MyActionPlan({ mine, enrolmentId, activityId }: MyActionPlanProp
         <FollowUpForm key={unanswered.at(-1)} plan={plan} checkpoint={unanswered.at(-1)!} {...place} />
       )}
       {plan && <Standing mine={mine} enrolmentId={enrolmentId} />}
+      {!plan && !canHandIn && <p role="note">{t('plan.never')}</p>}
       {canHandIn && <PlanForm key={`${plan?.number ?? 0} ${plan?.status}`} mine={mine} {...place} />}
     </Page>
   );

@@ -35,6 +35,7 @@ export function MarkForm({ submission, role, onDone }: MarkFormProps) {
       <div className={classes.form}>
         <MarkFields submission={submission} draft={draft} onChange={setDraft} />
         {passPercent !== null && <p>{t('mark.passAt', { percent: passPercent })}</p>}
+        {submission.phase === 'until-report' && <p>{t('mark.untilReport')}</p>}
         {submission.releaseTogether && <p>{t('mark.heldBack')}</p>}
         {marking.error && <ProblemDetails problem={marking.error} />}
         <FormActions>

@@ -64,6 +64,7 @@ export function OverrideForm({ submission }: { submission: SubmissionDto }) {
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
+            {submission.phase === 'until-report' && <p>{t('mark.untilReport')}</p>}
             {overriding.error && <ProblemDetails problem={overriding.error} />}
             <FormActions>
               <Button

@@ -12,6 +12,7 @@ import { Card, Section } from '../../../ui/section';
 import { StatusBadge } from '../../../ui/status-badge';
 import { MyActionPlan } from '../action-plan/my-action-plan';
 import { SubmissionStatus } from '../components/submission-status';
+import { WorkPhase } from '../components/work-phase';
 import { WorkForm } from '../components/work-form';
 import { EarlierVersions, Feedback, WorkShown } from '../marking/handed-in';
 import { OverridesShown } from '../marking/overrides-shown';
@@ -62,18 +63,16 @@ interface AssignmentProps {
 function Assignment({ assignment, enrolmentId, activityId }: AssignmentProps) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
-  const { submission, rubric, versions, dueOn, passPercent } = assignment;
+  const { submission, rubric, versions, passPercent } = assignment;
+  const lead = useLead(assignment);
   return (
     <Page
       title={assignment.title}
-      lead={
-        dueOn
-          ? t(assignment.extended ? 'assignment.extendedDue' : 'assignment.due', { day: format.when(dueOn) })
-          : t('assignment.lead')
-      }
+      lead={lead}
       back={{ href: `/learn/${enrolmentId}/activities/${activityId}`, label: t('assignment.instructions') }}
       width="reading"
     >
+      {!submission && <WorkPhase assignment={assignment} />}
       {assignment.peerReviews > 0 && submission && <ReviewsAsked enrolmentId={enrolmentId} activityId={activityId} />}
       {submission && <Answered assignment={assignment} submission={submission} enrolmentId={enrolmentId} />}
       <OverridesShown title={t('override.received')} overrides={assignment.overrides} />
@@ -97,13 +96,23 @@ function Assignment({ assignment, enrolmentId, activityId }: AssignmentProps) {
   );
 }
 
+/** How, and until when, while something can be handed in. */
+function useLead({ dueOn, extended, canHandIn, phase }: MyAssignmentDto): string | undefined {
+  const { t } = useTranslation('assessments');
+  const format = useFormat();
+  if (!canHandIn && phase !== 'cohort-open') return undefined;
+  if (!dueOn || phase !== 'cohort-open') return t('assignment.lead');
+  return t(extended ? 'assignment.extendedDue' : 'assignment.due', { day: format.when(dueOn) });
+}
+
 interface AnsweredProps {
   assignment: MyAssignmentDto;
   submission: NonNullable<MyAssignmentDto['submission']>;
   enrolmentId: string;
 }
 
-function Answered({ assignment: { rubric, canHandIn, peerReviews }, submission, enrolmentId }: AnsweredProps) {
+function Answered({ assignment, submission, enrolmentId }: AnsweredProps) {
+  const { rubric, canHandIn, peerReviews } = assignment;
   const { t } = useTranslation('assessments');
   const format = useFormat();
   return (
@@ -113,6 +122,7 @@ function Answered({ assignment: { rubric, canHandIn, peerReviews }, submission, 
           <SubmissionStatus status={submission.status} /> {format.when(submission.handedInAt)}{' '}
           {submission.late && <StatusBadge tone="warning" label={t('assignment.late')} />}
         </p>
+        <WorkPhase assignment={assignment} />
         <Feedback handedIn={submission} rubric={rubric} />
         {!canHandIn && <WorkShown handedIn={submission} />}
         {submission.status !== 'sent-back' && (
