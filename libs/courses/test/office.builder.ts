@@ -5,13 +5,22 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const SLIDES = 'http://schemas.openxmlformats.org/presentationml/2006/main';
-const SPACES = `xmlns:w="${WORD}" xmlns:r="${OFFICE}" xmlns:a="${DRAWING}/main" xmlns:pic="${DRAWING}/picture"
+const SPACES = `xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"
+  xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:w="${WORD}" xmlns:r="${OFFICE}" xmlns:a="${DRAWING}/main" xmlns:pic="${DRAWING}/picture"
   xmlns:wp="${DRAWING}/wordprocessingDrawing" xmlns:p="${SLIDES}"`;
 
 type Relation = readonly [id: string, type: string, target: string, mode?: 'External'];
 
-/** A Word document with this body. Pictures are `rId10`, `rId11` …; `rIdLink` is a link. */
-export function docxOf(body: string, pictures: readonly Buffer[] = []): Buffer {
+/**
+ * A Word document with this body. Pictures are `rId10`, `rId11` …; `rIdLink` is a link. `around`: content of parts beside the
+ * text by their names, such as `header1` or `comments`.
+ */
+export function docxOf(
+  body: string,
+  pictures: readonly Buffer[] = [],
+  around: Readonly<Record<string, string>> = {},
+): Buffer {
   const media = pictures.map((_, index): Relation => [`rId${10 + index}`, 'image', `media/image${index + 1}.png`]);
   return zipped({
     '[Content_Types].xml': contentTypes([
@@ -27,6 +36,7 @@ export function docxOf(body: string, pictures: readonly Buffer[] = []): Buffer {
       ['rIdLink', 'hyperlink', 'https://tamkin.example/guide', 'External'],
       ['rIdPlain', 'hyperlink', 'http://tamkin.example/guide', 'External'],
       ...media,
+      ...Object.keys(around).map((name): Relation => [`rId-${name}`, name.replace(/\d+$/, ''), `${name}.xml`]),
     ]),
     'word/styles.xml': `<w:styles ${SPACES}>${[1, 2]
       .map(
@@ -37,6 +47,9 @@ export function docxOf(body: string, pictures: readonly Buffer[] = []): Buffer {
       .map((level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="bullet"/></w:lvl>`)
       .join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
     ...Object.fromEntries(pictures.map((content, index) => [`word/media/image${index + 1}.png`, content])),
+    ...Object.fromEntries(
+      Object.entries(around).map(([name, content]) => [`word/${name}.xml`, `<w:part ${SPACES}>${content}</w:part>`]),
+    ),
   });
 }
 
@@ -55,6 +68,14 @@ export function wordPicture(place: number, alt: string): string {
   return `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="${place + 1}" name="p" descr="${alt}"/><a:graphic><a:graphicData>
     <pic:pic><pic:blipFill><a:blip r:embed="rId${10 + place}"/></pic:blipFill></pic:pic>
     </a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+}
+
+/** A text box as Word writes it, with its older writing beside it unless that is left out. */
+export function wordTextBox(text: string, { older = true } = {}): string {
+  const box = `<w:txbxContent>${word(text)}</w:txbxContent>`;
+  const drawing = `<w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>`;
+  const fallback = `<mc:Fallback><w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict></mc:Fallback>`;
+  return `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps">${drawing}</mc:Choice>${older ? fallback : ''}</mc:AlternateContent></w:r></w:p>`;
 }
 
 export interface SlideGiven {

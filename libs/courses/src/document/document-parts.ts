@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '@tamkin/kernel';
 import type { BlockInput } from '../activity/blocks/block-input';
+import { escapedHtml, listHtml } from './document-html';
 import { wordsOfPiece, type Piece } from './html-pieces';
 
 /** What a document says in one language. */
@@ -28,16 +29,44 @@ const LATIN = /\p{Script=Latin}/gu;
 
 /**
  * The blocks of each language, the base first. What reads from right to left goes to the Arabic side, the rest to the other;
- * numbers stay with what stands before them, pictures with the base. Paragraphs between headings are one block.
+ * numbers stay with what stands before them, pictures with the base. Paragraphs between headings are one block. Where a list of
+ * one language is text in another, as words in it are bold there, all lists are text: else they would not be the same blocks.
  */
 export function partsOf(pieces: readonly Piece[], rules: PartRules): DocumentPart[] {
   const said = inLanguages(pieces, rules);
+  const parts = partsIn(said, rules);
+  if (areAlike(parts)) return parts;
+  const plainer = partsIn(
+    said.map((each) => ({ ...each, piece: listAsWords(each.piece) })),
+    rules,
+  );
+  return areAlike(plainer) ? plainer : parts;
+}
+
+function partsIn(said: readonly Said[], rules: PartRules): DocumentPart[] {
   const written = new Set(said.map(({ language }) => language));
   const order = [rules.baseLanguage, ...rules.languages].filter((each) => written.has(each));
   return [...new Set(order)].map((language) => {
     const own = said.filter((each) => each.language === language).map(({ piece }) => piece);
     return { language, blocks: blocksOf(own, { ...rules, language }) };
   });
+}
+
+/** Whether every language has the same blocks, pictures aside, which stand in one only. */
+function areAlike(parts: readonly DocumentPart[]): boolean {
+  const shapes = parts.map(({ blocks }) =>
+    blocks
+      .filter(({ type }) => type !== 'image')
+      .map(({ type, items = [] }) => [type, ...items.map(({ level }) => level ?? 0)].join(' '))
+      .join(),
+  );
+  return new Set(shapes).size <= 1;
+}
+
+function listAsWords(piece: Piece): Piece {
+  if (piece.kind !== 'list') return piece;
+  const items = piece.items.map(({ text, level }) => ({ html: escapedHtml(text), level }));
+  return { kind: 'words', html: listHtml(items, piece.ordered) };
 }
 
 function inLanguages(pieces: readonly Piece[], { baseLanguage, languages, language }: PartRules): Said[] {

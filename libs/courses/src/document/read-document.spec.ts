@@ -1,4 +1,4 @@
-import { docxOf, pptxOf, word, wordPicture, wordTable } from '../../test/office.builder';
+import { docxOf, pptxOf, word, wordPicture, wordTable, wordTextBox } from '../../test/office.builder';
 import { readBlocks } from '../activity/block-rules';
 import { Left } from './document-html';
 import { partsOf, type PartRules } from './document-parts';
@@ -96,9 +96,70 @@ describe('a document as blocks', () => {
     expect(pictures.map(({ content }) => content.toString())).toEqual(['a picture']);
   });
 
+  it('says what of a Word document does not come, and takes tracked changes as accepted', async () => {
+    const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+    const body = [
+      `<w:p>${run('On frappe')}<w:ins w:id="1">${run(' à la porte')}</w:ins><w:del w:id="2"><w:r><w:delText> au mur</w:delText></w:r></w:del>
+        <w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
+      '<w:p><w:pPr><w:rPr><w:ins w:id="3"/></w:rPr></w:pPr><w:r><w:t>Puis on attend</w:t></w:r></w:p>',
+      wordTextBox('À retenir'),
+      wordTextBox('Sans lecteur', { older: false }),
+      '<w:p><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></w:p>',
+    ];
+    const around = {
+      header1: word('Tamkin'),
+      header2: word(''),
+      footer1: word('page 1'),
+      comments: `<w:comment w:id="1">${word('Vraiment ?')}</w:comment><w:comment w:id="2">${word('Oui')}</w:comment>`,
+      footnotes: `<w:footnote w:id="2">${word('Selon le guide')}</w:footnote>`,
+    };
+    const { said, left } = await read(docxOf(body.join(''), [], around));
+    const words = JSON.stringify(said);
+    for (const kept of ['On frappe à la porte', 'Puis on attend', 'À retenir', 'Selon le guide']) {
+      expect(words).toContain(kept);
+    }
+    for (const gone of ['au mur', 'Sans lecteur', 'Tamkin', 'page 1', 'Vraiment']) expect(words).not.toContain(gone);
+    expect(left).toEqual({
+      'lesson-document.headers-left': 2,
+      'lesson-document.comments-left': 2,
+      'lesson-document.changes-taken': 2,
+      'lesson-document.text-boxes-left': 1,
+      'lesson-document.equations-left': 1,
+    });
+  });
+
   it('keeps a whole document on the side that was asked for, other scripts marked with their direction', async () => {
     const { said } = await read(docxOf(word('نص عربي') + word('Fatima')), { language: 'ar' });
     expect(said).toEqual({ ar: [{ type: 'text', html: '<p>نص عربي</p><p dir="ltr">Fatima</p>' }] });
+  });
+
+  it('gives both languages the same blocks where a word of a list is bold in one of them only', async () => {
+    const bold = (text: string): string => word(text, { level: 0, run: '<w:b/>' });
+    const item = (text: string, level = 0): string => word(text, { level });
+    const body = [
+      word('Le cahier', { style: 'Titre1' }),
+      item('Noter'),
+      item('le jour même', 1),
+      bold('Compter'),
+      word('السجل', { style: 'Titre1' }),
+      item('سجلوا'),
+      item('في اليوم نفسه', 1),
+      item('احسبوا'),
+    ];
+    const { said } = await read(docxOf(body.join('')));
+    expect(said).toEqual({
+      fr: [
+        { type: 'heading', level: 2, text: 'Le cahier' },
+        {
+          type: 'text',
+          html: '<ul><li>Noter<ul><li>le jour même</li></ul></li><li><strong>Compter</strong></li></ul>',
+        },
+      ],
+      ar: [
+        { type: 'heading', level: 2, text: 'السجل' },
+        { type: 'text', html: '<ul><li>سجلوا<ul><li>في اليوم نفسه</li></ul></li><li>احسبوا</li></ul>' },
+      ],
+    });
   });
 
   it('makes a heading and blocks of each slide, notes a call-out or left out', async () => {

@@ -1,5 +1,6 @@
 import { convertToHtml, images } from 'mammoth';
 import { documentRefusals } from './document.errors';
+import { countLeft } from './docx-left';
 import { Left, pictureAt, type DocumentHtml, type DocumentPicture } from './document-html';
 
 /** Beyond what mammoth knows of Word's own styles, whose names are English in every language of Word. */
@@ -15,7 +16,6 @@ const STYLES = [
   "p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh",
   "p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh",
 ];
-const CHART = /<c:chart\b|<dgm:relIds\b/g;
 
 /** The structure of a Word document: headings, lists, tables, bold, italic, links, pictures. Looks are dropped. */
 export async function readDocx(content: Buffer, parts: ReadonlyMap<string, Buffer>): Promise<DocumentHtml> {
@@ -28,8 +28,7 @@ export async function readDocx(content: Buffer, parts: ReadonlyMap<string, Buffe
   const { value } = await convertToHtml({ buffer: content }, { styleMap: STYLES, convertImage }).catch(() => {
     throw documentRefusals.damaged();
   });
-  const text = parts.get('word/document.xml')?.toString('utf8') ?? '';
-  left.add('lesson-document.charts-left', text.match(CHART)?.length ?? 0);
+  countLeft(parts, left);
   return { html: withoutWayBack(value), pictures, left: left.counts };
 }
 

@@ -8,6 +8,7 @@ type Parts = ReadonlyMap<string, Buffer>;
 
 /** Placeholders that say the date, a number or a line for every slide. */
 const FURNITURE = new Set(['dt', 'ftr', 'sldNum', 'hdr', 'sldImg']);
+const COMMENTS = /^ppt\/comments\/[^/]+\.xml$/;
 const TITLES = new Set(['title', 'ctrTitle']);
 
 export interface SlideRules {
@@ -19,6 +20,7 @@ export interface SlideRules {
 export function readPptx(parts: Parts, { notes }: SlideRules): DocumentHtml {
   const reader = new SlidesReader(parts, notes);
   const html = slidePaths(parts).map((path) => reader.slide(path));
+  reader.left.add('lesson-document.comments-left', commentsIn(parts));
   return { html: html.join(''), pictures: reader.pictures, left: reader.left.counts };
 }
 
@@ -100,6 +102,11 @@ function slidePaths(parts: Parts): string[] {
     const path = relations.get(attributes['relation'] ?? '')?.path;
     return path && parts.has(path) ? [path] : [];
   });
+}
+
+function commentsIn(parts: Parts): number {
+  const paths = [...parts.keys()].filter((path) => COMMENTS.test(path));
+  return paths.flatMap((path) => elements(parsed(parts, path), 'cm')).length;
 }
 
 function relationsOf(parts: Parts, path: string): Relations {

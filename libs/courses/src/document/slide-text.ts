@@ -1,5 +1,5 @@
 import { child, descendants, elements, textOf, type XmlElement } from '@tamkin/files';
-import { escapedHtml } from './document-html';
+import { escapedHtml, listHtml, type ListItem } from './document-html';
 
 /** The address behind a relation; empty when there is none. */
 export type LinkOf = (relation: string) => string;
@@ -29,7 +29,7 @@ export function paragraphsHtml(shape: XmlElement, placeholder: string, linkOf: L
   const html: string[] = [];
   let open: Line[] = [];
   const close = (): void => {
-    if (open.length > 0) html.push(listHtml(open));
+    if (open.length > 0) html.push(listHtml(open.map(itemOf), open[0]?.list?.ordered ?? false));
     open = [];
   };
   for (const line of lines.filter((each) => each.html !== '')) {
@@ -87,16 +87,6 @@ function runHtml(run: XmlElement, linkOf: LinkOf): string {
   return address ? `<a href="${escapedHtml(address)}">${html}</a>` : html;
 }
 
-/** Items one deeper than the one before stand in a list inside it. */
-function listHtml(lines: readonly Line[]): string {
-  const name = lines[0]?.list?.ordered ? 'ol' : 'ul';
-  const least = Math.min(...lines.map(({ list }) => list?.level ?? 0));
-  const items: { html: string; under: Line[] }[] = [];
-  for (const line of lines) {
-    const last = items.at(-1);
-    if ((line.list?.level ?? 0) > least && last) last.under.push(line);
-    else items.push({ html: line.html, under: [] });
-  }
-  const inner = items.map(({ html, under }) => `<li>${html}${under.length > 0 ? listHtml(under) : ''}</li>`);
-  return `<${name}>${inner.join('')}</${name}>`;
+function itemOf({ html, list }: Line): ListItem {
+  return { html, level: list?.level ?? 0 };
 }
