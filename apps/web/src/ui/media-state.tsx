@@ -26,7 +26,7 @@ function State({ state }: { state: FileRenditionsDto }) {
   if (isUnderWay(state)) {
     return <ProgressBar label={t('media.making')} done={state.progress} total={100} words={t('media.making')} />;
   }
-  if (state.problem !== null) return <StatusBadge tone="warning" label={state.problem} />;
+  if (state.problem !== null) return <StatusBadge tone="warning" label={state.problem} sentence />;
   const [lightest] = state.renditions;
   return lightest ? <span>{t('media.phones', { size: format.fileSize(lightest.size) })}</span> : null;
 }

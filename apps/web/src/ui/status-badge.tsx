@@ -44,7 +44,12 @@ export type CommonStatus = keyof typeof COMMON;
 
 type StatusBadgeProps =
   | { status: CommonStatus; /** Follows the word: "Late · since Monday". */ since?: string }
-  | { tone: Tone; label: string; icon?: Icon };
+  | {
+      tone: Tone;
+      label: string;
+      icon?: Icon;
+      /** A sentence rather than a word: it may take several lines. */ sentence?: boolean;
+    };
 
 /** A state, as word, icon and colour together. */
 export function StatusBadge(props: StatusBadgeProps) {
@@ -54,8 +59,9 @@ export function StatusBadge(props: StatusBadgeProps) {
   const Icon = common ? COMMON[props.status].icon : (props.icon ?? TONE_ICONS[props.tone]);
   const word = common ? t(`status.${props.status}`) : props.label;
   const since = common ? props.since : undefined;
+  const isLong = since !== undefined || (!common && props.sentence === true);
   return (
-    <span className={classes.badge} data-tone={tone} data-long={since !== undefined || undefined}>
+    <span className={classes.badge} data-tone={tone} data-long={isLong || undefined}>
       <span className={classes.icon} aria-hidden>
         <Icon size={16} stroke={2} />
       </span>

@@ -7,6 +7,7 @@ import { toApiProblem, type ApiProblem } from '../../../platform/api-problem';
 import { useFormat } from '../../../platform/format/use-format';
 import { useProblemText } from '../../../platform/use-problem-text';
 import { FileDrop } from '../../../ui/file-drop';
+import { fileAddress } from '../../../ui/lesson/file-address';
 import { MediaState } from '../../../ui/media-state';
 import { ProgressBar } from '../../../ui/progress-bar';
 import { uploadMedia, type MediaKind } from '../api/upload-media';
@@ -101,6 +102,9 @@ function KeptFile({ file, onRemove }: { file: LessonFileDto; onRemove: () => voi
     <div className={classes.file}>
       <bdi className={classes.fileName}>{file.name}</bdi>
       <span className={classes.quiet}>{format.fileSize(file.size)}</span>
+      <a href={fileAddress(file.id)} download={file.name} className={classes.original}>
+        {t('block.original')}
+      </a>
       <MediaState fileId={file.id} />
       <Button variant="subtle" leftSection={<IconX size={18} aria-hidden />} onClick={onRemove}>
         {t('block.otherFile')}
