@@ -38,6 +38,7 @@ import { CourseModule } from './module/course-module.entity';
 import { CourseModuleRepository } from './module/course-module.repository';
 import { ModuleHomes } from './module/module-homes';
 import { ModuleLinkRepository } from './module/module-link.repository';
+import { ModuleOwnership } from './module/module-ownership';
 import { ModuleReuse } from './module/module-reuse';
 import { OutlineAuthoring } from './module/outline-authoring';
 import { CoursePublication } from './publication/course-publication';
@@ -107,6 +108,7 @@ import { ReviewRepository } from './review/review.repository';
     LessonTexts,
     ModuleHomes,
     ModuleLinkRepository,
+    ModuleOwnership,
     ModuleReuse,
     OutlineAuthoring,
     PublicationParticipants,
@@ -135,6 +137,7 @@ import { ReviewRepository } from './review/review.repository';
     LessonDocuments,
     LessonDocumentWork,
     LessonTexts,
+    ModuleOwnership,
     ModuleReuse,
     OutlineAuthoring,
     PublicationParticipants,

@@ -40,6 +40,7 @@ export * from './course-version/draft-lock';
 export * from './course-version/version-outline';
 export * from './courses.module';
 export type { ModuleHome, ModuleUser, ReusableModule } from './module/module-link.repository';
+export { ModuleOwnership } from './module/module-ownership';
 export * from './module/module-reuse';
 export { OutlineAuthoring, type Arrangement, type ChangedActivity, type NewActivity } from './module/outline-authoring';
 export { LARGEST_DOCUMENT_BYTES } from './document/document.errors';

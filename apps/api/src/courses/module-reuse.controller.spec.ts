@@ -1,6 +1,7 @@
 import { newId } from '@tamkin/kernel';
 import { learnerGrant, trainerGrant, type ServiceTest } from '@tamkin/testing';
 import { buildCourse, type BuiltCourse } from '../../../../libs/courses/test/course.builder';
+import { buildPaper } from '../../../../libs/assessments/test/classroom.builder';
 import { createApiTest, type ApiTest, type Caller } from '../../test/api-test';
 
 interface Draft {
@@ -147,6 +148,63 @@ describe('a module in two courses', () => {
     const copy = json<{ id: string }>();
     const { modules } = await draftOf({ ...other, id: copy.id });
     expect(modules).toMatchObject([{ home: null }, { home: null, activities: [{}, {}] }]);
+  });
+
+  it('becomes the course’s own once, with its texts, tests and questions, and hears no more of its home', async () => {
+    home = await buildCourse(test, { modules: [[{}, { kind: 'quiz', purpose: 'formative' }]] });
+    const questions = await buildPaper({ ...test, sql: api.sql }, { courseId: home.id }, home.activityIds[1]!);
+    await publish(home);
+    const before = await placed();
+    await publish(other);
+    await author.request('POST', `/courses/${other.id}/drafts`);
+    const { id, activities } = (await draftOf(other)).modules[1]!;
+    const own = () => author.request('POST', `/course-modules/${id}/own-copies`);
+    expect([(await own()).statusCode, (await own()).statusCode]).toEqual([204, 204]);
+    const [, module] = (await draftOf(other)).modules;
+    expect(module).toMatchObject({ id, home: null, title: before.title, activities: [{}, {}] });
+    const [lesson, quiz] = activities.map((each) => each.id) as [string, string];
+    const text = await author.request('GET', `/activities/${lesson}/texts`);
+    expect(text.json<{ texts: { blocks: object[] }[] }>().texts.map(({ blocks }) => blocks.length)).toEqual([1, 1]);
+    const paper = await author.request('GET', `/activities/${quiz}/paper`);
+    const held = paper.json<{ questions: { questionId: string; key: string; courseId: string }[] }>().questions;
+    expect(held).toHaveLength(Object.keys(questions).length);
+    for (const question of held) {
+      expect(question.courseId).toBe(other.id);
+      expect(Object.values(questions)).not.toContain(question.questionId);
+    }
+    const title = { fr: 'À nous', ar: 'لنا' };
+    expect((await author.request('PATCH', `/activities/${lesson}`, { title })).statusCode).toBe(204);
+    await author.request('POST', `/courses/${home.id}/drafts`);
+    const [inHome] = (await draftOf(home)).modules;
+    expect(inHome).toMatchObject({ usedIn: [{ courseId: other.id }] });
+    await publish(other);
+    expect((await draftOf(home)).modules[0]).toMatchObject({ usedIn: [] });
+    const lineages = await api.sql<{ lineages: string; versions: string }>(
+      `select count(distinct a.lineage_id) as lineages, count(distinct v.id) as versions from activities a
+         join course_versions v on v.id = a.version_id join course_modules m on m.id = a.module_id
+        where v.course_id = any($1::uuid[]) and m.lineage_id = (select lineage_id from course_modules where id = $2)`,
+      [[home.id, other.id], id],
+    );
+    expect(lineages.map((row) => [Number(row.lineages), Number(row.versions)])).toEqual([[2, 4]]);
+    const said = await api.sql('select 1 from audit_entries where action = $1 and subject_id = $2', [
+      'course.module-owned',
+      other.id,
+    ]);
+    expect(said).toHaveLength(1);
+  });
+
+  it('is made one’s own in a draft only, by authors', async () => {
+    const { id } = await placed();
+    const path = `/course-modules/${id}/own-copies`;
+    const learner = await api.signedIn({ grants: [learnerGrant] });
+    expect((await learner.request('POST', path)).statusCode).toBe(403);
+    expect((await api.request('POST', path)).statusCode).toBe(401);
+    expect(code(await author.request('POST', `/course-modules/${newId()}/own-copies`))).toBe('course-module.not-found');
+    expect((await author.request('POST', '/course-modules/one/own-copies')).statusCode).toBe(404);
+    await publish(other);
+    expect(code(await author.request('POST', path))).toBe('course.version-published');
+    await author.request('POST', `/courses/${other.id}/drafts`);
+    expect((await draftOf(other)).modules[1]).toMatchObject({ home: { courseId: home.id } });
   });
 
   it('is for authors, and only for modules that are published elsewhere', async () => {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ModuleReuse } from '@tamkin/courses';
+import { ModuleOwnership, ModuleReuse } from '@tamkin/courses';
 import type { OperationContext } from '@tamkin/kernel';
 import { Ctx } from '../http/ctx';
 import { ParseIdPipe } from '../http/parse-id.pipe';
@@ -12,7 +12,10 @@ import { CourseMadeDto } from './outline.dto';
 @Controller()
 @Requires('courses.author')
 export class ModuleReuseController {
-  constructor(private readonly reuse: ModuleReuse) {}
+  constructor(
+    private readonly reuse: ModuleReuse,
+    private readonly ownership: ModuleOwnership,
+  ) {}
 
   /** Modules of other courses in the catalogue that the draft could show. */
   @Get('courses/:id/draft/reusable-modules')
@@ -42,5 +45,13 @@ export class ModuleReuseController {
   @ApiOperation({ operationId: 'renewModule' })
   async renewModule(@Ctx() ctx: OperationContext, @Param('id', ParseIdPipe) id: string): Promise<void> {
     await this.reuse.renew(ctx, id);
+  }
+
+  /** Makes a module that is written in another course the draft's own. Repeating it changes nothing. */
+  @Post('course-modules/:id/own-copies')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'ownModule' })
+  async ownModule(@Ctx() ctx: OperationContext, @Param('id', ParseIdPipe) id: string): Promise<void> {
+    await this.ownership.own(ctx, id);
   }
 }

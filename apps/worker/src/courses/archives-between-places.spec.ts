@@ -6,7 +6,14 @@ import {
   PLAIN_MARKING,
   QuestionBankService,
 } from '@tamkin/assessments';
-import { CourseDocumentReader, CourseDuplication, CoursePublication, LessonTexts, ModuleReuse } from '@tamkin/courses';
+import {
+  CourseDocumentReader,
+  CourseDuplication,
+  CoursePublication,
+  LessonTexts,
+  ModuleOwnership,
+  ModuleReuse,
+} from '@tamkin/courses';
 import type { OperationContext } from '@tamkin/kernel';
 import { buildPerson, contextOf, createServiceTest, trainerGrant, type ServiceTest } from '@tamkin/testing';
 import { buildCourse } from '../../../../libs/courses/test/course.builder';
@@ -118,6 +125,30 @@ describe('archives of courses that come from another place', () => {
     expect(part.papers).toMatchObject([{ questions: [{ key: 'H1-H1-01', bank: null, points: 2 }] }]);
     expect(part).toMatchObject({ borrowed: [], lessonQuestions: [{ block: 'q1', key: 'H1-H1-01', bank: null }] });
     expect(own).not.toBe(question);
+  });
+
+  it('of a course that made a module of another its own keep its lineages where that course is', async () => {
+    await desk.emptyPlace();
+    const { borrower, question } = await lend();
+    const before = await desk.documentOf(borrower.id);
+    const [, module] = await test.sql<{ id: string }>(
+      'select id from course_modules where version_id = $1 order by position',
+      [borrower.versionId],
+    );
+    await test.get(ModuleOwnership).own(author, module!.id);
+    const owned = await desk.documentOf(borrower.id);
+    expect(owned.modules).toEqual(before.modules.map(({ home: _, ...each }) => each));
+    const name = { key: 'H1-H1-01', bank: null };
+    const part = { papers: [{ questions: [name] }], lessonQuestions: [name], borrowed: [] };
+    expect(owned.parts['assessments']).toMatchObject(part);
+    await test.get(QuestionBankService).update(author, { ...numeric('H1-01'), id: question, revision: 1 });
+    expect(await desk.documentOf(borrower.id)).toEqual(owned);
+    await test.get(CoursePublication).publish(author, { courseId: borrower.id });
+    const read = await desk.send(withTitle(await desk.pack(borrower.id), 'Autrement'));
+    expect(read).toMatchObject({ preview: { outcome: 'new-draft', problems: [], notes: [] } });
+    const { courseId } = await desk.confirm(read.id);
+    const { modules } = await desk.documentOf(courseId!);
+    expect(modules.map(({ lineage }) => lineage)).toEqual(before.modules.map(({ lineage }) => lineage));
   });
 
   it('of a course that shows a module of another show it from there again where that course is', async () => {

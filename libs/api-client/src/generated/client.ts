@@ -5924,6 +5924,15 @@ export function renewModule(id: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * Makes a module that is written in another course the draft's own. Repeating it changes nothing.
+ */
+export function ownModule(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/v1/course-modules/${encodeURIComponent(id)}/own-copies`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
  * Takes a .docx or .pptx for a lesson of a draft; the worker reads it. Nothing of it is written into the lesson.
  */
 export function sendLessonDocument(activityId: string, body: {

@@ -79,7 +79,7 @@ export class BorrowedQuestions {
     carried: BorrowedQuestion | undefined,
   ): Promise<string | undefined> {
     if (!carried) return undefined;
-    const key = ownKey(carried);
+    const key = nameInOwnBank(carried);
     return (await this.own.write(ctx, courseId, [{ ...carried, key, shared: false }])).get(key);
   }
 }
@@ -101,7 +101,7 @@ function fullName({ bank, key }: QuestionName): string {
 }
 
 /** `C6-Q-12`: no question of the own bank is meant by it. Names that would be too long end in a digest. */
-function ownKey({ bank, key }: BorrowedQuestion): string {
+export function nameInOwnBank({ bank, key }: { bank: string; key: string }): string {
   const name = `${bank}-${key}`;
   return isQuestionKey(name) ? name : `${bank}-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`;
 }

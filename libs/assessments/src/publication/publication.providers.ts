@@ -7,6 +7,8 @@ import { AssessmentArchive } from './assessment-archive';
 import { AssessmentPublication } from './assessment-publication';
 import { BanksByCodeRepository } from './banks-by-code.repository';
 import { BorrowedQuestions } from './borrowed-questions';
+import { OwnedQuestions } from './owned-questions';
+import { OwnedQuestionsRepository } from './owned-questions.repository';
 
 /** Checks before publication, and what archives and copies of courses take along. */
 export const PUBLICATION = {
@@ -20,5 +22,7 @@ export const PUBLICATION = {
     BanksByCodeRepository,
     BorrowedQuestions,
     LessonQuestionPublication,
+    OwnedQuestions,
+    OwnedQuestionsRepository,
   ],
 };

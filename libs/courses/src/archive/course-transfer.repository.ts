@@ -34,7 +34,10 @@ export class CourseTransferRepository extends BaseRepository<CourseTransfer> {
     return row?.id ?? null;
   }
 
-  /** Whether a course other than `courseId` has modules or activities of these lineages: then they must not be shared. */
+  /**
+   * Whether a course other than `courseId` has modules or activities of these lineages: then they must not be shared. Those
+   * that `courseId` has, too, are its own: it made the module of another course its own.
+   */
   async isLineageOfAnother(
     ctx: OperationContext,
     lineages: readonly string[],
@@ -42,10 +45,14 @@ export class CourseTransferRepository extends BaseRepository<CourseTransfer> {
   ): Promise<boolean> {
     const rows = await this.query(
       ctx,
-      `select 1 from course_versions v
-        where v.course_id is distinct from $2
-          and (exists (select 1 from course_modules m where m.version_id = v.id and m.lineage_id = any($1::uuid[]))
-               or exists (select 1 from activities a where a.version_id = v.id and a.lineage_id = any($1::uuid[]))) limit 1`,
+      `with parts as (
+         select v.course_id, m.lineage_id from course_modules m join course_versions v on v.id = m.version_id
+          where m.lineage_id = any($1::uuid[])
+         union all
+         select v.course_id, a.lineage_id from activities a join course_versions v on v.id = a.version_id
+          where a.lineage_id = any($1::uuid[]))
+       select 1 from parts p where p.course_id is distinct from $2
+          and not exists (select 1 from parts own where own.course_id = $2 and own.lineage_id = p.lineage_id) limit 1`,
       [lineages, courseId],
     );
     return rows.length > 0;

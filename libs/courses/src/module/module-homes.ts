@@ -18,6 +18,9 @@ export class ModuleHomes {
     const lineageIds = modules.flatMap(({ home, lineage }) => (home === undefined ? [] : [lineage]));
     if (lineageIds.length === 0) return new Map();
     const published = await this.links.published(ctx, { lineageIds, baseLanguage, exceptCourseId: courseId });
-    return new Map(published.map((module) => [module.lineageId, module]));
+    // A course that made the module its own publishes the same lineage: the home is the one that the archive names.
+    const homes = new Map(modules.map(({ lineage, home }) => [lineage, home]));
+    const fromHome = published.filter(({ lineageId, code }) => homes.get(lineageId) === code);
+    return new Map(fromHome.map(({ code: _, ...module }) => [module.lineageId, module]));
   }
 }

@@ -37,6 +37,12 @@ export interface ReusableModule {
   readonly minutes: number;
 }
 
+/** A module as its course publishes it. */
+export interface PublishedModule extends CourseModule {
+  /** Of its course. */
+  readonly code: string;
+}
+
 const HOMES = `
   select m.id as "moduleId", hc.id as "courseId", hc.code, hv.title, hv.number,
          (select n.number from course_versions n join course_modules nm on nm.version_id = n.id
@@ -93,11 +99,11 @@ export class ModuleLinkRepository extends BaseRepository<CourseModule> {
   published(
     ctx: OperationContext,
     given: { lineageIds: readonly string[]; baseLanguage: Language; exceptCourseId: string | null },
-  ): Promise<CourseModule[]> {
-    return this.query<CourseModule>(
+  ): Promise<PublishedModule[]> {
+    return this.query<PublishedModule>(
       ctx,
       `select m.id, m.version_id as "versionId", m.lineage_id as "lineageId", m.position, m.title,
-              m.home_module_id as "homeModuleId"
+              m.home_module_id as "homeModuleId", c.code
          from courses c join course_modules m on m.version_id = c.current_version_id and m.home_module_id is null
         where c.archived_at is null and c.base_language = $2 and c.id is distinct from $3 and m.lineage_id = any($1::uuid[])`,
       [given.lineageIds, given.baseLanguage, given.exceptCourseId],

@@ -31,6 +31,11 @@ export interface PublicationParticipant {
     ctx: OperationContext,
     copy: { fromVersionId: string; toVersionId: string; activityIds: ReadonlyMap<string, string> },
   ): Promise<void>;
+  /** A module written in the course `homeCourseId` until now is the own one of `courseId`, under the same ids. */
+  onModuleOwned?(
+    ctx: OperationContext,
+    owned: { courseId: string; homeCourseId: string; activityIds: readonly string[] },
+  ): Promise<void>;
   /** Removes what hangs on activities that leave a draft. */
   onActivitiesRemoved?(ctx: OperationContext, removal: { activityIds: readonly string[] }): Promise<void>;
 }

@@ -2,6 +2,7 @@ import {
   addActivity,
   addCourseModule,
   changeActivity,
+  ownModule,
   removeActivity,
   removeCourseModule,
   renameCourseModule,
@@ -20,6 +21,7 @@ export type OutlineChange =
   | { do: 'remove-module'; moduleId: string }
   | { do: 'reuse-module'; moduleId: string }
   | { do: 'renew-module'; moduleId: string }
+  | { do: 'own-module'; moduleId: string }
   | { do: 'add-activity'; moduleId: string; activity: NewActivityDto }
   | { do: 'change-activity'; activityId: string; activity: ChangeActivityDto }
   | { do: 'remove-activity'; activityId: string };
@@ -41,6 +43,9 @@ export function useOutlineChanges(courseId: string) {
         break;
       case 'renew-module':
         await renewModule(change.moduleId);
+        break;
+      case 'own-module':
+        await ownModule(change.moduleId);
         break;
       case 'add-activity':
         await addActivity(change.moduleId, { id: crypto.randomUUID(), ...change.activity });

@@ -1,24 +1,30 @@
-import { Button } from '@mantine/core';
 import type { DraftModuleDto } from '@tamkin/api-client';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../platform/use-language';
-import { sayDone } from '../../../platform/undo';
-import { ProblemNotice } from '../../../ui/problem-notice';
 import { TextLink } from '../../../ui/text-link';
-import { useOutlineChanges } from '../api/use-outline-changes';
-import { inLanguage } from '../localised';
+import { ModuleHome } from './module-home';
 import classes from './module-links.module.css';
 
 /** Where a module is written when that is another course, and which other courses show one that is written here. */
 export function ModuleLinks({ courseId, module }: { courseId: string; module: DraftModuleDto }) {
   const { t } = useTranslation('courses');
+  const { home, usedIn } = module;
+  const place = useRef<HTMLDivElement>(null);
+  const standing = home ? `${home.courseId} ${home.number}` : '';
+  const before = useRef(standing);
+  useEffect(() => {
+    if (before.current === standing) return;
+    before.current = standing;
+    // The button that took a newer version, or made the module the course's own, is gone with what it offered.
+    if (document.activeElement === document.body) place.current?.closest('li')?.focus();
+  }, [standing]);
   return (
-    <>
-      {module.home && <Home courseId={courseId} moduleId={module.id} home={module.home} />}
-      {module.usedIn.length > 0 && (
+    <div ref={place}>
+      {home && <ModuleHome courseId={courseId} module={module} home={home} />}
+      {usedIn.length > 0 && (
         <p className={classes.line}>
           {t('reuse.usedIn')}{' '}
-          {module.usedIn.map(({ courseId: user, code }, index) => (
+          {usedIn.map(({ courseId: user, code }, index) => (
             <span key={user}>
               {index > 0 && ' · '}
               <TextLink href={`/courses/${user}`}>
@@ -28,41 +34,6 @@ export function ModuleLinks({ courseId, module }: { courseId: string; module: Dr
           ))}
         </p>
       )}
-    </>
-  );
-}
-
-interface HomeProps {
-  courseId: string;
-  moduleId: string;
-  home: NonNullable<DraftModuleDto['home']>;
-}
-
-function Home({ courseId, moduleId, home }: HomeProps) {
-  const { t } = useTranslation('courses');
-  const changing = useOutlineChanges(courseId);
-  const title = inLanguage(home.courseTitle, useLanguage());
-  const { newerNumber } = home;
-  const renew = (): void =>
-    changing.mutate(
-      { do: 'renew-module', moduleId },
-      { onSuccess: () => sayDone(t('reuse.renewed', { number: newerNumber })) },
-    );
-  return (
-    <div className={classes.line}>
-      {t('reuse.from', { number: home.number })}{' '}
-      <TextLink href={`/courses/${home.courseId}`}>
-        <bdi dir="ltr">{home.code}</bdi> <bdi lang={title.language}>{title.text}</bdi>
-      </TextLink>
-      {newerNumber !== null && (
-        <div className={classes.newer}>
-          <span>{t('reuse.newer', { number: newerNumber })}</span>
-          <Button size="sm" variant="default" loading={changing.isPending} onClick={renew}>
-            {t('reuse.renew')}
-          </Button>
-        </div>
-      )}
-      {changing.error && <ProblemNotice problem={changing.error} />}
     </div>
   );
 }

@@ -75,7 +75,7 @@ export function OutlineEditor({ draft }: { draft: CourseDraftDto }) {
         {modules.map((module, index) => {
           const title = inLanguage(module.title, language).text;
           return (
-            <li key={module.id} className={classes.module}>
+            <li key={module.id} tabIndex={-1} className={classes.module}>
               <ModuleHead
                 courseId={draft.courseId}
                 module={module}
