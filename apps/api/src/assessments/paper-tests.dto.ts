@@ -37,6 +37,8 @@ export class PaperTestDto {
   people: number;
   /** Sheets that are keyed in. */
   keyed: number;
+  /** Another test of the course draws from the same pools. */
+  parallel: boolean;
 }
 
 export class PaperTestListDto {
@@ -56,6 +58,8 @@ export class PaperPersonDto {
   /** Of the sheet. */
   @ApiProperty({ enum: PRINTED_FORMS })
   form: PrintedForm;
+  /** How many questions of that form the person has had before them in a parallel test. */
+  met: number;
 }
 
 export class PaperFormDto {
@@ -76,6 +80,8 @@ export class PaperTestDetailDto {
   people: PaperPersonDto[];
   /** One, or two where questions are drawn. */
   forms: PaperFormDto[];
+  /** Another test of the course draws from the same pools: whoever had it gets the form that repeats least of it. */
+  parallel: boolean;
 }
 
 export class KeyedSheetDto {
@@ -124,12 +130,13 @@ export function toPaperTestDto(test: TestOnPaper, language: Language): PaperTest
 }
 
 export function toPaperTestDetailDto(view: TestSheetView, language: Language): PaperTestDetailDto {
-  const { activity, cohort, people, forms } = view;
+  const { activity, cohort, people, forms, parallel } = view;
   return {
     title: inLanguage(activity.title, language),
     courseTitle: inLanguage(activity.courseTitle, language),
     closed: !isUnreported(cohort.phase),
     people: people.map((person) => toPerson(person, language)),
+    parallel,
     forms: forms.map(({ leftOut, ...form }) => ({ ...form, leftOut: leftOut.map(toShownQuestionDto) })),
   };
 }
@@ -139,7 +146,7 @@ export function toKeyedSheetDto({ form, questions, keyedAt, scorePercent }: Keye
 }
 
 function toPerson(person: PersonOnPaper, language: Language): PaperPersonDto {
-  const { enrolmentId, names, providerName, keyedAt, scorePercent, online, form } = person;
+  const { enrolmentId, names, providerName, keyedAt, scorePercent, online, form, met } = person;
   return {
     enrolmentId,
     name: displayName(names, language),
@@ -148,5 +155,6 @@ function toPerson(person: PersonOnPaper, language: Language): PaperPersonDto {
     scorePercent,
     online,
     form,
+    met,
   };
 }

@@ -968,6 +968,8 @@ export type PaperTestDto = {
     people: number;
     /** Sheets that are keyed in. */
     keyed: number;
+    /** Another test of the course draws from the same pools. */
+    parallel: boolean;
 };
 export type PaperTestListDto = {
     items: PaperTestDto[];
@@ -984,6 +986,8 @@ export type PaperPersonDto = {
     scorePercent: number | null;
     /** Attempts on a phone or computer. */
     online: number;
+    /** How many questions of that form the person has had before them in a parallel test. */
+    met: number;
 };
 export type PaperFormDto = {
     form: "A" | "B";
@@ -1001,6 +1005,8 @@ export type PaperTestDetailDto = {
     people: PaperPersonDto[];
     /** One, or two where questions are drawn. */
     forms: PaperFormDto[];
+    /** Another test of the course draws from the same pools: whoever had it gets the form that repeats least of it. */
+    parallel: boolean;
 };
 export type KeyedSheetDto = {
     /** Which of two forms the person has; `null` where everybody has the same. */

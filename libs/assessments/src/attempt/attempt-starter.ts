@@ -38,7 +38,7 @@ export class AttemptStarter {
     { enrolment, activityId, paper, number }: AttemptToStart,
   ): Promise<AttemptRow | null> {
     const enrolmentId = enrolment.id;
-    const drawn = await this.drawing.draw(ctx, paper, { activityId, enrolmentId, attempt: number });
+    const drawn = await this.drawing.draw(ctx, paper, { activityId, by: { enrolmentId }, attempt: number });
     const startedAt = this.clock.now();
     const attempt = {
       id: newId(),

@@ -51,7 +51,7 @@ export class PrintedForms {
     const letters = PRINTED_FORMS.slice(0, paper.pools.length > 0 ? 2 : 1);
     const forms: FixedForm[] = [];
     for (const [place, form] of letters.entries()) {
-      const drawn = await this.drawing.draw(ctx, paper, { activityId, enrolmentId: cohortId, attempt: place + 1 });
+      const drawn = await this.drawing.draw(ctx, paper, { activityId, by: { cohortId }, attempt: place + 1 });
       const seed = place === 0 ? `${cohortId}:${activityId}` : `${cohortId}:${activityId}:${form}`;
       forms.push({ form, ...carriedByPaper(freezePaper(drawn, seededBy(seed))) });
     }

@@ -24,6 +24,8 @@ export interface TestSheetView {
   readonly people: readonly PersonOnPaper[];
   /** One, or two where questions are drawn. */
   readonly forms: readonly FormView[];
+  /** Another test of the course draws from the same pools. */
+  readonly parallel: boolean;
 }
 
 export interface FormView {
@@ -39,6 +41,7 @@ export interface FormView {
 export interface OpenTest {
   readonly cohort: CohortView;
   readonly activity: CourseActivity;
+  readonly parallel: boolean;
   readonly forms: readonly FixedForm[];
 }
 
@@ -63,10 +66,11 @@ export class PrintedTests {
   }
 
   async one(ctx: OperationContext, place: PlaceOnPaper): Promise<TestSheetView> {
-    const { cohort, activity, forms } = await this.open(ctx, place);
+    const { cohort, activity, parallel, forms } = await this.open(ctx, place);
     return {
       activity,
       cohort,
+      parallel,
       people: await this.printed.people(ctx, place),
       forms: forms.map(({ form, paper, leftOut }) => ({
         form,
@@ -114,9 +118,10 @@ export class PrintedTests {
     const cohort = await this.cohorts.requireTrainer(ctx, place.cohortId);
     const activity = await this.activities.require(ctx, place.activityId, 'quiz');
     const tests = await this.printed.tests(ctx, place.cohortId);
-    if (!tests.some(({ activityId }) => activityId === activity.id)) throw notFound('activity');
+    const known = tests.find(({ activityId }) => activityId === activity.id);
+    if (!known) throw notFound('activity');
     if (activity.versionStatus !== 'published') throw notFound('activity');
-    return { cohort, activity, forms: await this.forms.ofCohort(ctx, place) };
+    return { cohort, activity, parallel: known.parallel, forms: await this.forms.ofCohort(ctx, place) };
   }
 }
 

@@ -11,7 +11,14 @@ const letters = (count: number, from = 0): string[] =>
   Array.from({ length: count }, (_, index) => `q${String(from + index).padStart(2, '0')}`);
 
 describe('drawing from pools', () => {
-  const draw = (given: { size: number; count: number; seed?: string; attempt?: number; form?: Form }): string[] => {
+  const draw = (given: {
+    size: number;
+    count: number;
+    seed?: string;
+    attempt?: number;
+    form?: Form;
+    met?: ReadonlyMap<string, number>;
+  }): string[] => {
     const drawn = drawPools({
       pools: [pool(1, given.count)],
       candidates: held(1, ...letters(given.size)),
@@ -19,6 +26,7 @@ describe('drawing from pools', () => {
       seed: given.seed ?? 'hanane',
       attempt: given.attempt ?? 1,
       form: given.form ?? 'alone',
+      met: given.met ?? new Map(),
     });
     if (!Array.isArray(drawn)) throw new Error('too small');
     return drawn.map(({ questionId }) => questionId).sort();
@@ -57,9 +65,30 @@ describe('drawing from pools', () => {
     expect(poolsForOneForm({ pools: [pool(1, 5)], candidates: held(1, ...letters(7)) })).toEqual([1]);
   });
 
+  it('avoids what was met in a parallel test, whatever its own end holds, as long as the pool has others', () => {
+    for (const seed of letters(30)) {
+      const met = new Map(letters(5).map((id) => [id, 1]));
+      expect(draw({ size: 10, count: 5, seed, form: 'second', met })).toEqual(letters(5, 5));
+      expect(draw({ size: 9, count: 3, seed, form: 'second', met }).filter((id) => met.has(id))).toEqual([]);
+    }
+  });
+
+  it('takes what fewest have met when everything was', () => {
+    const met = new Map(letters(6).map((id, index) => [id, index < 3 ? 9 : 2]));
+    expect(draw({ size: 6, count: 3, form: 'second', met })).toEqual(letters(3, 3));
+    expect(draw({ size: 6, count: 5, form: 'second', met }).filter((id) => met.get(id) === 9)).toHaveLength(2);
+  });
+
   it('draws no question twice and none that was chosen, and says when a pool runs short', () => {
     const candidates = [...held(1, 'a', 'b', 'c'), ...held(2, 'b', 'c', 'd')];
-    const ground = { pools: [pool(1, 2), pool(2, 2)], candidates, seed: 's', attempt: 1, form: 'alone' as const };
+    const ground = {
+      pools: [pool(1, 2), pool(2, 2)],
+      candidates,
+      seed: 's',
+      attempt: 1,
+      form: 'alone' as const,
+      met: new Map(),
+    };
     const drawn = drawPools({ ...ground, pools: [pool(1, 1), pool(2, 2)], chosen: new Set() });
     expect(new Set((drawn as Candidate[]).map(({ questionId }) => questionId)).size).toBe(3);
     expect(drawPools({ ...ground, chosen: new Set(['a', 'b']) })).toEqual({ position: 1, needed: 2, there: 1 });

@@ -24,6 +24,8 @@ export interface DrawGround {
   readonly attempt: number;
   /** `alone`, or which of two parallel forms. */
   readonly form: Form;
+  /** Questions that were asked in the parallel test, with of how many people: drawn only when nothing else is left. */
+  readonly met: ReadonlyMap<string, number>;
 }
 
 export type Form = 'alone' | 'first' | 'second';
@@ -31,16 +33,17 @@ export type Form = 'alone' | 'first' | 'second';
 /**
  * Draws every pool of a paper. Each person has an order of their own of each pool. One form takes from its beginning, its
  * parallel form from its end, and further attempts move on: forms share no question as long as a pool holds twice as many
- * as are drawn, and attempts repeat none before a form has shown them all.
+ * as are drawn, and attempts repeat none before a form has shown them all. Where the parallel test was drawn in another way, on
+ * paper for a whole cohort, what was met there is avoided as long as the pool has others.
  */
-export function drawPools({ pools, candidates, chosen, seed, attempt, form }: DrawGround): Drawn[] | Shortage {
+export function drawPools({ pools, candidates, chosen, seed, attempt, form, met }: DrawGround): Drawn[] | Shortage {
   const taken = new Set(chosen);
   const drawn: Drawn[] = [];
   for (const { position, count, section, points } of pools) {
     const free = candidates.filter(({ pool, questionId }) => pool === position && !taken.has(questionId));
     if (free.length < count) return { position, needed: count, there: free.length };
     const order = rank(free, `${seed}:${position}`);
-    for (const candidate of portion(order, { count, attempt, form })) {
+    for (const candidate of portion(order, { count, attempt, form, met })) {
       taken.add(candidate.questionId);
       drawn.push({ ...candidate, section, points });
     }
@@ -80,12 +83,25 @@ export function poolsForOneForm({ pools, candidates }: Pick<DrawGround, 'pools' 
 
 function portion(
   order: readonly Candidate[],
-  { count, attempt, form }: { count: number; attempt: number; form: Form },
+  { count, attempt, form, met }: { count: number } & Pick<DrawGround, 'attempt' | 'form' | 'met'>,
 ): Candidate[] {
   const turned = form === 'second' ? [...order].reverse() : order;
   const own = form !== 'alone' && order.length >= 2 * count ? turned.slice(0, order.length - count) : turned;
-  const start = ((attempt - 1) * count) % own.length;
-  return Array.from({ length: count }, (_, step) => own[(start + step) % own.length]!);
+  const source = avoiding(met, count, own, turned);
+  const start = ((attempt - 1) * count) % source.length;
+  return Array.from({ length: count }, (_, step) => source[(start + step) % source.length]!);
+}
+
+/** What to draw from: questions that were not met of its own end, else of the whole pool; else those that fewest have met come first. */
+function avoiding(
+  met: DrawGround['met'],
+  count: number,
+  own: readonly Candidate[],
+  all: readonly Candidate[],
+): readonly Candidate[] {
+  const times = ({ questionId }: Candidate): number => met.get(questionId) ?? 0;
+  const fresh = [own, all].map((source) => source.filter((each) => times(each) === 0));
+  return fresh.find(({ length }) => length >= count) ?? [...all].sort((a, b) => times(a) - times(b));
 }
 
 /** An order that nobody can foresee and that never changes for the same seed. */

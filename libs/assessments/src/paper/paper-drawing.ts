@@ -4,7 +4,7 @@ import { refusals } from '../assessments.errors';
 import { drawPools, type Drawn, type Form } from './draw';
 import type { PaperOnFile } from './freeze-paper';
 import type { PaperRow } from './paper.repository';
-import { PoolRepository } from './pool.repository';
+import { PoolRepository, type Drawer } from './pool.repository';
 
 /** Puts together the questions of one attempt: those the author chose and those that are drawn. */
 @Injectable()
@@ -13,22 +13,24 @@ export class PaperDrawing {
 
   /**
    * Refuses with `paper.pool-too-small` when a pool cannot give what the paper asks for: questions may have been archived
-   * since it was published. Two statements more than a paper without pools.
+   * since it was published. Two statements more than a paper without pools, three where it has a parallel form.
    */
   async draw(
     ctx: OperationContext,
     paper: PaperRow,
-    { activityId, enrolmentId, attempt }: { activityId: string; enrolmentId: string; attempt: number },
+    { activityId, by, attempt }: { activityId: string; by: Drawer; attempt: number },
   ): Promise<PaperOnFile> {
     if (paper.pools.length === 0) return paper;
     const owner = paper.parallelTo ?? activityId;
+    const form = formOf(paper);
     const drawn = drawPools({
       pools: paper.pools,
       candidates: await this.pools.pinnedCandidates(ctx, owner),
       chosen: new Set(paper.questions.map(({ questionId }) => questionId)),
-      seed: `${enrolmentId}:${owner}`,
+      seed: `${by.enrolmentId ?? by.cohortId}:${owner}`,
       attempt,
-      form: formOf(paper),
+      form,
+      met: form === 'alone' ? new Map() : await this.pools.met(ctx, { activityId, by }),
     });
     if (!Array.isArray(drawn)) {
       const { position, needed, there } = drawn;

@@ -5,6 +5,7 @@ import type { OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
 import type { QuestionBody, QuestionTexts } from '../question/question-body';
 import type { QuestionTags } from '../question/question-tags';
+import { metQuestionsSql } from './met-questions.sql';
 import { PaperPool } from './paper-pool.entity';
 
 /** Questions to draw: `count` of those of a bank that carry these tags (`null` = any). */
@@ -28,6 +29,11 @@ export interface Candidate {
   readonly questionId: string;
   readonly revisionId: string;
 }
+
+/** For whom questions are drawn: one person, or a cohort that gets the same on paper. */
+export type Drawer =
+  | { readonly enrolmentId: string; readonly cohortId?: undefined }
+  | { readonly cohortId: string; readonly enrolmentId?: undefined };
 
 /** The wording of a question that was drawn. */
 export interface Wording {
@@ -98,6 +104,21 @@ export class PoolRepository extends BaseRepository<PaperPool> {
         where p.activity_id = $1 order by 1, 2`,
       [activityId],
     );
+  }
+
+  /** Question → how many of those who draw have met it in the tests that are parallel to this one. */
+  async met(
+    ctx: OperationContext,
+    { activityId, by }: { activityId: string; by: Drawer },
+  ): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.query<{ questionId: string; people: number }>(
+      ctx,
+      `select m.question_id as "questionId", count(*)::int as people
+         from enrolments e cross join lateral (${metQuestionsSql('$1')}) m
+        where ${by.enrolmentId ? 'e.id' : 'e.cohort_id'} = $2 group by 1`,
+      [activityId, by.enrolmentId ?? by.cohortId],
+    );
+    return new Map(rows.map(({ questionId, people }) => [questionId, people]));
   }
 
   /** From now on these papers draw from what carries their tags today. */

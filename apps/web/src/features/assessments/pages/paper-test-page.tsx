@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import type { PaperFormDto, PaperPersonDto, PaperTestDetailDto } from '@tamkin/api-client';
+import type { PaperPersonDto, PaperTestDetailDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { useFormat } from '../../../platform/format/use-format';
@@ -35,7 +35,7 @@ export default function PaperTestPage() {
           <LeftOut test={test} />
           {test.forms.some(({ questionCount }) => questionCount > 0) && (
             <>
-              <Prints cohortId={id} activityId={activityId} forms={test.forms} />
+              <Prints cohortId={id} activityId={activityId} test={test} />
               {!test.closed && <SheetPhotos cohortId={id} activityId={activityId} />}
               <Section title={t('onPaper.sheets')}>
                 <Sheets
@@ -55,10 +55,11 @@ export default function PaperTestPage() {
 interface PrintsProps {
   cohortId: string;
   activityId: string;
-  forms: readonly PaperFormDto[];
+  test: PaperTestDetailDto;
 }
 
-function Prints({ cohortId, activityId, forms }: PrintsProps) {
+function Prints({ cohortId, activityId, test }: PrintsProps) {
+  const { forms } = test;
   const { t } = useTranslation('assessments');
   const documents = PARTS.flatMap((part) => {
     if (forms.length === 1 || part === 'answer-sheets') return [{ path: part, label: t(`onPaper.part.${part}`) }];
@@ -70,6 +71,7 @@ function Prints({ cohortId, activityId, forms }: PrintsProps) {
   return (
     <Section title={t('onPaper.print')} look="card">
       <p>{forms.length > 1 ? t('onPaper.printForms') : t('onPaper.printWhy')}</p>
+      {test.parallel && forms.length > 1 && <Repeated people={test.people} />}
       <Group>
         {documents.map(({ path, label }, place) => (
           <Button
@@ -86,6 +88,22 @@ function Prints({ cohortId, activityId, forms }: PrintsProps) {
         ))}
       </Group>
     </Section>
+  );
+}
+
+/** How far the sheets keep clear of what their people had in the parallel test. */
+function Repeated({ people }: { people: readonly PaperPersonDto[] }) {
+  const { t } = useTranslation('assessments');
+  const repeats = people.filter(({ met, keyedAt, online }) => met > 0 && keyedAt === null && online === 0);
+  return (
+    <>
+      <p>{t('onPaper.parallel')}</p>
+      {repeats.length > 0 && (
+        <p role="note">
+          {t('onPaper.repeats', { count: repeats.length, most: Math.max(...repeats.map(({ met }) => met)) })}
+        </p>
+      )}
+    </>
   );
 }
 
