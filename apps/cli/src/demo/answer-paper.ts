@@ -29,6 +29,22 @@ export function answerPaper({ questions }: PaperToAnswer, percent: number): Chos
   });
 }
 
+/** The same as they are saved on a screen, one after the other: steps in turn are answered in turn. */
+export function answerOnScreen(paper: PaperToAnswer, percent: number): ChosenAnswer[] {
+  return answerPaper(paper, percent).flatMap(({ questionId, answer }, place) =>
+    inTurn(paper.questions[place]?.body, answer).map((answer) => ({ questionId, answer })),
+  );
+}
+
+function inTurn(body: QuestionBody | undefined, answer: GivenAnswer): GivenAnswer[] {
+  if (body?.type !== 'scenario' || !body.inTurn || !answer.gaps) return [answer];
+  return answer.gaps.map((_, place, gaps) => ({
+    gaps: gaps.slice(0, place + 1),
+    // The last one is settled with the paper.
+    settled: Math.min(place + 1, gaps.length - 1),
+  }));
+}
+
 function rightAnswer({ optionOrder, ...question }: QuestionToAnswer): GivenAnswer {
   return asShown(optionOrder, rulesOf(question.body).rightAnswer(question, 'fr')) ?? {};
 }

@@ -25,6 +25,9 @@ export interface StoryTools {
 
 /** Formative quizzes of the story go well enough to be believed. */
 const FORMATIVE_PERCENT = [75, 100, 80, 60];
+const PRE_TEST = '0.1';
+/** Optional exercises, done by every third learner who gets there. */
+const PRACTICE = '2.6';
 
 /** One cohort of the demo, lived through from the nomination to the last day anybody was seen. */
 export class CohortStory {
@@ -117,7 +120,7 @@ export class CohortStory {
 
   /** Everything online up to the last activity done, on as many evenings. */
   private async learn(enrolment: DemoEnrolment, index: number): Promise<void> {
-    const steps = this.onlineSteps(enrolment);
+    const steps = this.onlineSteps(enrolment, index);
     const until = enrolment.lastSeenOn ?? daysAfter(this.cohort.sessions[0]?.date ?? this.cohort.endsOn, -1);
     const days = evenings(this.cohort.startsOn, until, steps.length, index);
     for (const [step, activity] of steps.entries()) {
@@ -127,12 +130,13 @@ export class CohortStory {
     }
   }
 
-  private onlineSteps({ preTestPercent, lastActivityDone }: DemoEnrolment): LoadedActivity[] {
+  private onlineSteps({ preTestPercent, lastActivityDone }: DemoEnrolment, index: number): LoadedActivity[] {
     const activities = [...this.course.activities.values()];
     const last = lastActivityDone ? activities.findIndex(({ key }) => key === lastActivityDone) : -1;
+    const chosen = [...(preTestPercent === null ? [] : [PRE_TEST]), ...(index % 3 === 0 ? [PRACTICE] : [])];
     return activities
       .slice(0, last + 1)
-      .filter(({ key, kind }) => kind !== 'session' && (key !== '0.1' || preTestPercent !== null));
+      .filter(({ key, kind, mandatory }) => kind !== 'session' && (mandatory || chosen.includes(key)));
   }
 
   private async doStep(
@@ -144,7 +148,7 @@ export class CohortStory {
     if (activity.kind === 'lesson') return this.learner.read(place, activity);
     if (activity.kind === 'quiz') {
       const percent =
-        activity.key === '0.1' ? enrolment.preTestPercent : FORMATIVE_PERCENT[index % FORMATIVE_PERCENT.length];
+        activity.key === PRE_TEST ? enrolment.preTestPercent : FORMATIVE_PERCENT[index % FORMATIVE_PERCENT.length];
       return this.learner.takeQuiz(place, activity, percent ?? 0);
     }
     if (activity.kind !== 'assignment') return;

@@ -1,5 +1,5 @@
 import type { ActivityKind, Audience, CompletionRules, QuizPurpose } from '@tamkin/courses';
-import type { PaperSection, QuestionType } from '@tamkin/assessments';
+import type { PaperSection, QuestionBody, QuestionType } from '@tamkin/assessments';
 import type { Language, LocalisedText } from '@tamkin/kernel';
 
 /** The shapes of `apps/cli/demo/courses`. */
@@ -56,14 +56,26 @@ export interface DemoPool {
   readonly points: number;
 }
 
-export interface DemoQuestion {
+export type DemoQuestion = DemoUsualQuestion | DemoAnyQuestion;
+
+interface DemoQuestionPlace {
   readonly key: string;
-  readonly type: Extract<QuestionType, 'single' | 'multiple' | 'true-false' | 'ordering' | 'numeric'>;
   readonly points: number;
   readonly objective: number | null;
   readonly topic?: string;
   readonly difficulty?: number;
   readonly section?: string;
+}
+
+/** Of any type: its body as the bank has it, and its words with the languages beside each other. */
+export interface DemoAnyQuestion extends DemoQuestionPlace {
+  readonly body: QuestionBody;
+  readonly words: object;
+}
+
+/** The types that most questions are of, with less to write. */
+export interface DemoUsualQuestion extends DemoQuestionPlace {
+  readonly type: Extract<QuestionType, 'single' | 'multiple' | 'true-false' | 'ordering' | 'numeric'>;
   readonly pinOptions: boolean;
   readonly text: LocalisedText;
   readonly options?: readonly { key: string; text: LocalisedText; correct?: boolean }[];

@@ -52,5 +52,9 @@ export function readDemoText(name: string): string {
 }
 
 export function readDemoBytes(name: string): Buffer {
-  return readFileSync(projectPath('apps', 'cli', 'demo', name));
+  return readFileSync(demoPath(name));
+}
+
+export function demoPath(...parts: string[]): string {
+  return projectPath('apps', 'cli', 'demo', ...parts);
 }

@@ -3,7 +3,7 @@ import { AttemptsService, SurveysService, WorkHandIn } from '@tamkin/assessments
 import { EnrolmentsService, LearningService } from '@tamkin/enrolments';
 import type { Language, OperationContext } from '@tamkin/kernel';
 import type { Client } from 'pg';
-import { answerPaper, type PaperToAnswer } from './answer-paper';
+import { answerOnScreen, type PaperToAnswer } from './answer-paper';
 import type { LoadedActivity } from './load-course';
 import type { TravellingClock } from './travelling-clock';
 
@@ -36,7 +36,7 @@ export class LearnerStory {
     const { rows } = await this.client.query<{ paper: PaperToAnswer }>('select paper from attempts where id = $1', [
       attemptId,
     ]);
-    for (const { questionId, answer } of rows[0] ? answerPaper(rows[0].paper, percent) : []) {
+    for (const { questionId, answer } of rows[0] ? answerOnScreen(rows[0].paper, percent) : []) {
       this.clock.tick(40);
       await this.app.get(AttemptsService).saveAnswer(ctx, { attemptId, questionId, answer });
     }

@@ -8,13 +8,14 @@ import {
   USUAL_SETTINGS,
   type AssignmentSettingsView,
 } from '@tamkin/assessments';
-import { CourseAuthoring, CoursePublication, LessonTexts, OutlineAuthoring } from '@tamkin/courses';
+import { CourseAuthoring, CoursePublication, LessonTexts, OutlineAuthoring, type BlockInput } from '@tamkin/courses';
 import type { OperationContext } from '@tamkin/kernel';
 import { marked } from 'marked';
 import type { DemoActivity, DemoCourse, DemoGrid, DemoQuiz, DemoSurvey } from './demo-course';
 import { readDemo, readDemoText } from './demo-files';
-import { blocksIn } from './demo-blocks';
+import { readNotation, type Drawings } from './demo-notation';
 import { questionContent } from './demo-question';
+import { loadDrawings } from './load-drawings';
 
 /** What the story of a cohort needs to know of its course: ids by the keys of the files. */
 export interface LoadedCourse {
@@ -28,6 +29,14 @@ export interface LoadedActivity extends DemoActivity {
   readonly id: string;
 }
 
+/** The course that is being written. */
+interface Desk {
+  readonly ctx: OperationContext;
+  readonly course: DemoCourse;
+  readonly courseId: string;
+  readonly drawings: Drawings;
+}
+
 /** Writes and publishes a course of the demo as a trainer does, through the same services. */
 export class CourseLoader {
   constructor(private readonly app: INestApplicationContext) {}
@@ -35,6 +44,7 @@ export class CourseLoader {
   async load(ctx: OperationContext, code: string): Promise<LoadedCourse> {
     const course = readDemo<DemoCourse>(`courses/${code}/course.json`);
     const { id: courseId } = await this.app.get(CourseAuthoring).createCourse(ctx, course);
+    const desk = { ctx, course, courseId, drawings: await loadDrawings(this.app, ctx, code) };
     const outline = this.app.get(OutlineAuthoring);
     const modules = new Map<string, string>();
     const activities = new Map<string, LoadedActivity>();
@@ -50,22 +60,18 @@ export class CourseLoader {
           actionPlan: activity.actionPlan ?? false,
         });
         activities.set(activity.key, { ...activity, id });
-        await this.fill(ctx, course, courseId, { ...activity, id });
+        await this.fill(desk, { ...activity, id });
       }
     }
     await this.app.get(CoursePublication).publish(ctx, { courseId });
     return { courseId, modules, activities };
   }
 
-  private async fill(
-    ctx: OperationContext,
-    course: DemoCourse,
-    courseId: string,
-    activity: LoadedActivity,
-  ): Promise<void> {
-    if (activity.file) await this.writeTexts(ctx, course, activity.id, activity.file);
-    if (activity.blocks) await this.writeBlocks(ctx, course, activity.id, activity.blocks);
-    if (activity.quiz) await this.writePaper(ctx, course, courseId, activity.id, this.quiz(course, activity.quiz));
+  private async fill(desk: Desk, activity: LoadedActivity): Promise<void> {
+    const { ctx, course } = desk;
+    if (activity.file) await this.writeTexts(desk, activity.id, activity.file);
+    if (activity.blocks) await this.writeBlocks(desk, activity.id, activity.blocks);
+    if (activity.quiz) await this.writePaper(desk, activity.id, this.quiz(course, activity.quiz));
     if (activity.survey) {
       const { questions } = readDemo<DemoSurvey>(`courses/${course.code}/${activity.survey}`);
       await this.app.get(SurveysService).write(ctx, { activityId: activity.id, revision: 0, questions });
@@ -82,7 +88,7 @@ export class CourseLoader {
   }
 
   /** One block a section, so that the translation stands beside what it translates. */
-  private async writeTexts(ctx: OperationContext, course: DemoCourse, activityId: string, file: string): Promise<void> {
+  private async writeTexts({ ctx, course }: Desk, activityId: string, file: string): Promise<void> {
     for (const language of course.languages) {
       const sections = readDemoText(`courses/${course.code}/${file}.${language}.md`).split(/\n(?=## )/);
       const blocks = sections.map((section, index) => ({
@@ -94,23 +100,16 @@ export class CourseLoader {
     }
   }
 
-  private async writeBlocks(
-    ctx: OperationContext,
-    course: DemoCourse,
-    activityId: string,
-    file: string,
-  ): Promise<void> {
+  private async writeBlocks({ ctx, course, drawings }: Desk, activityId: string, file: string): Promise<void> {
     const written = readDemo<readonly object[]>(`courses/${course.code}/${file}`);
     for (const language of course.languages) {
-      const blocks = blocksIn(written, language);
+      const blocks = readNotation(written, { language, drawings }) as BlockInput[];
       await this.app.get(LessonTexts).save(ctx, { activityId, language, revision: 0, blocks });
     }
   }
 
   private async writePaper(
-    ctx: OperationContext,
-    course: DemoCourse,
-    courseId: string,
+    { ctx, course, courseId, drawings }: Desk,
     activityId: string,
     { questions, attempts, sections = [], pools = [], ...rules }: DemoQuiz,
   ): Promise<void> {
@@ -119,7 +118,7 @@ export class CourseLoader {
     for (const question of questions) {
       const { key, points, objective, topic, difficulty, section = null } = question;
       const tags = { topic, difficulty, objective: objective === null ? null : `O${objective}` };
-      const content = questionContent(question, course.languages);
+      const content = questionContent(question, course.languages, drawings);
       const questionId = await bank.create(ctx, { courseId, key, ...tags, ...content });
       chosen.push({ questionId, points, objective, section });
     }
