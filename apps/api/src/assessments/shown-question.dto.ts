@@ -62,6 +62,17 @@ export class ShownQuestionDto {
   section: string | null;
 }
 
+/** A row, an item, a step or a gap, and what became of it. */
+export class SaidPartDto {
+  /** Empty for a gap, which stands in the text. */
+  prompt: string;
+  /** Empty when nothing was chosen or written. */
+  said: string;
+  right: boolean;
+  /** Empty where what was said is right. */
+  rightSaid: string;
+}
+
 export class QuestionResultDto extends ShownQuestionDto {
   /** Share of the points earned, 0–1; `null` while it waits for a person. */
   fraction: number | null;
@@ -81,6 +92,8 @@ export class QuestionResultDto extends ShownQuestionDto {
   answerFeedback: string[];
   /** The answer in words, a line per part; empty when none was given. */
   said: string[];
+  /** The same part by part, with what is right; empty while that is not released, and where parts are not marked. */
+  parts: SaidPartDto[];
   /** `null` while right answers are not released. */
   rightAnswer: AnswerDto | null;
   rightSaid: string[];
@@ -116,6 +129,7 @@ export function toQuestionResultDto(question: QuestionResult, language: Language
     feedback: question.feedback,
     answerFeedback: [...question.answerFeedback],
     said: [...question.said],
+    parts: question.parts.map(({ prompt, said, right, rightSaid }) => ({ prompt, said, right, rightSaid })),
     rightAnswer: toAnswerDto(question.rightAnswer),
     rightSaid: [...question.rightSaid],
   };

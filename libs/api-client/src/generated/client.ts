@@ -327,6 +327,15 @@ export type ShownRubricCriterionDto = {
     text: string;
     levels: ShownLevelDto[];
 };
+export type SaidPartDto = {
+    /** Empty for a gap, which stands in the text. */
+    prompt: string;
+    /** Empty when nothing was chosen or written. */
+    said: string;
+    right: boolean;
+    /** Empty where what was said is right. */
+    rightSaid: string;
+};
 export type QuestionResultDto = {
     "type": "single" | "multiple" | "true-false" | "numeric" | "short-text" | "cloze" | "scenario" | "matching" | "ordering" | "sorting" | "matrix" | "likert" | "essay" | "file" | "spoken" | "hot-spot";
     /** What that person said; `null` when nothing. */
@@ -347,6 +356,8 @@ export type QuestionResultDto = {
     answerFeedback: string[];
     /** The answer in words, a line per part; empty when none was given. */
     said: string[];
+    /** The same part by part, with what is right; empty while that is not released, and where parts are not marked. */
+    parts: SaidPartDto[];
     /** `null` while right answers are not released. */
     rightAnswer: (AnswerDto) | null;
     rightSaid: string[];

@@ -7,6 +7,7 @@ import type { Answer, AnswerOf, QuestionText } from '../question/question-body';
 import { isScored, rulesOf } from '../question/question-types';
 import { rubricOf, type RubricCriterion, type RubricScores } from '../rubric/rubric';
 import { sayAnswer } from '../question/say-answer';
+import { sayParts, type SaidPart } from '../question/say-parts';
 import { wordingFor } from '../question/shown-text';
 import type { Chances, Release, Standing } from './attempt-rules';
 import { showQuestion, type ShownQuestion } from './attempt-view';
@@ -31,6 +32,8 @@ export interface QuestionResult extends ShownQuestion {
   readonly answerFeedback: readonly string[];
   /** The answer in words, a line per part; empty when none was given. */
   readonly said: readonly string[];
+  /** The same part by part, with what is right; empty while that is not released, and where parts are not marked. */
+  readonly parts: readonly SaidPart[];
   /** The right answer; `null` while it is not released, or when there is no single one. */
   readonly rightAnswer: GivenAnswer | null;
   readonly rightSaid: readonly string[];
@@ -145,6 +148,7 @@ export function resultOfQuestion(
     feedback: answer || release.key ? text.feedback : '',
     answerFeedback: feedbackOn(text, answer),
     said: sayAnswer(question, answer, language),
+    parts: release.key ? sayParts(question, answer, language) : [],
     rightAnswer: asShown(question.optionOrder, right),
     rightSaid: sayAnswer(question, right, language),
   };

@@ -26,7 +26,7 @@ export function sayAnswer(question: Question, answer: Answer | null, language: L
     case 'pairs':
       return promptsIn(question)
         .filter((key) => answer.pairs[key] !== undefined)
-        .map((key) => `${text.options[key] ?? ''} — ${text.options[answer.pairs[key] ?? ''] ?? ''}`);
+        .map((key) => `${text.options[key] ?? ''} — ${sayPart(answer, key, text)}`);
     case 'files':
       return [];
     case 'points':
@@ -35,7 +35,7 @@ export function sayAnswer(question: Question, answer: Answer | null, language: L
         ...answer.points.map(({ x, y }) => `${Math.round(x / 10)} % · ${Math.round(y / 10)} %`),
       ];
     case 'gaps':
-      return promptsIn(question).map((key, place) => `${place + 1}. ${sayGap(answer.gaps[key], text)}`);
+      return promptsIn(question).map((key, place) => `${place + 1}. ${sayPart(answer, key, text) || '…'}`);
   }
 }
 
@@ -44,8 +44,14 @@ function sayOption({ body, optionOrder }: Question, key: string, language: Langu
   return body.type === 'true-false' ? words : `${optionLetter(language, optionOrder.indexOf(key))}. ${words}`;
 }
 
-function sayGap(gap: GapAnswer | undefined, text: QuestionText): string {
-  if (!gap) return '…';
+/** What was put into one row, item, step or gap; empty when nothing was. */
+export function sayPart(answer: Answer, key: string, text: QuestionText): string {
+  if (answer.type === 'pairs') return text.options[answer.pairs[key] ?? ''] ?? '';
+  const gap = answer.type === 'gaps' ? answer.gaps[key] : undefined;
+  return gap ? sayGap(gap, text) : '';
+}
+
+function sayGap(gap: GapAnswer, text: QuestionText): string {
   if ('choice' in gap) return text.options[gap.choice] ?? '';
   return 'text' in gap ? gap.text : String(gap.value);
 }

@@ -9,6 +9,7 @@ import { Verdict } from '../../../ui/lesson/verdict';
 import { Loaded } from '../../../ui/loaded';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { useAnswerLessonQuestion, useLessonQuestion } from '../api/use-lesson-questions';
+import { AnswerParts } from '../quiz/answer-parts';
 import { QuestionField } from '../quiz/question-field';
 import classes from './lesson-question.module.css';
 
@@ -70,14 +71,15 @@ function Answerable({ place, question }: { place: LessonQuestionPlace; question:
 
 function Told({ result }: { result: QuestionResultDto }) {
   const { t } = useTranslation('assessments');
-  const { fraction, rightSaid, answerFeedback, feedback, textLanguage } = result;
+  const { fraction, parts, rightSaid, answerFeedback, feedback, textLanguage } = result;
   const whole = fraction === 1;
   const verdict = whole ? t('common:lesson.right') : fraction ? t('lesson.partly') : t('common:lesson.notQuite');
   return (
     <Verdict right={whole}>
       <strong>{verdict}</strong>
-      <span lang={textLanguage} dir={directionOf(textLanguage)} className={classes.told}>
-        {!whole && rightSaid.length > 0 && (
+      <div lang={textLanguage} dir={directionOf(textLanguage)} className={classes.told}>
+        {!whole && parts.length > 0 && <AnswerParts parts={parts} />}
+        {!whole && parts.length === 0 && rightSaid.length > 0 && (
           <span>
             {t('result.rightAnswer')}
             {rightSaid.map((line) => (
@@ -92,7 +94,7 @@ function Told({ result }: { result: QuestionResultDto }) {
           .map((words) => (
             <span key={words}>{words}</span>
           ))}
-      </span>
+      </div>
     </Verdict>
   );
 }

@@ -11,3 +11,9 @@ export function textWithGaps(text: string): { text: string; gap: string | null }
 export function textWithoutGaps(text: string): string {
   return text.replace(new RegExp(GAP, 'g'), '…');
 }
+
+/** The text of a question with its gaps numbered, for what is said of each. */
+export function textWithNumberedGaps(text: string): string {
+  let number = 0;
+  return text.replace(new RegExp(GAP, 'g'), () => `(${++number}) …`);
+}

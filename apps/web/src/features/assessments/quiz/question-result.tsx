@@ -4,16 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../../platform/language';
 import { Rubric } from '../marking/rubric';
 import { VoicePlayer } from '../marking/voice-player';
-import { textWithoutGaps } from './gap-text';
+import { AnswerParts } from './answer-parts';
+import { textWithNumberedGaps } from './gap-text';
 import classes from './question-result.module.css';
 
 /** One question of a marked test: what was answered, what was right when that is told, and why. */
 export function QuestionResult({ question, number }: { question: QuestionResultDto; number: number }) {
   const { t } = useTranslation('assessments');
-  const { textLanguage, said, rightSaid, answerFeedback, comment } = question;
+  const { textLanguage, answerFeedback, comment } = question;
   const state = stateOf(question);
   const Icon = ICONS[state];
-  const none = question.answer ? t('result.sent') : t('result.none');
   return (
     <li className={classes.question}>
       <p className={classes.state} data-state={state}>
@@ -21,9 +21,8 @@ export function QuestionResult({ question, number }: { question: QuestionResultD
         {t(state === 'whole' ? 'result.right' : `result.${state}`)}
       </p>
       <div lang={textLanguage} dir={directionOf(textLanguage)}>
-        <p className={classes.text}>{textWithoutGaps(question.text)}</p>
-        <Answer label={t('result.yours')} lines={said.length > 0 ? said : [none]} />
-        {rightSaid.length > 0 && state !== 'whole' && <Answer label={t('result.rightAnswer')} lines={rightSaid} />}
+        <p className={classes.text}>{textWithNumberedGaps(question.text)}</p>
+        {question.parts.length > 0 ? <AnswerParts parts={question.parts} /> : <WholeAnswer question={question} />}
         {answerFeedback.map((words) => (
           <p key={words} className={classes.feedback}>
             {words}
@@ -55,6 +54,20 @@ function stateOf({ fraction, scored }: QuestionResultDto): keyof typeof ICONS {
   if (fraction === null) return 'waiting';
   if (fraction === 1) return 'whole';
   return fraction > 0 ? 'partly' : 'wrong';
+}
+
+function WholeAnswer({ question }: { question: QuestionResultDto }) {
+  const { t } = useTranslation('assessments');
+  const { said, rightSaid } = question;
+  const none = question.answer ? t('result.sent') : t('result.none');
+  return (
+    <>
+      <Answer label={t('result.yours')} lines={said.length > 0 ? said : [none]} />
+      {rightSaid.length > 0 && stateOf(question) !== 'whole' && (
+        <Answer label={t('result.rightAnswer')} lines={rightSaid} />
+      )}
+    </>
+  );
 }
 
 function Answer({ label, lines }: { label: string; lines: readonly string[] }) {

@@ -42,7 +42,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
             {mayJump ? t('player.review') : t('player.finish')}
           </Button>
         ) : (
-          <Button size="lg" onClick={() => onMove(1)}>
+          <Button size="lg" variant={hasStepsAhead(question) ? 'default' : 'filled'} onClick={() => onMove(1)}>
             {t('player.next')}
           </Button>
         )}
@@ -59,4 +59,9 @@ export function QuestionScreen(props: QuestionScreenProps) {
       </div>
     </div>
   );
+}
+
+/** The next step of a case comes before the next question. */
+function hasStepsAhead({ limits: { steps }, prompts }: ShownQuestionDto): boolean {
+  return steps !== null && prompts.length < steps;
 }

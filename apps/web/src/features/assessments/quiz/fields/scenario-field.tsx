@@ -88,7 +88,7 @@ function NextStep({ coming, ready, onNext }: NextStepProps) {
   return (
     <div className={classes.nextStep}>
       <p>{t('scenario.stands')}</p>
-      <Button variant="light" size="md" onClick={() => (ready ? onNext() : setTooEarly(true))}>
+      <Button size="md" onClick={() => (ready ? onNext() : setTooEarly(true))}>
         {t('scenario.next')}
       </Button>
       <p role="alert">{tooEarly && !ready ? t('scenario.answerFirst') : ''}</p>
