@@ -1,8 +1,8 @@
-import type { Language } from '@tamkin/kernel';
+import { FORMAT_LOCALE, type Language } from '@tamkin/kernel';
 import { optionLetter } from './option-letters';
-import type { Answer, GapAnswer, QuestionBody, QuestionText, QuestionTexts } from './question-body';
+import type { Answer, QuestionBody, QuestionText, QuestionTexts } from './question-body';
 import { rulesOf } from './question-types';
-import { wordingFor } from './shown-text';
+import { wordingFor, type Wording } from './shown-text';
 
 interface Question {
   readonly body: QuestionBody;
@@ -13,10 +13,11 @@ interface Question {
 /** An answer in the words of its question, one line per part: for results, marking, paper and lists. Empty for none. */
 export function sayAnswer(question: Question, answer: Answer | null, language: Language): string[] {
   if (!answer) return [];
-  const { language: spoken, text } = wordingFor(question.texts, language);
+  const wording = wordingFor(question.texts, language);
+  const { language: spoken, text } = wording;
   switch (answer.type) {
     case 'number':
-      return [`${answer.value} ${text.unit}`.trim()];
+      return [`${sayNumber(answer.value, spoken)} ${text.unit}`.trim()];
     case 'text':
       return [answer.text];
     case 'choice':
@@ -26,7 +27,7 @@ export function sayAnswer(question: Question, answer: Answer | null, language: L
     case 'pairs':
       return promptsIn(question)
         .filter((key) => answer.pairs[key] !== undefined)
-        .map((key) => `${text.options[key] ?? ''} — ${sayPart(answer, key, text)}`);
+        .map((key) => `${text.options[key] ?? ''} — ${sayPart(answer, key, wording)}`);
     case 'files':
       return [];
     case 'points':
@@ -35,7 +36,7 @@ export function sayAnswer(question: Question, answer: Answer | null, language: L
         ...answer.points.map(({ x, y }) => `${Math.round(x / 10)} % · ${Math.round(y / 10)} %`),
       ];
     case 'gaps':
-      return promptsIn(question).map((key, place) => `${place + 1}. ${sayPart(answer, key, text) || '…'}`);
+      return promptsIn(question).map((key, place) => `${place + 1}. ${sayPart(answer, key, wording) || '…'}`);
   }
 }
 
@@ -45,15 +46,19 @@ function sayOption({ body, optionOrder }: Question, key: string, language: Langu
 }
 
 /** What was put into one row, item, step or gap; empty when nothing was. */
-export function sayPart(answer: Answer, key: string, text: QuestionText): string {
+export function sayPart(answer: Answer, key: string, { language, text }: Wording): string {
   if (answer.type === 'pairs') return text.options[answer.pairs[key] ?? ''] ?? '';
   const gap = answer.type === 'gaps' ? answer.gaps[key] : undefined;
-  return gap ? sayGap(gap, text) : '';
+  if (!gap) return '';
+  if ('choice' in gap) return text.options[gap.choice] ?? '';
+  return 'text' in gap ? gap.text : sayNumber(gap.value, language);
 }
 
-function sayGap(gap: GapAnswer, text: QuestionText): string {
-  if ('choice' in gap) return text.options[gap.choice] ?? '';
-  return 'text' in gap ? gap.text : String(gap.value);
+/** As it is typed: without signs between thousands, which in Arabic look like a decimal point. */
+function sayNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(FORMAT_LOCALE[language], { useGrouping: false, maximumFractionDigits: 10 }).format(
+    value,
+  );
 }
 
 function promptsIn({ body, optionOrder }: Question): string[] {

@@ -1,3 +1,4 @@
+import type { Language } from '@tamkin/kernel';
 import { KEY_WORD, MORE_QUESTIONS } from '../../test/question-kinds';
 import type { Answer } from './question-body';
 import { sayParts } from './say-parts';
@@ -30,6 +31,17 @@ describe('an answer told part by part', () => {
       ['', false, 'Partie 3'],
       ['', false, 'Partie 4'],
     ]);
+  });
+
+  it('writes a number as the reader of its language types it', () => {
+    const { texts } = MORE_QUESTIONS.cloze;
+    const body = {
+      type: 'cloze' as const,
+      gaps: [{ key: 'g2', kind: 'number' as const, value: 7351.5, tolerance: 0 }],
+    };
+    const inLanguage = (language: Language) =>
+      sayParts({ body, texts, optionOrder: ['g2'] }, null, language)[0]?.rightSaid;
+    expect([inLanguage('fr'), inLanguage('ar')]).toEqual(['7351,5', '7351,5']);
   });
 
   it('says nothing of opinions and of what is marked as a whole', () => {

@@ -29,7 +29,7 @@ interface Question {
 export function sayParts(question: Question, answer: Answer | null, language: Language): SaidPart[] {
   const right = rulesOf(question.body).rightAnswer(question, language);
   if (right?.type !== 'pairs' && right?.type !== 'gaps') return [];
-  const { text } = wordingFor(question.texts, language);
+  const wording = wordingFor(question.texts, language);
   const shares = new Map(answer ? markParts(question, answer).map(({ key, share }) => [key, share]) : []);
   const keys = partsOf(question).map(({ key }) => key);
   return question.optionOrder
@@ -37,10 +37,10 @@ export function sayParts(question: Question, answer: Answer | null, language: La
     .map((key) => {
       const isRight = shares.get(key) === 1;
       return {
-        prompt: text.options[key] ?? '',
-        said: answer ? sayPart(answer, key, text) : '',
+        prompt: wording.text.options[key] ?? '',
+        said: answer ? sayPart(answer, key, wording) : '',
         right: isRight,
-        rightSaid: isRight ? '' : sayPart(right, key, text),
+        rightSaid: isRight ? '' : sayPart(right, key, wording),
       };
     });
 }

@@ -37,7 +37,7 @@ export interface ShownWords {
   readonly limits: AnswerLimits;
 }
 
-interface Wording {
+export interface Wording {
   readonly language: Language;
   readonly text: QuestionText;
 }

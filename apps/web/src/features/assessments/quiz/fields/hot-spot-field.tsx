@@ -111,7 +111,7 @@ function Picture({ question: { media }, points, onPlace }: PictureProps) {
         {cross && <span className={classes.cross} style={placed(cross)} aria-hidden />}
       </button>
       <p role="status" className={classes.count}>
-        {said || t('hotSpot.marked', { count: points.length })}
+        {said || (points.length > 0 && t('hotSpot.marked', { count: points.length }))}
       </p>
     </>
   );
