@@ -21,7 +21,7 @@ export function sayAnswer(question: Question, answer: Answer | null, language: L
     case 'text':
       return [answer.text];
     case 'choice':
-      return answer.keys.map((key) => sayOption(question, key, spoken, text));
+      return inOrderShown(question, answer.keys).map((key) => sayOption(question, key, spoken, text));
     case 'order':
       return answer.keys.map((key, place) => `${place + 1}. ${text.options[key] ?? ''}`);
     case 'pairs':
@@ -32,7 +32,7 @@ export function sayAnswer(question: Question, answer: Answer | null, language: L
       return [];
     case 'points':
       return [
-        ...answer.keys.map((key) => text.options[key] ?? ''),
+        ...inOrderShown(question, answer.keys).map((key) => text.options[key] ?? ''),
         ...answer.points.map(({ x, y }) => `${Math.round(x / 10)} % · ${Math.round(y / 10)} %`),
       ];
     case 'gaps':
@@ -61,10 +61,15 @@ function sayNumber(value: number, language: Language): string {
   );
 }
 
-function promptsIn({ body, optionOrder }: Question): string[] {
+function inOrderShown({ optionOrder }: Question, keys: readonly string[]): string[] {
+  return optionOrder.filter((key) => keys.includes(key));
+}
+
+function promptsIn(question: Question): string[] {
+  const { body } = question;
   const prompts = rulesOf(body)
     .groups(body)
     .filter(({ role }) => role === 'prompt')
     .flatMap(({ keys }) => keys);
-  return optionOrder.filter((key) => prompts.includes(key));
+  return inOrderShown(question, prompts);
 }

@@ -111,10 +111,21 @@ function onSheet(question: FrozenQuestion, language: 'fr' | 'ar'): string {
   const all = [...options, ...prompts.flatMap((prompt) => prompt.options)];
   const letter = (key: string): string => all.find((option) => option.key === key)?.letter ?? '';
   const number = (key: string): number => prompts.findIndex((prompt) => prompt.key === key) + 1;
-  if (right.keys) return right.keys.map(letter).join(' · ');
-  if (right.pairs) return right.pairs.map(({ key, choice }) => `${number(key)} ${letter(choice)}`).join(' · ');
+  const inOrder = <Part extends { key: string }>(parts: readonly Part[]): Part[] =>
+    [...parts].sort((one, other) => number(one.key) - number(other.key));
+  if (right.keys) {
+    const { keys } = right;
+    const told =
+      question.body.type === 'ordering' ? keys : options.map(({ key }) => key).filter((key) => keys.includes(key));
+    return told.map(letter).join(' · ');
+  }
+  if (right.pairs) {
+    return inOrder(right.pairs)
+      .map(({ key, choice }) => `${number(key)} ${letter(choice)}`)
+      .join(' · ');
+  }
   if (right.gaps) {
-    return right.gaps
+    return inOrder(right.gaps)
       .map(({ key, choice, text, value }) => `(${number(key)}) ${choice ? letter(choice) : (text ?? value)}`)
       .join(' · ');
   }

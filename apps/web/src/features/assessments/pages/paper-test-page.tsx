@@ -117,7 +117,11 @@ function LeftOut({ test: { forms } }: { test: PaperTestDetailDto }) {
   if (leftOut.length === 0) return null;
   return (
     <Section title={t('onPaper.leftOut', { count: leftOut.length })} look="card">
-      <p>{forms.some(({ questionCount }) => questionCount > 0) ? t('onPaper.leftOutWhy') : t('onPaper.leftOutAll')}</p>
+      <p>
+        {forms.some(({ questionCount }) => questionCount > 0)
+          ? t('onPaper.leftOutWhy', { count: leftOut.length })
+          : t('onPaper.leftOutAll')}
+      </p>
       <ul>
         {leftOut.map(({ questionId, text, textLanguage, type }) => (
           <li key={questionId}>
