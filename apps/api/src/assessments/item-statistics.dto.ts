@@ -21,7 +21,7 @@ export class ItemFiguresDto {
   /** First attempts that showed the question. */
   shown: number;
   answered: number;
-  /** Mean share of the points earned, 0–1; `null` when never shown. */
+  /** Mean share of the points earned, 0–1; `null` when never shown, and of opinions. */
   facility: number | null;
   /** Correlation of the mark with the rest of the paper, −1 to 1; `null` below ten attempts or without any spread. */
   discrimination: number | null;
@@ -53,7 +53,7 @@ export class PartStatisticsDto {
   /** Empty for a gap, which stands in the text of the question. */
   text: string;
   answered: number;
-  /** Mean share of its own points over all who were shown the question, 0–1; `null` when never shown. */
+  /** Mean share of its own points over all who were shown the question, 0–1; `null` when never shown, and of opinions. */
   facility: number | null;
   /** What an author should look at; empty below ten attempts. */
   signs: ItemSign[];
@@ -64,6 +64,8 @@ export class QuestionStatisticsDto {
   questionId: string;
   key: string;
   type: QuestionType;
+  /** False of opinions: what was answered is told, nothing is right about it. */
+  scored: boolean;
   text: string;
   /** Of the wording the figures are about: the newest that was answered. */
   revision: number;

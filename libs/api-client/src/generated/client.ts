@@ -704,7 +704,7 @@ export type ItemFiguresDto = {
     /** First attempts that showed the question. */
     shown: number;
     answered: number;
-    /** Mean share of the points earned, 0–1; `null` when never shown. */
+    /** Mean share of the points earned, 0–1; `null` when never shown, and of opinions. */
     facility: number | null;
     /** Correlation of the mark with the rest of the paper, −1 to 1; `null` below ten attempts or without any spread. */
     discrimination: number | null;
@@ -715,7 +715,7 @@ export type LanguageFiguresDto = {
     /** First attempts that showed the question. */
     shown: number;
     answered: number;
-    /** Mean share of the points earned, 0–1; `null` when never shown. */
+    /** Mean share of the points earned, 0–1; `null` when never shown, and of opinions. */
     facility: number | null;
     /** Correlation of the mark with the rest of the paper, −1 to 1; `null` below ten attempts or without any spread. */
     discrimination: number | null;
@@ -742,7 +742,7 @@ export type PartStatisticsDto = {
     /** Empty for a gap, which stands in the text of the question. */
     text: string;
     answered: number;
-    /** Mean share of its own points over all who were shown the question, 0–1; `null` when never shown. */
+    /** Mean share of its own points over all who were shown the question, 0–1; `null` when never shown, and of opinions. */
     facility: number | null;
     /** What an author should look at; empty below ten attempts. */
     signs: ("wrong-key-likely" | "weak-discrimination" | "too-hard" | "too-easy" | "language-gap" | "distractor-unused" | "distractor-attracts-best")[];
@@ -752,6 +752,8 @@ export type QuestionStatisticsDto = {
     questionId: string;
     key: string;
     "type": "numeric" | "file" | "sorting" | "single" | "multiple" | "true-false" | "ordering" | "short-text" | "matching" | "cloze" | "scenario" | "likert" | "matrix" | "essay" | "spoken" | "hot-spot";
+    /** False of opinions: what was answered is told, nothing is right about it. */
+    scored: boolean;
     text: string;
     /** Of the wording the figures are about: the newest that was answered. */
     revision: number;

@@ -30,12 +30,15 @@ export interface MarkedPart {
   readonly given: string;
 }
 
-/** The parts of a question in the author's order, items in the right one; none of a type that is marked as a whole, or of opinions. */
+/**
+ * The parts of a question in the author's order, items in the right one; none of a type that is marked as a whole. Rows of a
+ * table of opinions have no right option.
+ */
 export function partsOf(question: Keyed<QuestionBody>): QuestionPart[] {
   const { body } = question;
-  const right = TYPES_IN_PARTS.includes(body.type) ? rulesOf(body).rightAnswer(question, 'fr') : null;
+  if (!TYPES_IN_PARTS.includes(body.type)) return [];
+  const right = rulesOf(body).rightAnswer(question, 'fr');
   if (right?.type === 'order') return placesIn(right.keys);
-  if (right?.type !== 'gaps' && right?.type !== 'pairs') return [];
   const groups = rulesOf(body).groups(body);
   const prompts = groups.filter(({ role }) => role === 'prompt').flatMap(({ keys }) => keys);
   return prompts.map((key) => ({
@@ -44,7 +47,7 @@ export function partsOf(question: Keyed<QuestionBody>): QuestionPart[] {
     options: groups
       .filter(({ role, of }) => role === 'option' && (of === undefined || of === key))
       .flatMap(({ keys }) => keys)
-      .map((option) => ({ key: option, correct: givenIn(right, key) === option })),
+      .map((option) => ({ key: option, correct: right !== null && givenIn(right, key) === option })),
   }));
 }
 

@@ -16,7 +16,7 @@ export interface ItemFigures {
   /** Attempts that showed the question. */
   readonly shown: number;
   readonly answered: number;
-  /** Mean share of the points earned, 0–1; `null` when never shown. */
+  /** Mean share of the points earned, 0–1; `null` when never shown, and of opinions. */
   readonly facility: number | null;
   /**
    * Correlation of the mark with the rest of the paper, −1 to 1: whether those who do well elsewhere do well here. `null` with
@@ -59,6 +59,11 @@ export function figuresOf(sums: ItemSums): ItemFigures {
   };
 }
 
+/** Nothing is right about an opinion: how many were asked, how many said something, and how long it took. */
+export function figuresOfOpinion(sums: ItemSums): ItemFigures {
+  return { ...figuresOf(sums), facility: null, discrimination: null };
+}
+
 /** `null` when never shown. */
 export function meanShare(sumShare: number, shown: number): number | null {
   return shown === 0 ? null : rounded(sumShare / shown, 4);
@@ -75,8 +80,9 @@ export function chosenFigures(shown: number, chosen: ItemSums['chosen']): Readon
 
 /** Facility of the first language minus that of the second, in points of 100; `null` when either is too rare to judge. */
 export function languageGap(first: ItemFigures | undefined, second: ItemFigures | undefined): number | null {
-  if (!first || !second || Math.min(first.shown, second.shown) < FEWEST_TO_JUDGE) return null;
-  return rounded(((first.facility ?? 0) - (second.facility ?? 0)) * 100, 1);
+  if (first?.facility == null || second?.facility == null || Math.min(first.shown, second.shown) < FEWEST_TO_JUDGE)
+    return null;
+  return rounded((first.facility - second.facility) * 100, 1);
 }
 
 export interface SignsOf {

@@ -4,10 +4,12 @@ import { CohortsService } from '@tamkin/enrolments';
 import type { Language, LocalisedText, OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository } from '../activity/course-activity.repository';
 import { isWrittenRight, partsOf } from '../question/question-parts';
+import { isScored } from '../question/question-types';
 import type { QuestionType } from '../question/question.entity';
 import {
   chosenFigures,
   figuresOf,
+  figuresOfOpinion,
   languageGap,
   meanShare,
   signsOf,
@@ -32,6 +34,8 @@ export interface QuestionStatistics {
   readonly questionId: string;
   readonly key: string;
   readonly type: QuestionType;
+  /** False of opinions: what was answered is told, nothing is right about it. */
+  readonly scored: boolean;
   readonly text: LocalisedText;
   /** Of the question as the figures saw it. */
   readonly revision: number;
@@ -53,7 +57,7 @@ export interface PartStatistics {
   /** Empty for a gap, which stands in the text of the question. */
   readonly text: LocalisedText;
   readonly answered: number;
-  /** Mean share of its own points over all who were shown the question, 0–1; `null` when never shown. */
+  /** Mean share of its own points over all who were shown the question, 0–1; `null` when never shown, and of opinions. */
   readonly facility: number | null;
   readonly signs: readonly ItemSign[];
   readonly chosen: readonly ChosenAnswer[];
@@ -107,20 +111,23 @@ function newest(rows: readonly QuestionTally[]): readonly QuestionTally[] {
 }
 
 function statisticsOf(rows: readonly QuestionTally[]): QuestionStatistics {
-  const [{ questionId, key, type, revision, texts }] = rows as readonly [QuestionTally];
+  const [{ questionId, key, type, revision, body, texts }] = rows as readonly [QuestionTally];
+  const scored = isScored(body);
+  const told = scored ? figuresOf : figuresOfOpinion;
   const sums = rows.reduce<ItemSums>(addSums, NO_SUMS);
   const byLanguage = Object.fromEntries(
     grouped(rows, ({ language }) => language).map(
-      (rows) => [rows[0]!.language, figuresOf(rows.reduce<ItemSums>(addSums, NO_SUMS))] as const,
+      (rows) => [rows[0]!.language, told(rows.reduce<ItemSums>(addSums, NO_SUMS))] as const,
     ),
   ) as QuestionStatistics['byLanguage'];
-  const figures = figuresOf(sums);
+  const figures = told(sums);
   const gap = languageGap(byLanguage.fr, byLanguage.ar);
   const chosen = chosenAnswers(rows[0]!, sums);
   return {
     questionId,
     key,
     type,
+    scored,
     revision,
     text: wording(texts, ({ text }) => text),
     figures,
@@ -137,17 +144,22 @@ function chosenAnswers({ body, texts }: QuestionTally, { shown, chosen }: ItemSu
   if (body.type === 'numeric' || body.type === 'short-text') {
     return written(chosenFigures(shown, chosen), (words) => isWrittenRight({ body, texts }, words));
   }
+  if (body.type === 'likert') {
+    const options = body.options.map(({ key }) => ({ key, correct: false }));
+    return optionsChosen(options, texts, chosenFigures(shown, chosen));
+  }
   if (body.type !== 'single' && body.type !== 'multiple' && body.type !== 'true-false') return [];
   return optionsChosen(body.options, texts, chosenFigures(shown, chosen));
 }
 
 /** A place where nobody put an item is left out: unlike an option that attracts nobody it says nothing. */
 function partStatistics({ body, texts }: QuestionTally, { shown, parts }: ItemSums): PartStatistics[] {
+  const scored = isScored(body);
   return partsOf({ body, texts }).map((part, place) => {
     const { key, kind, options } = part;
     const { answered, sumShare, chosen } = parts[key] ?? { answered: 0, sumShare: 0, chosen: {} };
     const figures = chosenFigures(shown, chosen);
-    const facility = meanShare(sumShare, shown);
+    const facility = scored ? meanShare(sumShare, shown) : null;
     const given =
       options.length > 0
         ? optionsChosen(options, texts, figures).filter(({ correct, count }) => kind !== 'place' || correct || count)

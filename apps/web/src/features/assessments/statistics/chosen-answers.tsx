@@ -11,11 +11,13 @@ interface ChosenAnswersProps {
   chosen: readonly ChosenAnswerDto[];
   /** Attempts that showed the question. */
   shown: number;
+  /** False of opinions, which have nothing to do with the rest of the test. */
+  scored: boolean;
   caption: string;
 }
 
 /** Which answers were given, how often, and how those who gave them did on the rest of the test. */
-export function ChosenAnswers({ chosen, shown, caption }: ChosenAnswersProps) {
+export function ChosenAnswers({ chosen, shown, scored, caption }: ChosenAnswersProps) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   const columns: Column<ChosenAnswerDto>[] = [
@@ -41,12 +43,20 @@ export function ChosenAnswers({ chosen, shown, caption }: ChosenAnswersProps) {
         <ProgressBar label={text} done={count} total={shown} words={format.share(count, shown)} />
       ),
     },
-    {
-      key: 'rest',
-      header: t('statistics.rest'),
-      numeric: true,
-      cell: ({ meanRest }) => (meanRest === null ? '–' : (format.percent(meanRest, 1) ?? '–')),
-    },
   ];
-  return <DataTable caption={caption} captionShown columns={columns} rows={chosen} rowKey={({ key }) => key} />;
+  const rest: Column<ChosenAnswerDto> = {
+    key: 'rest',
+    header: t('statistics.rest'),
+    numeric: true,
+    cell: ({ meanRest }) => (meanRest === null ? '–' : (format.percent(meanRest, 1) ?? '–')),
+  };
+  return (
+    <DataTable
+      caption={caption}
+      captionShown
+      columns={scored ? [...columns, rest] : columns}
+      rows={chosen}
+      rowKey={({ key }) => key}
+    />
+  );
 }

@@ -14,7 +14,9 @@ import { Signs } from './item-signs';
 /** One question: what to look at first, its figures, and what was answered. */
 export function ItemCard({ question, href }: { question: QuestionStatisticsDto; href: string | null }) {
   const { t } = useTranslation('assessments');
-  const facts = useFacts(question);
+  const { scored } = question;
+  const opinion = useFactsOfOpinion(question);
+  const figures = useFacts(question);
   return (
     <Card>
       <h3 className={classes.title}>
@@ -31,13 +33,24 @@ export function ItemCard({ question, href }: { question: QuestionStatisticsDto; 
         {` · ${t(`types.${question.type}`)}`}
       </p>
       <Signs signs={question.signs} />
-      <FactList facts={facts} />
+      <FactList facts={scored ? figures : opinion} />
       {question.chosen.length > 0 && (
-        <ChosenAnswers chosen={question.chosen} shown={question.figures.shown} caption={t('statistics.answers')} />
+        <ChosenAnswers
+          chosen={question.chosen}
+          shown={question.figures.shown}
+          scored={question.scored}
+          caption={t('statistics.answers')}
+        />
       )}
       {question.parts.length > 0 && <ItemParts question={question} />}
     </Card>
   );
+}
+
+/** Nothing is right about an opinion. */
+function useFactsOfOpinion({ figures: { answered, shown } }: QuestionStatisticsDto) {
+  const { t } = useTranslation('assessments');
+  return [{ label: t('statistics.said'), value: t('statistics.saidOf', { answered, count: shown }) }];
 }
 
 function useFacts({ figures, byLanguage, languageGap }: QuestionStatisticsDto) {

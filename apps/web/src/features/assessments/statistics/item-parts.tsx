@@ -24,7 +24,7 @@ export function ItemParts({ question }: { question: QuestionStatisticsDto }) {
       <ol className={classes.parts}>
         {question.parts.map((part) => (
           <li key={part.key}>
-            <Part part={part} shown={question.figures.shown} ordered={ordered} />
+            <Part part={part} question={question} />
           </li>
         ))}
       </ol>
@@ -32,10 +32,13 @@ export function ItemParts({ question }: { question: QuestionStatisticsDto }) {
   );
 }
 
-function Part({ part, shown, ordered }: { part: PartStatisticsDto; shown: number; ordered: boolean }) {
+function Part({ part, question }: { part: PartStatisticsDto; question: QuestionStatisticsDto }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   const { number, text, facility, answered, signs } = part;
+  const { scored, figures } = question;
+  const { shown } = figures;
+  const ordered = question.type === 'ordering';
   const share = facility === null ? '–' : (format.percent(facility, 1) ?? '–');
   const chosen = ordered ? placesNamed(part.chosen, t) : part.chosen;
   return (
@@ -46,13 +49,16 @@ function Part({ part, shown, ordered }: { part: PartStatisticsDto; shown: number
             {t(ordered ? 'statistics.itemAt' : 'statistics.part', { number })} <Bidi>{text}</Bidi>
           </span>{' '}
           <span className={classes.partFigures}>
-            {t(ordered ? 'statistics.itemFigures' : 'statistics.partFigures', { share, answered, shown })}
+            {scored
+              ? t(ordered ? 'statistics.itemFigures' : 'statistics.partFigures', { share, answered, shown })
+              : t('statistics.saidOf', { answered, count: shown })}
           </span>
         </summary>
         {answered > 0 ? (
           <ChosenAnswers
             chosen={chosen}
             shown={shown}
+            scored={scored}
             caption={t(ordered ? 'statistics.placesOf' : 'statistics.answersOfPart', { number })}
           />
         ) : (
