@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openWindow, PHONE, picture, signIn, type Visitor } from './support/browser';
 
 jest.setTimeout(180_000);
@@ -67,6 +67,27 @@ describe('Hanane learns on her phone', () => {
     await page.getByText('2 réponses sur 5').first().waitFor();
   });
 
+  it('sends an answer without moving the page under the finger', async () => {
+    const next = page.getByRole('button', { name: 'Question suivante' });
+    const back = page.getByRole('button', { name: 'Question précédente' });
+    const choices = page.getByRole('radio').or(page.getByRole('checkbox'));
+    await next.or(back).first().waitFor();
+    while ((await choices.count()) === 0) await ((await next.count()) > 0 ? next : back).click();
+    await page.route('**/api/v1/attempts/**', async (route) => {
+      if (route.request().method() !== 'GET') await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    const before = await placeOnPage(choices.last());
+    await choices.last().check({ force: true });
+    await page
+      .getByText(/Envoi de/)
+      .first()
+      .waitFor();
+    expect(await placeOnPage(choices.last())).toBe(before);
+    await page.unroute('**/api/v1/attempts/**');
+    await page.getByText('Enregistré').first().waitFor();
+  });
+
   it('hands in and reads what was right and why', async () => {
     await page
       .getByRole('button', { name: 'Relire et remettre' })
@@ -84,6 +105,11 @@ describe('Hanane learns on her phone', () => {
     await page.getByText('Question par question').first().waitFor();
   });
 });
+
+/** How far down the page, wherever it is scrolled to. */
+function placeOnPage(element: Locator): Promise<number> {
+  return element.evaluate((node) => node.getBoundingClientRect().top + window.scrollY);
+}
 
 /** Gives some answer to the question on the screen, whatever its type. */
 async function answerQuestion(page: Page): Promise<void> {

@@ -239,7 +239,7 @@ describe('the module of Fatima, from the first word to the statistics', () => {
 });
 
 function rightAnswer(page: Page, place: number): Promise<void> {
-  return page.getByRole('group', { name: 'Bonnes réponses' }).getByRole('checkbox').nth(place).check();
+  return page.getByRole('group', { name: 'La bonne réponse' }).getByRole('radio').nth(place).check();
 }
 
 async function waitUntilEmpty(field: Locator): Promise<void> {

@@ -3,6 +3,7 @@ import { IconCloudOff, IconCloudUp, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAppUpdate } from '../../platform/app-update';
 import { useConnection } from '../../platform/connection';
+import { useLasting } from '../../platform/use-lasting';
 import classes from './notices.module.css';
 
 /** A thin line while something travels; appears only when it lasts. */
@@ -11,13 +12,17 @@ export function ActivityLine() {
   return busy ? <div className={`${classes.line} tk-no-print`} aria-hidden /> : null;
 }
 
+/** The bar moves the page under a finger: what is sent by then never shows it. */
+const SENDING_IS_NEWS_MS = 5_000;
+
 /** Offline is a state, not an error: a quiet bar that says what is kept here. */
 export function OfflineBar() {
   const { t } = useTranslation('common');
   const { online, waiting } = useConnection();
+  const sending = useLasting(online && waiting > 0, SENDING_IS_NEWS_MS);
   const Icon = online ? IconCloudUp : IconCloudOff;
   const words = online
-    ? waiting > 0 && t('offline.sending', { count: waiting })
+    ? sending && t('offline.sending', { count: waiting })
     : waiting > 0
       ? t('offline.waiting', { count: waiting })
       : t('offline.alone');

@@ -13,12 +13,15 @@ import type { LessonBlockProps } from './lesson-blocks';
 const SMALL = 15_360;
 
 interface PictureBlockProps extends LessonBlockProps {
+  /** Whoever chose the picture sees it without asking. */
+  atOnce?: boolean;
   /** Laid over the picture once it is shown, placed from its left whatever the direction of the text. */
   children?: ReactNode;
 }
 
 /** A picture that says what it shows and what it costs before it is loaded. */
-export function PictureBlock({ block: { file, alt = '', caption = '' }, children }: PictureBlockProps) {
+export function PictureBlock({ block, atOnce = false, children }: PictureBlockProps) {
+  const { file, alt = '', caption = '' } = block;
   const { t } = useTranslation('common');
   const format = useFormat();
   const [asked, setAsked] = useState(false);
@@ -26,7 +29,7 @@ export function PictureBlock({ block: { file, alt = '', caption = '' }, children
   if (!file) return <p className={classes.missing}>{t('lesson.fileMissing')}</p>;
   if (renditions === null) return <div className={classes.waiting} aria-busy />;
   const loaded = pictureFor(file, renditions, screenOf(window));
-  const shown = asked || loaded.size <= SMALL;
+  const shown = atOnce || asked || loaded.size <= SMALL;
   return (
     <figure className={classes.figure}>
       {shown ? (

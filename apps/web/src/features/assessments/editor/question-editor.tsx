@@ -26,7 +26,7 @@ interface QuestionEditorProps {
   onCancel: () => void;
 }
 
-/** A question in French and Arabic side by side: what is the same in both above, the words below. */
+/** A question in French and Arabic side by side, and once what is the same in both: which answer is right. */
 export function QuestionEditor({ courseId, question, onSaved, inRow = false, onCancel }: QuestionEditorProps) {
   const { t } = useTranslation('assessments');
   const [draft, setDraft] = useState<QuestionDraft>(() =>
@@ -38,7 +38,7 @@ export function QuestionEditor({ courseId, question, onSaved, inRow = false, onC
     setDraft(blankAfter(draft));
     window.scrollTo({ top: 0 });
   };
-  const { Key } = editorOf(draft.body);
+  const { Key, keyFirst = false } = editorOf(draft.body);
   const [first, second] = useLanguage() === 'ar' ? (['ar', 'fr'] as const) : (['fr', 'ar'] as const);
   const wordsOf = (key: string): string =>
     textIn(draft, first).options[key] || textIn(draft, second).options[key] || '';
@@ -49,6 +49,15 @@ export function QuestionEditor({ courseId, question, onSaved, inRow = false, onC
       onChange={(change) => setDraft((before) => withText(before, language, change))}
     />
   );
+  const key = (
+    <Key
+      key={draft.body.type}
+      body={draft.body}
+      words={wordsOf}
+      imageId={textIn(draft, 'fr').media.imageId ?? textIn(draft, 'ar').media.imageId}
+      onChange={(body) => setDraft((before) => withBody(before, body))}
+    />
+  );
   return (
     <div className={classes.editor}>
       <NativeSelect
@@ -57,14 +66,9 @@ export function QuestionEditor({ courseId, question, onSaved, inRow = false, onC
         data={QUESTION_TYPES.map((type) => ({ value: type, label: t(`types.${type}`) }))}
         onChange={({ currentTarget: { value } }) => setDraft(withBody(draft, emptyBody(value as QuestionType)))}
       />
-      <Key
-        key={draft.body.type}
-        body={draft.body}
-        words={wordsOf}
-        imageId={textIn(draft, 'fr').media.imageId ?? textIn(draft, 'ar').media.imageId}
-        onChange={(body) => setDraft((before) => withBody(before, body))}
-      />
+      {keyFirst && key}
       <SideBySide fr={words('fr')} ar={words('ar')} />
+      {!keyFirst && key}
       <QuestionTags courseId={courseId} tags={draft.tags} onChange={(tags) => setDraft({ ...draft, tags })} />
       {saving.error && <ProblemDetails problem={saving.error} />}
       <FormActions>

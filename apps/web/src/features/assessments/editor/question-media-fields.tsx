@@ -10,7 +10,7 @@ import classes from './question-editor.module.css';
 const MEGABYTE = 1_048_576;
 const LIMITS = {
   image: { endings: ['.jpg', '.jpeg', '.png', '.webp', '.gif'], maxBytes: 5 * MEGABYTE },
-  audio: { endings: ['.mp3', '.m4a', '.aac', '.ogg', '.wav'], maxBytes: 20 * MEGABYTE },
+  audio: { endings: ['.mp3', '.m4a', '.aac', '.ogg', '.opus', '.wav'], maxBytes: 20 * MEGABYTE },
 } as const;
 
 interface QuestionMediaFieldsProps {

@@ -32,6 +32,7 @@ export function TagFields({ courseId, tags, noDifficulty, onChange }: TagFieldsP
     <>
       <OfferedField
         label={t('tags.objective')}
+        description={t('tags.objectiveHelp')}
         maxLength={20}
         offered={objectives}
         value={tags.objective}
@@ -70,22 +71,21 @@ export function QuestionTags(props: Omit<TagFieldsProps, 'noDifficulty'>) {
 
 interface OfferedFieldProps {
   label: string;
+  description?: string;
   maxLength: number;
   offered: readonly string[];
   value: string;
   onChange: (value: string) => void;
 }
 
-function OfferedField({ label, maxLength, offered, value, onChange }: OfferedFieldProps) {
+function OfferedField({ offered, onChange, ...named }: OfferedFieldProps) {
   const list = useId();
   return (
     <>
       <TextInput
-        label={label}
-        maxLength={maxLength}
+        {...named}
         list={list}
         autoComplete="off"
-        value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
       <datalist id={list}>

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconLanguage, IconPlus, IconTrash } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
 import type { LessonBlockDto } from '@tamkin/api-client';
+import { memo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf, type Language } from '../../../platform/language';
 import { BlockComments } from '../components/block-comments';
@@ -9,7 +9,7 @@ import { blockAnchor, columnAnchor } from '../components/use-asked-block';
 import { MoveButtons } from '../components/move-buttons';
 import { StandingActions, StandingMark } from './block-standing';
 import { BLOCK_KINDS } from './block-types';
-import { blockIn, type Desk } from './desk/desk';
+import { blockIn, isSameOnBoth, type Desk } from './desk/desk';
 import classes from './text-desk.module.css';
 import type { DeskActions } from './use-desk-actions';
 
@@ -26,8 +26,24 @@ interface BlockRowProps {
   actions: DeskActions;
 }
 
-/** One block in the languages shown. Alt and the arrows move it from anywhere inside. */
-export function BlockRow(props: BlockRowProps) {
+/**
+ * One block in the languages shown. Alt and the arrows move it from anywhere inside.
+ * A key pressed in one row draws that row only: in a long lesson the others would make every letter wait.
+ */
+export const BlockRow = memo(Row, isSameRow);
+
+function isSameRow(a: BlockRowProps, b: BlockRowProps): boolean {
+  const { desk, shown, canMove, ...plain } = a;
+  return (
+    Object.entries(plain).every(([name, value]) => value === b[name as keyof typeof plain]) &&
+    canMove.up === b.canMove.up &&
+    canMove.down === b.canMove.down &&
+    shown.join() === b.shown.join() &&
+    isSameOnBoth(desk, b.desk, a.id)
+  );
+}
+
+function Row(props: BlockRowProps) {
   const { desk, activityId, id, hasBase, number, canMove, shown, saved, actions } = props;
   const { t } = useTranslation('courses');
   const block = blockIn(desk, desk.base, id) ?? shown.map((each) => blockIn(desk, each, id)).find(Boolean);

@@ -17,7 +17,7 @@ const MEGABYTE = 1_048_576;
 /** As the server decides again from the content. */
 const LIMITS: Record<MediaKind, { endings: string[]; maxBytes: number }> = {
   image: { endings: ['.jpg', '.jpeg', '.png', '.webp', '.gif'], maxBytes: 5 * MEGABYTE },
-  audio: { endings: ['.mp3', '.m4a', '.aac', '.ogg', '.wav'], maxBytes: 20 * MEGABYTE },
+  audio: { endings: ['.mp3', '.m4a', '.aac', '.ogg', '.opus', '.wav'], maxBytes: 20 * MEGABYTE },
   video: { endings: ['.mp4', '.webm'], maxBytes: 200 * MEGABYTE },
   document: { endings: ['.pdf', '.docx', '.pptx', '.xlsx', '.odt', '.ods', '.odp'], maxBytes: 20 * MEGABYTE },
 };

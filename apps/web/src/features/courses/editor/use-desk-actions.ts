@@ -1,5 +1,5 @@
 import type { LessonBlockDto } from '@tamkin/api-client';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../platform/language';
 import { offerUndo } from '../../../platform/undo';
@@ -40,7 +40,7 @@ export function useDeskActions({ desk, change, flush }: ReturnType<typeof useDes
       }),
     ),
   );
-  const actions: DeskActions = {
+  const actions = useSteady({
     write: (language, block) => change((now) => written(now, language, block)),
     begin: (language, block) => {
       change((now) => written(now, language, inStructureOf(block, undefined)));
@@ -64,7 +64,7 @@ export function useDeskActions({ desk, change, flush }: ReturnType<typeof useDes
       void flush();
     },
     review: (language, blockId, reviewed) => reviewing.mutate({ language, blockId, reviewed }),
-  };
+  });
   const add = (type: BlockType): void => {
     const block = newBlock(type);
     change((now) => added(now, block, after ?? null));
@@ -72,6 +72,24 @@ export function useDeskActions({ desk, change, flush }: ReturnType<typeof useDes
     writeIn(blockAnchor(block.id));
   };
   return { actions, add, adding: after !== undefined, stopAdding: () => askToAdd(undefined), reviewing };
+}
+
+/** One object for as long as the desk is open, doing what was last given: a row nothing changed for is not drawn again. */
+function useSteady(given: DeskActions): DeskActions {
+  const latest = useRef(given);
+  useLayoutEffect(() => {
+    latest.current = given;
+  });
+  const [steady] = useState<DeskActions>(() => ({
+    write: (...asked) => latest.current.write(...asked),
+    begin: (...asked) => latest.current.begin(...asked),
+    move: (...asked) => latest.current.move(...asked),
+    remove: (...asked) => latest.current.remove(...asked),
+    askToAdd: (...asked) => latest.current.askToAdd(...asked),
+    confirm: (...asked) => latest.current.confirm(...asked),
+    review: (...asked) => latest.current.review(...asked),
+  }));
+  return steady;
 }
 
 /** The row that comes to stand where a removed one stood; the button that adds when none is left. */

@@ -1,7 +1,9 @@
 import { Checkbox } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { freeKey, keysOf, numbered, type BodyOf, type EditorType, type KeyEditorProps } from './editor-type';
 import { KeyRows } from './key-rows';
+import { RightOption } from './right-option';
 
 type Choice = BodyOf<'single' | 'multiple' | 'true-false'>;
 type Option = Choice['options'][number];
@@ -10,12 +12,14 @@ type Option = Choice['options'][number];
 function ChoiceKey<B extends Choice>({ body, words, onChange }: KeyEditorProps<B>) {
   const { t } = useTranslation('assessments');
   const { options } = body;
+  const list = useId();
   const two = body.type === 'true-false';
+  const many = body.type === 'multiple';
   const set = (next: Option[]): void => onChange({ ...body, options: next });
   return (
     <>
       <KeyRows
-        title={t('editor.rightAnswers')}
+        title={many ? t('editor.rightAnswers') : t('editor.rightAnswer')}
         items={options}
         least={2}
         most={two ? 2 : undefined}
@@ -23,12 +27,12 @@ function ChoiceKey<B extends Choice>({ body, words, onChange }: KeyEditorProps<B
         addLabel={t('editor.addOption')}
         label={({ key }, place) => `${place + 1}. ${words(key)}`}
         row={(option, label) => (
-          <Checkbox
+          <RightOption
             label={label}
-            checked={option.correct}
-            onChange={(event) =>
-              set(withCorrect(options, option.key, event.currentTarget.checked, body.type === 'multiple'))
-            }
+            name={list}
+            many={many}
+            correct={option.correct}
+            onChange={(correct) => set(withCorrect(options, option.key, correct, many))}
           />
         )}
         onAdd={() => set([...options, { key: freeKey(keysOf(options)), correct: false }])}
@@ -52,8 +56,9 @@ export function withCorrect(options: readonly Option[], key: string, correct: bo
   );
 }
 
+/** None is right until somebody says so: a key nobody chose would be a wrong one three times in four. */
 function optionsFor(keys: string): Option[] {
-  return [...keys].map((key, place) => ({ key, correct: place === 0 }));
+  return [...keys].map((key) => ({ key, correct: false }));
 }
 
 const shared = { Key: ChoiceKey, parts: ({ options }: Choice) => numbered('option', options), hasOptionFeedback: true };

@@ -5,6 +5,7 @@ import { withCorrect } from './choice-editor';
 import { freeKey, keysOf, type BodyOf, type EditorType, type KeyEditorProps, type Part } from './editor-type';
 import { KeyRows } from './key-rows';
 import { NumberBox } from './number-box';
+import { RightOption } from './right-option';
 
 type Cloze = BodyOf<'cloze'>;
 type Gap = Cloze['gaps'][number];
@@ -74,15 +75,17 @@ export function GapKey<G extends Gap>({ gap, words, onChange }: GapKeyProps<G>) 
   const { options } = gap;
   return (
     <KeyRows
-      title={t('editor.rightAnswers')}
+      title={t('editor.rightAnswer')}
       items={options}
       least={2}
       addLabel={t('editor.addOption')}
       label={({ key }, place) => `${place + 1}. ${words(key)}`}
       row={(option, label) => (
-        <Checkbox
+        <RightOption
           label={label}
-          checked={option.correct}
+          name={gap.key}
+          many={false}
+          correct={option.correct}
           onChange={() => onChange({ ...gap, options: withCorrect(options, option.key, true, false) })}
         />
       )}
@@ -98,7 +101,7 @@ export function GapKey<G extends Gap>({ gap, words, onChange }: GapKeyProps<G>) 
 export function emptyGap(key: string, kind: string): Gap {
   if (kind === 'number') return { key, kind, value: Number.NaN, tolerance: 0 };
   if (kind === 'text') return { key, kind, exact: false };
-  const options = ['1', '2', '3'].map((number, place) => ({ key: `${key}o${number}`, correct: place === 0 }));
+  const options = ['1', '2', '3'].map((number) => ({ key: `${key}o${number}`, correct: false }));
   return { key, kind: 'choice', options };
 }
 
@@ -122,4 +125,5 @@ export const clozeEditor: EditorType<Cloze> = {
   accepted: ({ gaps }) =>
     gaps.flatMap(({ key, kind }, place) => (kind === 'text' ? [{ key, number: String(place + 1) }] : [])),
   gaps: ({ gaps }) => keysOf(gaps),
+  keyFirst: true,
 };

@@ -43,6 +43,8 @@ export interface EditorType<B extends Body> {
   empty: () => B;
   /** What is the same in every language: options, key, tolerance. */
   Key: ComponentType<KeyEditorProps<B>>;
+  /** The words are written into what the key lays out, such as gaps; else the key follows the words it is about. */
+  keyFirst?: boolean;
   parts: (body: B) => Part[];
   accepted?: (body: B) => AcceptedField[];
   /** Gaps to be named in the text as `[[key]]`. */

@@ -25,6 +25,7 @@ function LikertKey({ body, words, onChange }: KeyEditorProps<Likert>) {
 
 export const likertEditor: EditorType<Likert> = {
   Key: LikertKey,
+  keyFirst: true,
   empty: () => ({ type: 'likert', options: ['s1', 's2', 's3', 's4', 's5'].map((key) => ({ key })) }),
   parts: ({ options }) => numbered('step', options),
 };

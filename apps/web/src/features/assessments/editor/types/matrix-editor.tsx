@@ -77,6 +77,7 @@ function MatrixKey({ body, words, onChange }: KeyEditorProps<Matrix>) {
 
 export const matrixEditor: EditorType<Matrix> = {
   Key: MatrixKey,
+  keyFirst: true,
   empty: () => ({
     type: 'matrix',
     rows: ['1', '2', '3'].map((number) => ({ key: `r${number}`, column: 'c1' })),

@@ -62,6 +62,7 @@ function emptyStep(key: string, kind: string, points: number): Step {
 
 export const scenarioEditor: EditorType<Scenario> = {
   Key: ScenarioKey,
+  keyFirst: true,
   empty: () => ({
     type: 'scenario',
     inTurn: true,

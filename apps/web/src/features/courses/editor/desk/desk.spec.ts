@@ -1,6 +1,17 @@
 import type { LessonBlockDto } from '@tamkin/api-client';
 import { inStructureOf, isSameText, isStarted, newBlock, toInput } from './blocks';
-import { added, deskOf, dirtyLanguages, movedBlock, putBack, removed, rowsOf, written, type Desk } from './desk';
+import {
+  added,
+  deskOf,
+  dirtyLanguages,
+  isSameOnBoth,
+  movedBlock,
+  putBack,
+  removed,
+  rowsOf,
+  written,
+  type Desk,
+} from './desk';
 import { mergeTexts } from './merge-texts';
 
 const text = (id: string, html = id): LessonBlockDto => ({ id, type: 'text', html });
@@ -41,6 +52,14 @@ describe('the desk', () => {
     expect(ids(added(one, text('y'), null).texts.fr.blocks)).toBe('axby');
     expect(ids(movedBlock(one, 'b', 1).texts.fr.blocks)).toBe('axb');
     expect(ids(movedBlock(one, 'b', -1).texts.fr.blocks)).toBe('abx');
+  });
+
+  it('knows which block was written or judged since, in whichever language', () => {
+    const before = desk([text('a'), text('b')], [text('a'), text('b')]);
+    const changed = written(before, 'ar', text('b', 'changed'));
+    expect([isSameOnBoth(before, changed, 'a'), isSameOnBoth(before, changed, 'b')]).toEqual([true, false]);
+    const unfinished = { ...before, texts: { ...before.texts, fr: { ...before.texts.fr, unfinished: ['a'] } } };
+    expect([isSameOnBoth(before, unfinished, 'a'), isSameOnBoth(before, unfinished, 'b')]).toEqual([false, true]);
   });
 
   it('has nothing to send for a block that was only added', () => {

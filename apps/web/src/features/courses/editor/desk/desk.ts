@@ -64,6 +64,17 @@ export function blockIn({ base, texts }: Desk, language: Language, id: string): 
   return own && twin ? inStructureOf(twin, own) : own;
 }
 
+/** Whether one block, in no language, was written or judged between these two moments of a desk. */
+export function isSameOnBoth(a: Desk, b: Desk, id: string): boolean {
+  const block = (desk: Desk, language: Language) => desk.texts[language].blocks.find((each) => each.id === id);
+  const standing = (desk: Desk, language: Language) =>
+    desk.texts[language].standings.find(({ blockId }) => blockId === id);
+  const isUnfinished = (desk: Desk, language: Language) => desk.texts[language].unfinished.includes(id);
+  return a.languages.every((language) =>
+    [block, standing, isUnfinished].every((fact) => fact(a, language) === fact(b, language)),
+  );
+}
+
 /** One row per base block, then what only the translation shown has. */
 export function rowsOf({ base, texts }: Desk, shown: readonly Language[]): { id: string; hasBase: boolean }[] {
   const known = new Set(texts[base].blocks.map(({ id }) => id));

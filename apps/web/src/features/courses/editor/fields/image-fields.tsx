@@ -15,7 +15,7 @@ export function ImageFields({ block, language, onChange }: BlockFieldsProps) {
         file={block.file}
         onChange={(file) => onChange({ ...block, file })}
       />
-      {block.file && <PictureBlock block={{ ...block, caption: '' }} language={language} />}
+      {block.file && <PictureBlock block={{ ...block, caption: '' }} language={language} atOnce />}
       <PictureWords block={block} language={language} onChange={onChange} />
     </div>
   );

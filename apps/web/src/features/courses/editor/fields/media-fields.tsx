@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MediaBlock } from '../../../../ui/lesson/media-block';
 import { MediaField } from '../media-field';
 import type { BlockFieldsProps } from './block-fields';
 import { CaptionsField } from './captions-field';
@@ -21,6 +22,7 @@ export function MediaFields({ block, language, onChange }: BlockFieldsProps) {
           onChange={(file) => onChange({ ...block, file, url: undefined })}
         />
       )}
+      {block.file && <MediaBlock block={{ ...block, title: '', transcript: '' }} language={language} />}
       {!block.file && (
         <AddressField value={block.url ?? ''} onChange={(url) => onChange({ ...block, url: url || undefined })} />
       )}

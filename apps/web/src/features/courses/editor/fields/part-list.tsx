@@ -103,6 +103,7 @@ export function PartList<Part extends { id: string }>(props: PartListProps<Part>
   );
 }
 
-function partAnchor(id: string): string {
+/** The element of a part of the base. */
+export function partAnchor(id: string): string {
   return `part-${id}`;
 }
