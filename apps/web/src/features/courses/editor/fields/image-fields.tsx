@@ -29,6 +29,7 @@ export function PictureWords({ block, language, onChange }: Pick<BlockFieldsProp
       <WordField
         label={t('block.alt')}
         description={t('block.altHelp')}
+        rows={2}
         value={block.alt}
         language={language}
         onChange={(alt) => onChange({ ...block, alt })}
