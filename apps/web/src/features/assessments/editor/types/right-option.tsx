@@ -15,6 +15,11 @@ interface RightOptionProps {
 export function RightOption({ label, name, many, correct, onChange }: RightOptionProps) {
   const Mark = many ? Checkbox : Radio;
   return (
-    <Mark label={label} name={name} checked={correct} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+    <Mark
+      label={label}
+      name={name}
+      checked={correct}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
   );
 }
