@@ -80,8 +80,8 @@ export function chosenFigures(shown: number, chosen: ItemSums['chosen']): Readon
 
 /** Facility of the first language minus that of the second, in points of 100; `null` when either is too rare to judge. */
 export function languageGap(first: ItemFigures | undefined, second: ItemFigures | undefined): number | null {
-  if (first?.facility == null || second?.facility == null || Math.min(first.shown, second.shown) < FEWEST_TO_JUDGE)
-    return null;
+  if (!first || !second || Math.min(first.shown, second.shown) < FEWEST_TO_JUDGE) return null;
+  if (first.facility === null || second.facility === null) return null;
   return rounded((first.facility - second.facility) * 100, 1);
 }
 
