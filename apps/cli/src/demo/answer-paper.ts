@@ -23,10 +23,17 @@ export function answerPaper({ questions }: PaperToAnswer, percent: number): Chos
   const wanted = Math.ceil((percent / 100) * questions.reduce((sum, { points }) => sum + points, 0) - 1e-9);
   let earned = 0;
   return questions.map((question) => {
+    if (question.body.type === 'likert') return opinionOn(question, percent);
     const right = earned + question.points <= wanted;
     if (right) earned += question.points;
     return { questionId: question.questionId, answer: right ? rightAnswer(question) : wrongAnswer(question) };
   });
+}
+
+/** Whoever does well is the surest. */
+function opinionOn({ questionId, optionOrder }: QuestionToAnswer, percent: number): ChosenAnswer {
+  const key = optionOrder.at(percent >= 80 ? -1 : -2) ?? '';
+  return { questionId, answer: asShown(optionOrder, { type: 'choice', keys: [key] }) ?? {} };
 }
 
 /** The same as they are saved on a screen, one after the other: steps in turn are answered in turn. */
