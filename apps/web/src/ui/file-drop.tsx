@@ -24,7 +24,7 @@ interface FileDropProps {
 
 /** One file, chosen or dropped; says beforehand what is accepted, and refuses with the reason. */
 export function FileDrop({ label, help, endings, maxBytes, file, error, onChange }: FileDropProps) {
-  const { t } = useTranslation('common');
+  const { t, i18n } = useTranslation('common');
   const format = useFormat();
   const id = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -89,7 +89,8 @@ export function FileDrop({ label, help, endings, maxBytes, file, error, onChange
         )}
       </div>
       <p id={`${id}-limit`} className={classes.help}>
-        {t('file.limit', { types, size: format.fileSize(maxBytes) })}
+        {/* In an editor it may stand beside words of the other direction. */}
+        <bdi dir={i18n.dir()}>{t('file.limit', { types, size: format.fileSize(maxBytes) })}</bdi>
       </p>
     </div>
   );
