@@ -3,7 +3,9 @@ import type { QuestionResultDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../../platform/language';
 import { Rubric } from '../marking/rubric';
+import { SubmittedFiles } from '../components/submitted-files';
 import { VoicePlayer } from '../marking/voice-player';
+import { useFilesNamed } from './fields/use-answer-files';
 import { AnswerParts } from './answer-parts';
 import { textWithNumberedGaps } from './gap-text';
 import classes from './question-result.module.css';
@@ -58,15 +60,31 @@ function stateOf({ fraction, scored }: QuestionResultDto): keyof typeof ICONS {
 
 function WholeAnswer({ question }: { question: QuestionResultDto }) {
   const { t } = useTranslation('assessments');
-  const { said, rightSaid } = question;
-  const none = question.answer ? t('result.sent') : t('result.none');
+  const { said, rightSaid, answer } = question;
+  if (answer?.fileIds) return <SentFiles spoken={question.type === 'spoken'} ids={answer.fileIds} />;
   return (
     <>
-      <Answer label={t('result.yours')} lines={said.length > 0 ? said : [none]} />
+      <Answer label={t('result.yours')} lines={said.length > 0 ? said : [t('result.none')]} />
       {rightSaid.length > 0 && stateOf(question) !== 'whole' && (
         <Answer label={t('result.rightAnswer')} lines={rightSaid} />
       )}
     </>
+  );
+}
+
+/** What was recorded or sent, to listen to and look at again. */
+function SentFiles({ spoken, ids }: { spoken: boolean; ids: readonly string[] }) {
+  const { t } = useTranslation('assessments');
+  const files = useFilesNamed(ids);
+  return (
+    <div className={classes.answer}>
+      <span className={classes.label}>{t('result.yours')}</span>
+      {spoken ? (
+        files.map((voice) => <VoicePlayer key={voice.id} voice={voice} label={t('spoken.yours')} />)
+      ) : (
+        <SubmittedFiles files={files} />
+      )}
+    </div>
   );
 }
 
