@@ -32,10 +32,11 @@ export function OverrideForm({ submission }: { submission: SubmissionDto }) {
     },
   });
   const said = reason.trim() !== '';
+  const replaced = submission.overrides.some(({ number }) => number === submission.work.number);
   return (
     <Section title={t('override.title')}>
       <div className={classes.form}>
-        <p>{t('override.why')}</p>
+        <p>{t(replaced ? 'override.whyAgain' : 'override.why')}</p>
         {!open && (
           <FormActions>
             <Button

@@ -100,7 +100,7 @@ function Assignment({ assignment, enrolmentId, activityId }: AssignmentProps) {
 function useLead({ dueOn, extended, canHandIn, phase }: MyAssignmentDto): string | undefined {
   const { t } = useTranslation('assessments');
   const format = useFormat();
-  if (!canHandIn && phase !== 'cohort-open') return undefined;
+  if (!canHandIn) return undefined;
   if (!dueOn || phase !== 'cohort-open') return t('assignment.lead');
   return t(extended ? 'assignment.extendedDue' : 'assignment.due', { day: format.when(dueOn) });
 }

@@ -38,7 +38,7 @@ function Work({ submission }: { submission: SubmissionDto }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   const queue = useQueue(submission.id);
-  const { work, role, stage, rubric, versions, marks, late } = submission;
+  const { work, role, stage, phase, rubric, versions, marks, late } = submission;
   const who = submission.name ?? t('marking.learnerNumber', { number: submission.learnerNumber });
   return (
     <Page
@@ -71,7 +71,9 @@ function Work({ submission }: { submission: SubmissionDto }) {
       <OverridesShown title={t('override.history')} overrides={submission.overrides} />
       {submission.canOverride && <OverrideForm submission={submission} />}
       {role && <MarkForm submission={submission} role={role} onDone={queue.goOn} />}
-      {!role && !submission.canOverride && stage !== 'over' && <p>{t('mark.notYou')}</p>}
+      {!role && !submission.canOverride && stage !== 'over' && (
+        <p>{t(phase.startsWith('report-') ? 'mark.reported' : 'mark.notYou')}</p>
+      )}
       {versions.length > 0 && (
         <Section title={t('assignment.versions')}>
           <EarlierVersions versions={versions} rubric={rubric} />
