@@ -178,6 +178,25 @@ describe('from a staff list to the day of the session', () => {
     await page.getByText('Matin : présence 1 sur 2').waitFor();
   });
 
+  it('what did not reach the server is sent from any page of the trainer, over a reload', async () => {
+    const { page, context } = khadija;
+    await page.getByRole('link', { name: 'Relever les présences' }).click();
+    await context.route('**/attendance', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    await page.getByRole('group', { name: /Sebti/ }).getByRole('button', { name: 'Présent(e)' }).click();
+    await page.getByRole('button', { name: 'Enregistrer les présences' }).click();
+    await page.getByText('quelle que soit la page ouverte').waitFor();
+    await page.goto(`${cohort}/people`);
+    const bar = page.getByText('1 en attente').or(page.getByText('1 envoi en attente'));
+    await bar.waitFor();
+    expect(await faults(page)).toEqual([]);
+    await context.unroute('**/attendance');
+    await bar.waitFor({ state: 'detached', timeout: 30_000 });
+    await page.goto(`${cohort}/sessions`);
+    await page.getByText('Matin : présence 2 sur 2').waitFor();
+  });
+
   it('scores the observation grid, one key per criterion', async () => {
     const { page } = khadija;
     await page.goto(`${cohort}/observations`);

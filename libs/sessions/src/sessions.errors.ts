@@ -13,6 +13,7 @@ export const refusals = {
   attendanceTaken: conflict('training-session.attendance-taken'),
   idTaken: conflict('training-session.id-taken'),
   tooEarly: conflict('attendance.too-early'),
+  sheetChangedMeanwhile: conflict('attendance.changed-meanwhile'),
 };
 
 /** One field that is wrong, with the sentence beside it. */

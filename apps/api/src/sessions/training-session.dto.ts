@@ -180,6 +180,14 @@ export class RecordAttendanceDto {
   @ValidateNested({ each: true })
   @Type(() => AttendanceMarkDto)
   marks: AttendanceMarkDto[];
+
+  /** The marks that were on the screen before. When others stand by now, nothing changes; left out, whatever stands is replaced. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(4_000)
+  @ValidateNested({ each: true })
+  @Type(() => AttendanceMarkDto)
+  replaces?: AttendanceMarkDto[];
 }
 
 export class SheetPersonDto {

@@ -51,6 +51,28 @@ describe('sessions of a cohort', () => {
     expect(read.json()).toMatchObject({ marks: sheet.marks, people: [{ enrolmentId: enrolment.id }], open: true });
   });
 
+  it('take a sheet that waited on a phone only in the place of what was there before it', async () => {
+    const enrolment = await buildEnrolment(api.sql, cohort);
+    const id = await schedule();
+    const { items } = (await trainer.request('GET', `/cohorts/${cohort.id}/training-sessions`)).json<{
+      items: { halfDays: { id: string }[] }[];
+    }>();
+    const marks = (minutes: number) => [{ halfDayId: items[0]!.halfDays[0]!.id, enrolmentId: enrolment.id, minutes }];
+    const put = async (minutes: number, replaces: object) => {
+      const body = { entryMode: 'phone', marks: marks(minutes), replaces };
+      const answer = await trainer.request('PUT', `/training-sessions/${id}/attendance`, body);
+      return answer.statusCode === 204 ? 204 : answer.json<{ code: string }>().code;
+    };
+    const sheet = async () => (await trainer.request('GET', `/training-sessions/${id}/attendance`)).json<object>();
+    expect(await put(180, [])).toBe(204);
+    expect(await put(180, [])).toBe(204);
+    expect(await put(60, [])).toBe('attendance.changed-meanwhile');
+    expect(await sheet()).toMatchObject({ marks: marks(180) });
+    expect(await put(60, marks(180))).toBe(204);
+    expect(await sheet()).toMatchObject({ marks: marks(60) });
+    expect(await put(60, [{ minutes: 'all' }])).toBe('request.not-valid');
+  });
+
   it('are refused field by field when they make no sense', async () => {
     const answer = await trainer.request(
       'POST',

@@ -118,9 +118,9 @@ export class TrainingSessionsController {
   async recordAttendance(
     @Ctx() ctx: OperationContext,
     @Param('id', ParseIdPipe) sessionId: string,
-    @Body() { entryMode, marks }: RecordAttendanceDto,
+    @Body() { entryMode, marks, replaces }: RecordAttendanceDto,
   ): Promise<void> {
-    await this.attendance.record(ctx, { sessionId, entryMode, marks });
+    await this.attendance.record(ctx, { sessionId, entryMode, marks, ...(replaces && { replaces }) });
   }
 
   /** One's own sessions, past and coming. */

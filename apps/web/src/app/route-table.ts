@@ -1,6 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { matchRoute, type Parser } from 'wouter';
-import type { CohortTab, FeatureRoute, PartModule, Place } from '../platform/feature-route';
+import type { CohortTab, FeatureOutbox, FeatureRoute, PartModule, Place } from '../platform/feature-route';
 import type { LoadedHomePart } from '../platform/home-parts';
 import type { LessonQuestionParts } from '../platform/lesson-question';
 import { loadNamespace } from '../platform/i18n';
@@ -32,6 +32,9 @@ export const HOME_PARTS: readonly LoadedHomePart[] = FEATURES.flatMap(({ name, h
 export const COHORT_TABS: readonly CohortTab[] = FEATURES.flatMap(({ cohortTabs = [] }) => cohortTabs).sort(
   (a, b) => a.rank - b.rank,
 );
+
+/** What waits on this phone, of every feature. */
+export const OUTBOXES: readonly FeatureOutbox[] = FEATURES.flatMap(({ outboxes = [] }) => outboxes);
 
 /** Questions of the bank in lessons, from the feature that brings them. */
 export const LESSON_QUESTION: LessonQuestionParts | null =

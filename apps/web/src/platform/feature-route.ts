@@ -1,4 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
+import type { ApiProblem } from './api-problem';
 import type { LessonQuestionChoiceProps, LessonQuestionPlace } from './lesson-question';
 import type { Role } from './roles';
 
@@ -48,12 +50,31 @@ export interface HomePart {
   rank: number;
 }
 
+/** Something that waited and that the server would not take; what was done is still on the page at `href`. */
+export interface Refusal {
+  href: string;
+  problem: ApiProblem;
+}
+
+/** Sends what waits of one person. */
+export type SendWaiting = (personId: string, client: QueryClient) => Promise<readonly Refusal[]>;
+
+/** Things done on this phone that wait to be sent, whatever page of their person is open. */
+export interface FeatureOutbox {
+  /** As in `reportWaiting`. */
+  kind: string;
+  /** How many wait here, from the storage alone: the code is downloaded only when something does. */
+  count: (personId: string) => number;
+  load: () => Promise<{ default: SendWaiting }>;
+}
+
 /** What a feature brings to the product. Its name is its locale namespace and its folder. */
 export interface Feature {
   name: string;
   routes: readonly FeatureRoute[];
   cohortTabs?: readonly CohortTab[];
   homeParts?: readonly HomePart[];
+  outboxes?: readonly FeatureOutbox[];
   /** How questions of the bank are shown in lessons, and chosen for them. One feature brings it. */
   lessonQuestion?: {
     loadView: () => Promise<PartModule<LessonQuestionPlace>>;

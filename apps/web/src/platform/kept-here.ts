@@ -1,9 +1,10 @@
 const OURS = 'tamkin.';
 
-/** How this device reads, and lessons done that wait to be sent (ids only, each sent by its own person). */
-const STAYS: ReadonlySet<string> = new Set(
-  ['language', 'text-size', 'save-data', 'done-waiting'].map((name) => OURS + name),
-);
+/** How this device reads. */
+const STAYS: ReadonlySet<string> = new Set(['language', 'text-size', 'save-data'].map((name) => OURS + name));
+
+/** Things that wait to be sent (`outbox.ts`): ids and figures, each sent by its own person alone. */
+const WAITING = '-waiting';
 
 /** Texts kept to be read without network. */
 export const LESSONS = `${OURS}lesson.`;
@@ -13,7 +14,7 @@ export const LESSONS = `${OURS}lesson.`;
  * even have been loaded this time.
  */
 export function forgetPerson(): void {
-  forgetKeys((key) => key.startsWith(OURS) && !STAYS.has(key));
+  forgetKeys((key) => key.startsWith(OURS) && !STAYS.has(key) && !key.endsWith(WAITING));
 }
 
 /** After a session that ended elsewhere: what can be read again goes, what was written and not sent yet stays. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCloudCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../platform/api-problem';
 import { useProblemText } from '../platform/use-problem-text';
@@ -11,13 +11,14 @@ interface ProblemNoticeProps {
   onRetry?: () => void;
 }
 
-/** Says what went wrong and what to do. For forms use ErrorSummary. */
+/** Says what went wrong and what to do; of a missing connection only as long as it is missing. For forms use ErrorSummary. */
 export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   const { t } = useTranslation('common');
-  const { title, detail } = useProblemText()(problem);
+  const { title, detail, isOver } = useProblemText()(problem);
+  const Icon = isOver ? IconCloudCheck : IconAlertTriangle;
   return (
-    <div role="alert" className={classes.notice}>
-      <IconAlertTriangle size={22} aria-hidden className={classes.icon} />
+    <div role={isOver ? 'status' : 'alert'} className={classes.notice} data-over={isOver || undefined}>
+      <Icon size={22} aria-hidden className={classes.icon} />
       <div>
         <p className={classes.title}>{title}</p>
         {detail !== undefined && <p className={classes.detail}>{detail}</p>}

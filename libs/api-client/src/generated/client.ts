@@ -4197,6 +4197,8 @@ export type RecordAttendanceDto = {
     entryMode: "phone" | "paper";
     /** The whole sheet: whoever is not in it has not been marked. */
     marks: AttendanceMarkDto[];
+    /** The marks that were on the screen before. When others stand by now, nothing changes; left out, whatever stands is replaced. */
+    replaces?: AttendanceMarkDto[];
 };
 export type MySessionDto = {
     id: string;

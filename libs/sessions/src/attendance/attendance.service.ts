@@ -17,6 +17,8 @@ export interface RecordAttendance {
   readonly entryMode: EntryMode;
   /** The whole sheet: whoever is not in it has not been marked. */
   readonly marks: readonly AttendanceMark[];
+  /** What the sender had before them; left out, whatever stands is replaced. */
+  readonly replaces?: readonly AttendanceMark[];
 }
 
 /** Takes attendance, half-day by half-day. */
@@ -42,16 +44,18 @@ export class AttendanceService {
   }
 
   /**
-   * Makes the sheet what is sent. The same sheet again changes nothing; of two sent at once the later one stays whole. Also
-   * after the cohort has closed (paper is keyed later), until its report is with the reviewer.
+   * Makes the sheet what is sent. The same sheet again changes nothing; of two sent at once the later one stays whole, unless it says
+   * what it replaces and that stands no longer: a sheet may wait on a phone for hours. Also after the cohort has closed (paper is
+   * keyed later), until its report is with the reviewer.
    */
-  async record(ctx: OperationContext, { sessionId, entryMode, marks }: RecordAttendance): Promise<void> {
+  async record(ctx: OperationContext, { sessionId, entryMode, marks, replaces }: RecordAttendance): Promise<void> {
     await this.transactions.run(ctx, async (ctx) => {
       if (!(await this.sessions.lock(ctx, sessionId))) throw notFound('training-session');
       const { session } = await this.requireTrained(ctx, sessionId);
       if (session.cancelledAt) throw refusals.cancelled();
       await this.enrolments.requireUnreported(ctx, session.cohortId);
       if (this.isEarly(session)) throw refusals.tooEarly();
+      if (replaces) requireKnown(await this.attendance.marks(ctx, sessionId), { replaces, marks });
       const people = await this.attendance.people(ctx, session.cohortId, sessionId);
       await this.attendance.holdEnrolments(ctx, session.cohortId);
       const changed = await this.attendance.write(ctx, {
@@ -80,6 +84,18 @@ export class AttendanceService {
   private isEarly({ date, timeZone }: TrainingSessionView): boolean {
     return localTimeOf(this.clock.now(), timeZone).date < date;
   }
+}
+
+/** What stands is what the sender had before them, or already what they send. */
+function requireKnown(
+  standing: readonly AttendanceMark[],
+  { replaces, marks }: Pick<RecordAttendance, 'marks'> & { replaces: readonly AttendanceMark[] },
+): void {
+  const said = (sheet: readonly AttendanceMark[]): string =>
+    JSON.stringify(
+      sheet.map(({ halfDayId, enrolmentId, minutes }) => [halfDayId, enrolmentId, minutes].join(' ')).sort(),
+    );
+  if (![said(replaces), said(marks)].includes(said(standing))) throw refusals.sheetChangedMeanwhile();
 }
 
 /** Without those of withdrawn people, which stay as they are. Refuses what does not belong on this sheet. */

@@ -12,6 +12,7 @@ import { LanguageSwitch } from './language-switch';
 import { ActivityLine, OfflineBar, UpdateNotice } from './notices';
 import { BottomPlaces, SidePlaces } from './places';
 import { RoleSwitch } from './role-switch';
+import { Sending } from './sending';
 import classes from './shell.module.css';
 
 const MAIN_ID = 'content';
@@ -52,6 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
           )}
         </header>
         <OfflineBar />
+        <Sending />
         <UpdateNotice />
         <main id={MAIN_ID} tabIndex={-1} className={classes.main}>
           {children}

@@ -1,5 +1,6 @@
 import { IconChecklist, IconHelpCircle, IconTargetArrow } from '@tabler/icons-react';
 import type { Feature } from '../../platform/feature-route';
+import { countWaitingAnswers } from './quiz/waiting-answers';
 
 /** Tests, surveys, assignments and the observation grid: taking, writing and marking them. */
 export const assessments: Feature = {
@@ -117,6 +118,7 @@ export const assessments: Feature = {
     { path: '/questions/:courseId/:questionId', load: () => import('./pages/question-page'), roles: ['trainer'] },
   ],
   homeParts: [{ load: () => import('./home/plans-to-sign'), role: 'focal-point', rank: 1 }],
+  outboxes: [{ kind: 'answers', count: countWaitingAnswers, load: () => import('./quiz/send-answers') }],
   cohortTabs: [
     { path: '/cohorts/:id/marking', labelKey: 'cohortTabs.marking', rank: 4, roles: ['trainer'] },
     { path: '/cohorts/:id/observations', labelKey: 'cohortTabs.observations', rank: 5, roles: ['trainer'] },

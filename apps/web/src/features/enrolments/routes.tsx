@@ -1,5 +1,6 @@
 import { IconBook, IconUserPlus, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import type { Feature } from '../../platform/feature-route';
+import { countWaiting } from '../../platform/outbox';
 
 const READERS = ['trainer', 'reviewer', 'administrator', 'focal-point'] as const;
 
@@ -48,6 +49,9 @@ export const enrolments: Feature = {
     { path: '/cohorts/:id/people', load: () => import('./pages/cohort-people-page'), roles: READERS },
     { path: '/cohorts/:id/enrol', load: () => import('./pages/enrol-page'), roles: ['trainer'] },
     { path: '/cohorts/:id/change', load: () => import('./pages/change-cohort-page'), roles: ['trainer'] },
+  ],
+  outboxes: [
+    { kind: 'done', count: (personId) => countWaiting('done', personId), load: () => import('./offline/send-done') },
   ],
   cohortTabs: [
     { path: '/cohorts/:id', labelKey: 'cohortTabs.overview', rank: 1, roles: READERS },

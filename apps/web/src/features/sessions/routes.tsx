@@ -1,5 +1,6 @@
 import { IconCalendarEvent } from '@tabler/icons-react';
 import type { Feature } from '../../platform/feature-route';
+import { countWaiting } from '../../platform/outbox';
 
 const READERS = ['trainer', 'reviewer', 'administrator', 'focal-point'] as const;
 
@@ -15,6 +16,13 @@ export const sessions: Feature = {
     },
     { path: '/sessions/:id/attendance', load: () => import('./pages/attendance-page'), roles: ['trainer'] },
     { path: '/cohorts/:id/sessions', load: () => import('./pages/cohort-sessions-page'), roles: READERS },
+  ],
+  outboxes: [
+    {
+      kind: 'attendance',
+      count: (personId) => countWaiting('attendance', personId),
+      load: () => import('./offline/send-attendance'),
+    },
   ],
   cohortTabs: [{ path: '/cohorts/:id/sessions', labelKey: 'cohortTabs.sessions', rank: 3, roles: READERS }],
 };

@@ -21,12 +21,13 @@ const NOBODY = { person: '', grid: '' };
 export default function ObservationsPage() {
   const { t } = useTranslation('assessments');
   const { id = '' } = useParams();
+  const observations = useObservations(id);
   return (
     <CohortFrame cohortId={id}>
       {() => (
         <>
           <p className="tk-no-print">{t('grid.lead')}</p>
-          <Loaded query={useObservations(id)}>
+          <Loaded query={observations}>
             {({ items }) =>
               items.length === 0 ? (
                 <EmptyState icon={IconClipboardCheck} title={t('grid.emptyTitle')}>

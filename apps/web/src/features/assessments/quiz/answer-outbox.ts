@@ -2,7 +2,9 @@ import { saveAnswer, type AnswerDto } from '@tamkin/api-client';
 import { toApiProblem, type ApiProblem } from '../../../platform/api-problem';
 import { reportWaiting } from '../../../platform/connection';
 import { onSignedOut } from '../../../platform/session-expiry';
+import type { Keep } from '../../../platform/outbox';
 import { createStore, type Store } from '../../../platform/store';
+import { WAITING_ANSWERS } from './waiting-answers';
 
 /** An answer that the server has not acknowledged yet. */
 export interface WaitingAnswer {
@@ -25,12 +27,6 @@ export interface OutboxState {
   overtakings: number;
 }
 
-/** Where waiting answers survive a reload: the browser's storage, or a plain object in specs. */
-export interface Keep {
-  read: () => string | null;
-  write: (value: string) => void;
-}
-
 export type Send = (answer: WaitingAnswer) => Promise<void>;
 
 /** Another browser was ahead: what it said stands. */
@@ -42,7 +38,8 @@ const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Answers on their way to the server. Each is kept on the phone until it is acknowledged, sent in the order given and,
- * when the connection is gone, again after 1, 2, 4 … 60 seconds.
+ * when the connection is gone, again after 1, 2, 4 … 60 seconds. Apart from `Outbox` of the platform, as every answer is on its way
+ * from the moment it is given and another browser may be ahead of it.
  */
 export class AnswerOutbox {
   readonly state: Store<OutboxState>;
@@ -152,7 +149,6 @@ function readKept(keep: Keep): WaitingAnswer[] {
   }
 }
 
-const KEY = 'tamkin.answers';
 let shared: AnswerOutbox | null = null;
 
 /** The outbox of this browser; made when a test is first opened. */
@@ -161,7 +157,10 @@ export function answerOutbox(): AnswerOutbox {
   const outbox = new AnswerOutbox(
     ({ attemptId, questionId, answer, replaces }) =>
       saveAnswer(attemptId, questionId, { ...answer, ...(replaces !== undefined && { replaces }) }),
-    { read: () => localStorage.getItem(KEY), write: (value) => localStorage.setItem(KEY, value) },
+    {
+      read: () => localStorage.getItem(WAITING_ANSWERS),
+      write: (value) => localStorage.setItem(WAITING_ANSWERS, value),
+    },
   );
   window.addEventListener('online', () => void outbox.flush());
   onSignedOut(() => outbox.forget());

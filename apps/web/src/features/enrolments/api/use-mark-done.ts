@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toApiProblem, UNREACHABLE } from '../../../platform/api-problem';
 import { useCurrentUser } from '../../../platform/current-user';
 import type { Language } from '../../../platform/language';
-import { keepForLater } from '../offline/done-queue';
+import { doneOutbox } from '../offline/done-outbox';
 import { LEARNING_KEY } from './learning';
 
 /** Marks a lesson done; without network it is kept on this phone and the answer is `null`. */
@@ -16,7 +16,7 @@ export function useMarkDone(enrolmentId: string, activityId: string) {
         return await markActivityDone(enrolmentId, activityId, { language });
       } catch (error) {
         if (toApiProblem(error).code !== UNREACHABLE) throw error;
-        keepForLater({ personId, enrolmentId, activityId, language });
+        doneOutbox.put({ personId, enrolmentId, activityId, language });
         return null;
       }
     },

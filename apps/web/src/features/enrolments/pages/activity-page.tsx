@@ -20,8 +20,7 @@ import { useActivityPage } from '../api/learning';
 import { useMarkDone } from '../api/use-mark-done';
 import { ActivityKind, ActivityState } from '../components/activity-icon';
 import { SessionLine } from '../components/session-line';
-import { isWaiting } from '../offline/done-queue';
-import { useDoneQueue } from '../offline/use-done-queue';
+import { doneKey, doneOutbox } from '../offline/done-outbox';
 import { useModuleKept } from '../offline/use-module-kept';
 import classes from './activity-page.module.css';
 
@@ -32,7 +31,6 @@ const PLAYERS = { quiz: 'quiz', survey: 'survey', assignment: 'assignment' } as 
 export default function ActivityPage() {
   const { enrolmentId, activityId } = useParams<{ enrolmentId: string; activityId: string }>();
   const [language, setLanguage] = useState<Language | null>(null);
-  useDoneQueue();
   useModuleKept(enrolmentId, activityId);
   return (
     <Loaded query={useActivityPage(enrolmentId, activityId, language)}>
@@ -80,7 +78,9 @@ function LessonEnd({ page }: { page: ActivityPageDto }) {
   const { online } = useConnection();
   const [, navigate] = useLocation();
   const marking = useMarkDone(enrolmentId, activity.id);
-  const kept = marking.data === null || (!online && isWaiting(personId, enrolmentId, activity.id));
+  const kept =
+    marking.data === null ||
+    (!online && doneOutbox.isWaiting(personId, doneKey({ enrolmentId, activityId: activity.id })));
   const onwards = next ? `/learn/${enrolmentId}/activities/${next.id}` : `/learn/${enrolmentId}`;
   const arrow = <IconArrowRight size={20} aria-hidden className="tk-points" />;
   if (page.doneAt || kept || page.cohortStatus === 'closed') {

@@ -18,7 +18,6 @@ import { ReviewsLeft } from '../components/reviews-left';
 import { SessionLine } from '../components/session-line';
 import { StandingBadge } from '../components/standing-badge';
 import { StillNeeded } from '../components/still-needed';
-import { useDoneQueue } from '../offline/use-done-queue';
 import classes from './learn-page.module.css';
 
 /** A learner's home: one card to go on, what comes next, what the certificate still asks for. */
@@ -26,7 +25,6 @@ export default function LearnPage() {
   const { t } = useTranslation('enrolments');
   const { names } = useCurrentUser();
   const language = useLanguage();
-  useDoneQueue();
   const given = language === 'ar' && names.arabic ? names.arabic.given : names.latin.given;
   return (
     <Page title={t('learn.welcome', { name: given })} width="reading">

@@ -13,12 +13,10 @@ import { ModuleCard } from '../components/module-card';
 import { SessionLine } from '../components/session-line';
 import { StandingBadge } from '../components/standing-badge';
 import { StillNeededList } from '../components/still-needed';
-import { useDoneQueue } from '../offline/use-done-queue';
 
 /** One course: where one stands, what is still needed, module by module. */
 export default function MyCoursePage() {
   const { enrolmentId } = useParams<{ enrolmentId: string }>();
-  useDoneQueue();
   return <Loaded query={useMyCourse(enrolmentId)}>{(course) => <Course course={course} />}</Loaded>;
 }
 

@@ -1,14 +1,14 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getAttendanceSheet, recordAttendance, type AttendanceSheetDto } from '@tamkin/api-client';
+import { getAttendanceSheet, type AttendanceSheetDto } from '@tamkin/api-client';
 import { IconCalendarEvent } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import { toApiProblem } from '../../../platform/api-problem';
-import { reportWaiting } from '../../../platform/connection';
+import { toApiProblem, type ApiProblem } from '../../../platform/api-problem';
+import { useCurrentUser } from '../../../platform/current-user';
 import { useFormat } from '../../../platform/format/use-format';
-import { useTryAgain } from '../../../platform/try-again';
+import { useOutbox } from '../../../platform/outbox';
 import { sayDone } from '../../../platform/undo';
 import { EmptyState } from '../../../ui/empty-state';
 import { Loaded } from '../../../ui/loaded';
@@ -20,6 +20,7 @@ import { HalfDayMarks } from '../components/half-day-marks';
 import classes from '../components/half-day-marks.module.css';
 import { PrintedSheet } from '../components/printed-sheet';
 import { Place } from '../components/session-card';
+import { attendanceOutbox, type WaitingSheet } from '../offline/attendance-outbox';
 
 /** Attendance, on a phone: everybody in one tap, then the exceptions. Prints as a sheet to sign. */
 export default function AttendancePage() {
@@ -69,37 +70,23 @@ function Sheet({ sheet }: { sheet: AttendanceSheetDto }) {
 
 function Marking({ sheet }: { sheet: AttendanceSheetDto }) {
   const { t } = useTranslation('sessions');
-  const client = useQueryClient();
   const { session, people } = sheet;
+  const { personId } = useCurrentUser();
   const [kept, setKept] = useState(() => attendanceDraft(session.id));
-  const [marks, setMarks] = useState<Marks>(
-    () => new Map([...sheet.marks.map((mark) => [keyOf(mark), mark.minutes] as const), ...(kept ?? [])]),
-  );
   const [paper, setPaper] = useState(false);
-  const saving = useMutation({
-    mutationFn: () =>
-      recordAttendance(session.id, { entryMode: paper ? 'paper' : 'phone', marks: listed(sheet, marks) }),
-    onSuccess: async () => {
-      keepAttendanceDraft(session.id, null);
-      setKept(null);
-      sayDone(t('attendance.saved'));
-      await client.invalidateQueries({ queryKey: ['cohort-sessions', session.cohortId] });
-      await client.invalidateQueries({ queryKey: ['attendance', session.id] });
-    },
+  const marks: Marks = new Map([...sheet.marks.map((mark) => [keyOf(mark), mark.minutes] as const), ...(kept ?? [])]);
+  const toSend = (now: Marks): WaitingSheet => ({
+    ...{ personId, sessionId: session.id, entryMode: paper ? 'paper' : 'phone' },
+    ...{ marks: listed(sheet, now), replaces: sheet.marks },
   });
-  const problem = saving.error && toApiProblem(saving.error);
-  const stuck = problem?.isPassing === true;
-  useTryAgain(stuck, () => saving.mutate());
-  useEffect(() => {
-    reportWaiting('attendance', stuck ? 1 : 0);
-    return () => reportWaiting('attendance', 0);
-  }, [stuck]);
+  const { saving, waiting, problem } = useSaving(sheet, () => setKept(null));
   const set = (halfDayId: string, minutes: ReadonlyMap<string, number>): void => {
     const changed = [...minutes].map(([enrolmentId, value]) => [keyOf({ halfDayId, enrolmentId }), value] as const);
     const draft = new Map([...(kept ?? []), ...changed]);
     keepAttendanceDraft(session.id, draft);
     setKept(draft);
-    setMarks(new Map([...marks, ...changed]));
+    // What waits was saved already: the change goes with it.
+    if (waiting) attendanceOutbox.put(toSend(new Map([...marks, ...changed])));
   };
   return (
     <>
@@ -118,18 +105,49 @@ function Marking({ sheet }: { sheet: AttendanceSheetDto }) {
         onChange={(event) => setPaper(event.currentTarget.checked)}
       />
       <div className={classes.save}>
-        {problem && !stuck && <ProblemNotice problem={problem} />}
-        {(kept || stuck) && (
+        {problem && <ProblemNotice problem={problem} />}
+        {(kept || waiting) && (
           <p role="status" className={classes.kept}>
-            {t(stuck ? 'attendance.willBeSent' : 'attendance.keptHere')}
+            {t(waiting ? 'attendance.willBeSent' : 'attendance.keptHere')}
           </p>
         )}
-        <Button size="lg" fullWidth loading={saving.isPending} onClick={() => saving.mutate()}>
+        <Button size="lg" fullWidth loading={saving.isPending} onClick={() => saving.mutate(toSend(marks))}>
           {t('attendance.save')}
         </Button>
       </div>
     </>
   );
+}
+
+/** Saves a sheet now or, without connection, when there is one again; `onSaved` once the server has it. */
+function useSaving({ session }: AttendanceSheetDto, onSaved: () => void) {
+  const { t } = useTranslation('sessions');
+  const client = useQueryClient();
+  const { personId } = useCurrentUser();
+  const { waiting, problem } = useOutbox(attendanceOutbox, personId, session.id);
+  const done = (): void => {
+    onSaved();
+    sayDone(t('attendance.saved'));
+  };
+  const saving = useMutation<boolean, ApiProblem, WaitingSheet>({
+    mutationFn: (sheet) => attendanceOutbox.sendOrKeep(sheet),
+    onSuccess: async (isSaved) => {
+      if (!isSaved) return;
+      keepAttendanceDraft(session.id, null);
+      await client.invalidateQueries({ queryKey: ['cohort-sessions', session.cohortId] });
+      await client.invalidateQueries({ queryKey: ['attendance', session.id] });
+      if (!wasWaiting.current) done();
+    },
+    // Somebody else's sheet may stand by now: it is shown, with what was tapped here on top.
+    onError: () => client.invalidateQueries({ queryKey: ['attendance', session.id] }),
+  });
+  const wasWaiting = useRef(waiting);
+  useEffect(() => {
+    const isOver = wasWaiting.current && !waiting;
+    wasWaiting.current = waiting;
+    if (isOver && !problem) done();
+  });
+  return { saving, waiting, problem: problem ?? (saving.error && toApiProblem(saving.error)) };
 }
 
 function keyOf({ halfDayId, enrolmentId }: { halfDayId: string; enrolmentId: string }): string {
