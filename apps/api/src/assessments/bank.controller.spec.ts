@@ -69,6 +69,43 @@ describe('bank and papers over HTTP', () => {
     });
   });
 
+  it('keeps a picture of an option once for both languages, and refuses one where options are in a text', async () => {
+    const path = `/courses/${room.courseId}/questions`;
+    const imageId = newId();
+    const text = (fr: boolean) => ({
+      ...{ text: fr ? 'Lequel ?' : 'أيها؟', unit: '', feedback: '' },
+      options: [
+        { key: 'a', text: '', picture: { imageId, alt: fr ? 'Un chèque' : 'شيك' } },
+        { key: 'b', text: 'b' },
+      ],
+    });
+    const texts = { fr: text(true), ar: text(false) };
+    const options = ['a', 'b'].map((key) => ({ key, correct: key === 'a' }));
+    const made = await trainer.request('POST', path, { body: { type: 'single', options, pinOptions: true }, texts });
+    const { id } = made.json<{ id: string }>();
+    expect((await trainer.request('GET', `/questions/${id}`)).json()).toMatchObject({
+      texts: {
+        fr: { options: [{ key: 'a', text: '', picture: { imageId, alt: 'Un chèque' } }, { key: 'b' }] },
+        ar: { options: [{ key: 'a', text: '', picture: { imageId: null, alt: 'شيك' } }, { key: 'b' }] },
+      },
+    });
+    const gaps = [{ key: 'g1', kind: 'choice', options }];
+    const cloze = await trainer.request('POST', path, { body: { type: 'cloze', gaps }, texts });
+    expect(cloze.json()).toMatchObject({
+      code: 'question.not-valid',
+      errors: expect.arrayContaining([expect.objectContaining({ code: 'question.no-option-picture' })]) as unknown,
+    });
+    const bad = {
+      ...texts,
+      fr: { ...texts.fr, options: [{ key: 'a', text: '', picture: { imageId: 'x', alt: '' } }] },
+    };
+    const refused = await trainer.request('POST', path, {
+      body: { type: 'single', options, pinOptions: true },
+      texts: bad,
+    });
+    expect(codeOf(refused)).toBe('request.not-valid');
+  });
+
   it('writes what it read, and refuses settings that make no sense', async () => {
     expect((await write({})).json()).toEqual({ revision: 2 });
     for (const [changes, code] of [

@@ -1,4 +1,10 @@
-import { MAX_OPTIONS, type QuestionMedia, type QuestionText, type QuestionTexts } from '@tamkin/assessments';
+import {
+  MAX_OPTIONS,
+  type OptionPicture,
+  type QuestionMedia,
+  type QuestionText,
+  type QuestionTexts,
+} from '@tamkin/assessments';
 import { LANGUAGES } from '@tamkin/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -15,6 +21,20 @@ import { given } from '../http/given';
 
 /** A gap with its own list of choices may be as long as the question. */
 const MAX_PARTS = MAX_OPTIONS * (MAX_OPTIONS + 1);
+
+/** What an option shows in one language. */
+export class OptionPictureDto {
+  /** `null`: the picture of another language, described here. */
+  @ValidateIf(given)
+  @IsUUID()
+  imageId: string | null;
+
+  /** What the picture says to somebody who does not see it. */
+  @IsString()
+  @MaxLength(500)
+  alt: string;
+}
+
 /** Words of one keyed part: an option, a prompt, a target, an item, a box. */
 export class OptionTextDto {
   @IsString()
@@ -30,6 +50,12 @@ export class OptionTextDto {
   @IsString()
   @MaxLength(500)
   feedback?: string;
+
+  /** Of choices, orders, pairs and boxes. With a description it needs no words beside it. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OptionPictureDto)
+  picture?: OptionPictureDto;
 }
 
 /** What is taken as right in one field. */
@@ -133,6 +159,7 @@ export function toTextsDto(texts: QuestionTexts): QuestionTextsDto {
 
 function toQuestionText({ text, options, unit, feedback, accepted, media }: QuestionTextDto): QuestionText {
   const said = options.flatMap((option) => (option.feedback ? [[option.key, option.feedback] as const] : []));
+  const shown = options.flatMap(({ key, picture }) => (picture ? [[key, toOptionPictureDto(picture)] as const] : []));
   return {
     text,
     options: Object.fromEntries(options.map((option) => [option.key, option.text])),
@@ -141,6 +168,7 @@ function toQuestionText({ text, options, unit, feedback, accepted, media }: Ques
     ...(said.length > 0 ? { optionFeedback: Object.fromEntries(said) } : {}),
     ...(accepted ? { accepted: Object.fromEntries(accepted.map(({ key, variants }) => [key, variants])) } : {}),
     ...(media ? { media } : {}),
+    ...(shown.length > 0 ? { optionPictures: Object.fromEntries(shown) } : {}),
   };
 }
 
@@ -152,12 +180,18 @@ function toTextDto({
   optionFeedback = {},
   accepted,
   media,
+  optionPictures = {},
 }: QuestionText): QuestionTextDto {
+  const keys = new Set([...Object.keys(options), ...Object.keys(optionPictures)]);
   return {
     text,
-    options: Object.entries(options).map(([key, words]) => {
-      const said = optionFeedback[key];
-      return { key, text: words, ...(said ? { feedback: said } : {}) };
+    options: [...keys].map((key) => {
+      const [said, picture] = [optionFeedback[key], optionPictures[key]];
+      return {
+        ...{ key, text: options[key] ?? '' },
+        ...(said ? { feedback: said } : {}),
+        ...(picture ? { picture: toOptionPictureDto(picture) } : {}),
+      };
     }),
     unit,
     feedback,
@@ -166,6 +200,10 @@ function toTextDto({
       : {}),
     ...(media ? { media: toMediaDto(media) } : {}),
   };
+}
+
+function toOptionPictureDto({ imageId, alt }: OptionPicture): OptionPictureDto {
+  return { imageId, alt };
 }
 
 export function toMediaDto({ imageId, alt, audioId }: QuestionMedia): QuestionMediaDto {

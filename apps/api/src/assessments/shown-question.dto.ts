@@ -13,11 +13,21 @@ import { QuestionMediaDto, toMediaDto } from './question-text.dto';
 import { ShownRubricCriterionDto, toShownRubricDto } from './rubric.dto';
 import { SubmittedFileDto, toSubmittedFileDto } from './submission.dto';
 
+/** What an option or a prompt shows. */
+export class ShownPictureDto {
+  imageId: string;
+  /** What it says to somebody who does not see it; may be empty where words stand beside it. */
+  alt: string;
+}
+
 export class ShownOptionDto {
   key: string;
   /** A, B … or أ, ب … */
   letter: string;
+  /** Empty where the picture says it all. */
   text: string;
+  @ApiProperty({ type: ShownPictureDto, nullable: true })
+  picture: ShownPictureDto | null;
 }
 
 /** Something that wants an answer of its own: a line to match, an item to sort, a gap. */
@@ -25,6 +35,8 @@ export class ShownPromptDto {
   key: string;
   /** Empty for a gap: it stands in the text as `[[key]]`. */
   text: string;
+  @ApiProperty({ type: ShownPictureDto, nullable: true })
+  picture: ShownPictureDto | null;
   kind: 'choice' | 'text' | 'number';
   /** Of the question's points, 0–1; `null` = prompts are not told apart. */
   share: number | null;
@@ -146,10 +158,14 @@ function toLimitsDto({
   return { minWords, maxWords, maxFiles, maxSeconds, maxPoints, steps };
 }
 
-function toShownPromptDto({ key, text, kind, share, options }: ShownPrompt): ShownPromptDto {
-  return { key, text, kind, share, options: options.map(toShownOptionDto) };
+function toShownPromptDto({ key, text, picture, kind, share, options }: ShownPrompt): ShownPromptDto {
+  return { key, text, picture: toShownPictureDto(picture), kind, share, options: options.map(toShownOptionDto) };
 }
 
-function toShownOptionDto({ key, letter, text }: ShownOption): ShownOptionDto {
-  return { key, letter, text };
+function toShownOptionDto({ key, letter, text, picture }: ShownOption): ShownOptionDto {
+  return { key, letter, text, picture: toShownPictureDto(picture) };
+}
+
+function toShownPictureDto(picture: ShownOption['picture']): ShownPictureDto | null {
+  return picture && { imageId: picture.imageId, alt: picture.alt };
 }

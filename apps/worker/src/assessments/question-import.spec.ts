@@ -240,7 +240,7 @@ function bankOf(imageId: string): Record<string, QuestionContent> {
     ...{ text, options, unit: '', feedback: `${text} +` },
     media: { imageId, alt, audioId: null },
   });
-  const choice = { a: '1', b: '2' };
+  const choice = { a: '1', b: '' };
   return {
     'E-1': {
       body: {
@@ -251,7 +251,10 @@ function bankOf(imageId: string): Record<string, QuestionContent> {
           { key: 'b', correct: true },
         ],
       },
-      texts: { fr: words('Combien ?', 'Un plan', choice), ar: words('كم؟', 'مخطط', choice) },
+      texts: {
+        fr: { ...words('Combien ?', 'Un plan', choice), optionPictures: { b: { imageId, alt: 'Deux étals' } } },
+        ar: { ...words('كم؟', 'مخطط', choice), optionPictures: { b: { imageId: null, alt: 'كشكان' } } },
+      },
     },
     'E-2': {
       body: {

@@ -194,13 +194,21 @@ export type ShownSectionDto = {
     /** Empty when none. */
     instructions: string;
 };
+export type ShownPictureDto = {
+    imageId: string;
+    /** What it says to somebody who does not see it; may be empty where words stand beside it. */
+    alt: string;
+};
 export type ShownOptionDto = {
+    picture: (ShownPictureDto) | null;
     key: string;
     /** A, B … or أ, ب … */
     letter: string;
+    /** Empty where the picture says it all. */
     text: string;
 };
 export type ShownPromptDto = {
+    picture: (ShownPictureDto) | null;
     key: string;
     /** Empty for a gap: it stands in the text as `[[key]]`. */
     text: string;
@@ -634,11 +642,19 @@ export type HotSpotBodyDto = {
     /** More than one place is asked for. */
     many: boolean;
 };
+export type OptionPictureDto = {
+    /** `null`: the picture of another language, described here. */
+    imageId: string | null;
+    /** What the picture says to somebody who does not see it. */
+    alt: string;
+};
 export type OptionTextDto = {
     key: string;
     text: string;
     /** Shown with the result to those who chose it. */
     feedback?: string;
+    /** Of choices, orders, pairs and boxes. With a description it needs no words beside it. */
+    picture?: OptionPictureDto;
 };
 export type AcceptedTextDto = {
     /** Of the gap; `answer` for a short text. */

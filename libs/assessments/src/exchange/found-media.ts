@@ -14,7 +14,12 @@ export interface FoundMedia {
   readonly image: FoundFile | null;
   readonly alt: string;
   readonly audio: FoundFile | null;
+  /** Pictures of options, by key; what they say stands in the texts already. */
+  readonly options?: Readonly<Record<string, FoundFile>>;
 }
+
+/** What one option shows, by language. */
+export type FoundPictures = Readonly<Partial<Record<Language, { readonly file: FoundFile; readonly alt: string }>>>;
 
 export interface MediaInHtml {
   readonly media: Readonly<Partial<Record<Language, FoundMedia>>>;
@@ -60,11 +65,39 @@ export function mediaInHtml(parts: Words, fileAt: (address: string) => FoundFile
   return { media, losesSome, missing: [...missing] };
 }
 
+/** The first picture that an option shows in each language; its sounds cannot come. */
+export function picturesInHtml(
+  parts: Words,
+  fileAt: (address: string) => FoundFile | null,
+): Omit<MediaInHtml, 'media'> & { readonly pictures: FoundPictures } {
+  const { media, losesSome, missing } = mediaInHtml(parts, fileAt);
+  const shown = Object.entries(media).flatMap(([language, { image, alt }]) =>
+    image ? [[language, { file: image, alt }] as const] : [],
+  );
+  const hasSound = Object.values(media).some(({ audio }) => audio !== null);
+  return { pictures: Object.fromEntries(shown), losesSome: losesSome || hasSound, missing };
+}
+
+/** The media of a question with those of its options. */
+export function withPictures(
+  media: MediaInHtml['media'],
+  shown: Readonly<Record<string, FoundPictures>> = {},
+): MediaInHtml['media'] {
+  const all: Partial<Record<Language, FoundMedia>> = { ...media };
+  for (const [key, pictures] of Object.entries(shown)) {
+    for (const [language, { file }] of Object.entries(pictures) as [Language, { file: FoundFile }][]) {
+      const before = all[language] ?? { image: null, alt: '', audio: null };
+      all[language] = { ...before, options: { ...before.options, [key]: file } };
+    }
+  }
+  return all;
+}
+
 /** What an author is told of pictures and sounds that stay behind: where they stand, and why. */
 export function mediaNotes(left: {
   readonly losesSome: boolean;
   readonly missing: readonly string[];
-  /** Answers that show something, from 1. */
+  /** Answers that show or play what cannot come, from 1. */
   readonly answers: readonly number[];
   readonly inFeedback: boolean;
 }): ImportNote[] {

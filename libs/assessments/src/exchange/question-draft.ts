@@ -1,8 +1,10 @@
 import type { Language } from '@tamkin/kernel';
 import { DomainError } from '@tamkin/kernel';
-import { acceptQuestion, type QuestionContent } from '../question/question-content';
-import type { ChoiceOption, QuestionBody, QuestionTexts } from '../question/question-body';
+import { optionWords, picturedKeys } from '../question/option-pictures';
+import { acceptQuestion, OPTION_TEXT_LIMIT, type QuestionContent } from '../question/question-content';
+import type { ChoiceOption, OptionPicture, QuestionBody, QuestionTexts } from '../question/question-body';
 import { rulesOf } from '../question/question-types';
+import type { FoundPictures } from './found-media';
 import type { ImportNote } from './import-note';
 import { inEither, languagesOf, type Words } from './words';
 
@@ -17,6 +19,8 @@ export interface QuestionDraft {
   readonly unit?: Words;
   /** Accepted answers by gap; of a short text under `ANSWER_KEY`. */
   readonly accepted?: Readonly<Record<string, readonly Words[]>>;
+  /** Pictures of keyed parts. */
+  readonly shown?: Readonly<Record<string, FoundPictures>>;
 }
 
 export type Accepted =
@@ -38,13 +42,13 @@ export function acceptDraft(draft: QuestionDraft): Accepted {
   }
 }
 
-/** Places, from 1, of options and prompts that say nothing in any language: a picture alone, or nothing at all. */
+/** Places, from 1, of options and prompts that say nothing in any language: a picture without description, or nothing at all. */
 function wordlessParts({ body, texts }: QuestionContent): number[] {
   const groups = rulesOf(body)
     .groups(body)
     .filter(({ wordless }) => !wordless);
   return groups.flatMap(({ keys }) =>
-    keys.flatMap((key, place) => (Object.values(texts).some(({ options }) => options[key]) ? [] : [place + 1])),
+    keys.flatMap((key, place) => (Object.values(texts).some((text) => optionWords(text, key)) ? [] : [place + 1])),
   );
 }
 
@@ -103,9 +107,15 @@ function textsOf({
   feedback = {},
   unit = {},
   accepted = {},
+  shown = {},
+  body,
 }: QuestionDraft): QuestionTexts {
+  const pictures = Object.entries(shown).filter(([key]) => picturedKeys(body).includes(key));
+  const described = new Map(pictures.map(([key, each]) => [key, Object.values(each).map(({ alt }) => alt.trim())]));
+  // A picture without words was said by its description: that stays with the picture.
+  const beside = (key: string, words: string): string => (described.get(key)?.includes(words) ? '' : words);
   const say = (parts: Readonly<Record<string, Words>>, language: Language): Record<string, string> =>
-    Object.fromEntries(Object.entries(parts).map(([key, words]) => [key, inEither(words, language)]));
+    Object.fromEntries(Object.entries(parts).map(([key, words]) => [key, beside(key, inEither(words, language))]));
   return Object.fromEntries(
     languagesOf([text]).map((language) => {
       const own = Object.entries(accepted).map(([gap, variants]) => [gap, acceptedWords(variants, language)] as const);
@@ -116,6 +126,7 @@ function textsOf({
         feedback: feedback[language] ?? '',
         ...(Object.keys(optionFeedback).length > 0 ? { optionFeedback: ownWords(optionFeedback, language) } : {}),
         ...(own.length > 0 ? { accepted: Object.fromEntries(own) } : {}),
+        optionPictures: descriptions(pictures, language),
       };
       return [language, words] as const;
     }),
@@ -126,6 +137,19 @@ function textsOf({
 function acceptedWords(variants: readonly Words[], language: Language): string[] {
   const own = variants.flatMap((words) => words[language] ?? []);
   return (own.length > 0 ? own : variants.map((words) => inEither(words, language))).filter(Boolean);
+}
+
+/** What pictures say in one language; their files follow once they are kept. */
+function descriptions(
+  pictures: readonly (readonly [string, FoundPictures])[],
+  language: Language,
+): Record<string, OptionPicture> {
+  return Object.fromEntries(
+    pictures.flatMap(([key, each]) => {
+      const alt = each[language]?.alt.slice(0, OPTION_TEXT_LIMIT);
+      return alt === undefined ? [] : [[key, { imageId: null, alt }] as const];
+    }),
+  );
 }
 
 /** What is said of an answer is for readers of its language only. */

@@ -1,6 +1,7 @@
 import { GridPrinter } from './document/grid-printer';
 import { TestPrinter } from './document/test-printer';
 import { KeyedAttempts } from './keyed-attempts';
+import { PaperPictures } from './paper-pictures';
 import { PaperKeying } from './paper-keying.service';
 import { PrintedForms } from './printed-forms';
 import { PrintedGrids } from './printed-grids.service';
@@ -18,5 +19,13 @@ import { SheetProposals } from './sheet-proposals.service';
 export const ON_PAPER = {
   entities: [PrintedSheet, PrintedTest, SheetPhoto],
   services: [PaperKeying, PrintedGrids, PrintedTests, SheetPhotos, SheetPhotoWork, SheetProposals],
-  parts: [GridPrinter, KeyedAttempts, PrintedForms, PrintedTestRepository, SheetPhotoRepository, TestPrinter],
+  parts: [
+    GridPrinter,
+    KeyedAttempts,
+    PaperPictures,
+    PrintedForms,
+    PrintedTestRepository,
+    SheetPhotoRepository,
+    TestPrinter,
+  ],
 };

@@ -5,6 +5,8 @@ import { freezePaper } from '../paper/freeze-paper';
 import { PaperDrawing, questionCount } from '../paper/paper-drawing';
 import { PaperRepository } from '../paper/paper.repository';
 import { seededBy } from '../paper/seeded-by';
+import type { PicturesOnPaper } from './document/printed-picture';
+import { PaperPictures } from './paper-pictures';
 import { carriedByPaper } from './carried-by-paper';
 import { PRINTED_FORMS } from './printed-test.entity';
 import { PrintedTestRepository, type FixedForm } from './printed-test.repository';
@@ -21,6 +23,7 @@ export class PrintedForms {
     private readonly printed: PrintedTestRepository,
     private readonly papers: PaperRepository,
     private readonly drawing: PaperDrawing,
+    private readonly pictures: PaperPictures,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +45,11 @@ export class PrintedForms {
     const forms = known.length > 0 ? known : await this.fixForms(ctx, place);
     if (forms.length > 1) await this.printed.assignForms(ctx, place);
     return forms;
+  }
+
+  /** What the booklet of a form shows. */
+  picturesOf(ctx: OperationContext, { paper }: Pick<FixedForm, 'paper'>): Promise<PicturesOnPaper> {
+    return this.pictures.of(ctx, paper);
   }
 
   /** A second form asks other questions as long as the pools have enough: it is what a second attempt would draw. */

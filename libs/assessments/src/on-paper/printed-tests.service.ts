@@ -103,6 +103,7 @@ export class PrintedTests {
       part,
       test: { cohort, activity, createdAt: this.clock.now() },
       form: papers.find((each) => each.form === asked.form)!,
+      ...(part === 'test' ? { pictures: await this.forms.picturesOf(ctx, asked) } : {}),
       sheets: people.map((person) => ({
         ...person,
         address: `${address}/${person.enrolmentId}`,

@@ -170,6 +170,14 @@ export interface QuestionMedia {
   readonly audioId: string | null;
 }
 
+/** What one option shows in one language. */
+export interface OptionPicture {
+  /** `null`: the picture of another language, described in this one. */
+  readonly imageId: string | null;
+  /** What it says to somebody who does not see it. */
+  readonly alt: string;
+}
+
 /** The words of a question in one language. What is optional is absent from papers frozen before it existed. */
 export interface QuestionText {
   readonly text: string;
@@ -184,6 +192,8 @@ export interface QuestionText {
   /** Answers taken as right, by gap; of a short text under `ANSWER_KEY`. Part of the key: never shown before release. */
   readonly accepted?: Readonly<Record<string, readonly string[]>>;
   readonly media?: QuestionMedia;
+  /** Pictures of options, prompts and targets. One with a description needs no words beside it. */
+  readonly optionPictures?: Readonly<Record<string, OptionPicture>>;
 }
 
 /** Under this key stand the accepted answers of a question that has but one field. */

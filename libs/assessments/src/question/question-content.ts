@@ -1,6 +1,7 @@
 import { DomainError, LANGUAGES, type FieldProblem, type Language } from '@tamkin/kernel';
 import { WORDS_LIMIT } from './accepted-words';
 import { MAX_OPTIONS } from './option-letters';
+import { keptPictures, optionWords, picturedKeys, sharedPictures } from './option-pictures';
 import { overridesDirection, plainText } from './plain-text';
 import type { QuestionBody, QuestionMedia, QuestionText, QuestionTexts } from './question-body';
 import type { OptionGroup } from './question-type-rules';
@@ -41,7 +42,7 @@ export function incompleteLanguages({ body, texts }: QuestionContent, languages:
   return languages.filter((language) => {
     const text = texts[language];
     if (!text?.text || (wantsFeedback && !text.feedback)) return true;
-    if (worded.some((key) => !text.options[key])) return true;
+    if (worded.some((key) => !optionWords(text, key))) return true;
     if (lacksOptionFeedback(text, written)) return true;
     return rulesOf(body).isComplete?.(body, text) === false;
   });
@@ -89,12 +90,16 @@ function textProblems(body: QuestionBody, texts: QuestionTexts): FieldProblem[] 
 
 function languageProblems(field: string, body: QuestionBody, text: QuestionText): FieldProblem[] {
   const known = new Set(wordedKeys(body));
+  const pictured = new Set(picturedKeys(body));
   const parts = partsOf(field, text);
   const unknown = [...Object.keys(text.options), ...Object.keys(text.optionFeedback ?? {})]
     .filter((key) => !known.has(key))
     .map((key) => ({ field: `${field}.options.${key}`, code: 'question.unknown-option' }));
+  const misplaced = Object.keys(text.optionPictures ?? {})
+    .filter((key) => !pictured.has(key))
+    .map((key) => ({ field: `${field}.options.${key}`, code: 'question.no-option-picture' }));
   const own = rulesOf(body).textProblems?.(body, text, field) ?? [];
-  return [...unknown, ...parts.flatMap(([path, value, max]) => partProblems(path, value, max)), ...own];
+  return [...unknown, ...misplaced, ...parts.flatMap(([path, value, max]) => partProblems(path, value, max)), ...own];
 }
 
 /** Every text of a language with its path and how long it may be. */
@@ -110,6 +115,9 @@ function partsOf(field: string, text: QuestionText): (readonly [string, string, 
     ...Object.entries(text.optionFeedback ?? {}).map(
       ([key, value]) => [`${field}.optionFeedback.${key}`, value, OPTION_TEXT_LIMIT] as const,
     ),
+    ...Object.entries(text.optionPictures ?? {}).map(
+      ([key, { alt }]) => [`${field}.optionPictures.${key}`, alt, OPTION_TEXT_LIMIT] as const,
+    ),
     ...Object.entries(text.accepted ?? {}).flatMap(([key, variants]) =>
       variants.map((value) => [`${field}.accepted.${key}`, value, WORDS_LIMIT] as const),
     ),
@@ -122,7 +130,9 @@ export function partProblems(field: string, value: string, max: number): FieldPr
   return value.length > max ? [{ field, code: 'field.too-long', details: { max } }] : [];
 }
 
-function cleaned(texts: QuestionTexts): QuestionTexts {
+function cleaned(given: QuestionTexts): QuestionTexts {
+  const inOrder = Object.fromEntries(LANGUAGES.flatMap((each) => (given[each] ? [[each, given[each]]] : [])));
+  const texts: QuestionTexts = sharedPictures(inOrder);
   return Object.fromEntries(
     LANGUAGES.flatMap((language) => {
       const text = texts[language];
@@ -132,7 +142,17 @@ function cleaned(texts: QuestionTexts): QuestionTexts {
 }
 
 /** Parts nobody wrote are left out, so that questions of before and after they existed look the same. */
-function cleanedText({ text, options, unit, feedback, optionFeedback, accepted, media }: QuestionText): QuestionText {
+function cleanedText({
+  text,
+  options,
+  unit,
+  feedback,
+  optionFeedback,
+  accepted,
+  ...shown
+}: QuestionText): QuestionText {
+  const { media, optionPictures = {} } = shown;
+  const pictures = keptPictures(optionPictures, plainText);
   const said = written(optionFeedback ?? {});
   const taken = Object.entries(accepted ?? {}).map(
     ([key, variants]) => [key, variants.map(plainText).filter(Boolean)] as const,
@@ -145,6 +165,7 @@ function cleanedText({ text, options, unit, feedback, optionFeedback, accepted, 
     ...(Object.keys(said).length > 0 ? { optionFeedback: said } : {}),
     ...(taken.length > 0 ? { accepted: Object.fromEntries(taken) } : {}),
     ...(media && hasMedia(media) ? { media: { ...media, alt: plainText(media.alt) } } : {}),
+    ...(Object.keys(pictures).length > 0 ? { optionPictures: pictures } : {}),
   };
 }
 

@@ -13,6 +13,8 @@ export interface OptionGroup {
   readonly shuffle: 'always' | 'paper' | 'never';
   /** Shown without words of its own (a gap stands in the text). */
   readonly wordless?: boolean;
+  /** Its parts stand in a list of their own, where each may show a picture. */
+  readonly pictured?: boolean;
 }
 
 /** How a prompt is answered. */

@@ -1,5 +1,6 @@
 import { FORMAT_LOCALE, type Language } from '@tamkin/kernel';
 import { optionLetter } from './option-letters';
+import { optionWords } from './option-pictures';
 import type { Answer, QuestionBody, QuestionText, QuestionTexts } from './question-body';
 import { rulesOf } from './question-types';
 import { wordingFor, type Wording } from './shown-text';
@@ -23,16 +24,16 @@ export function sayAnswer(question: Question, answer: Answer | null, language: L
     case 'choice':
       return inOrderShown(question, answer.keys).map((key) => sayOption(question, key, spoken, text));
     case 'order':
-      return answer.keys.map((key, place) => `${place + 1}. ${text.options[key] ?? ''}`);
+      return answer.keys.map((key, place) => `${place + 1}. ${optionWords(text, key)}`);
     case 'pairs':
       return promptsIn(question)
         .filter((key) => answer.pairs[key] !== undefined)
-        .map((key) => `${text.options[key] ?? ''} — ${sayPart(answer, key, wording)}`);
+        .map((key) => `${optionWords(text, key)} — ${sayPart(answer, key, wording)}`);
     case 'files':
       return [];
     case 'points':
       return [
-        ...inOrderShown(question, answer.keys).map((key) => text.options[key] ?? ''),
+        ...inOrderShown(question, answer.keys).map((key) => optionWords(text, key)),
         ...answer.points.map(({ x, y }) => `${Math.round(x / 10)} % · ${Math.round(y / 10)} %`),
       ];
     case 'gaps':
@@ -41,16 +42,16 @@ export function sayAnswer(question: Question, answer: Answer | null, language: L
 }
 
 function sayOption({ body, optionOrder }: Question, key: string, language: Language, text: QuestionText): string {
-  const words = text.options[key] ?? '';
+  const words = optionWords(text, key);
   return body.type === 'true-false' ? words : `${optionLetter(language, optionOrder.indexOf(key))}. ${words}`;
 }
 
 /** What was put into one row, item, step or gap; empty when nothing was. */
 export function sayPart(answer: Answer, key: string, { language, text }: Wording): string {
-  if (answer.type === 'pairs') return text.options[answer.pairs[key] ?? ''] ?? '';
+  if (answer.type === 'pairs') return optionWords(text, answer.pairs[key] ?? '');
   const gap = answer.type === 'gaps' ? answer.gaps[key] : undefined;
   if (!gap) return '';
-  if ('choice' in gap) return text.options[gap.choice] ?? '';
+  if ('choice' in gap) return optionWords(text, gap.choice);
   return 'text' in gap ? gap.text : sayNumber(gap.value, language);
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '@tamkin/kernel';
+import { optionWords } from './option-pictures';
 import type { Answer, QuestionBody, QuestionTexts } from './question-body';
 import { markParts, partsOf } from './question-parts';
 import { rulesOf } from './question-types';
@@ -37,7 +38,7 @@ export function sayParts(question: Question, answer: Answer | null, language: La
     .map((key) => {
       const isRight = shares.get(key) === 1;
       return {
-        prompt: wording.text.options[key] ?? '',
+        prompt: optionWords(wording.text, key),
         said: answer ? sayPart(answer, key, wording) : '',
         right: isRight,
         rightSaid: isRight ? '' : sayPart(right, key, wording),

@@ -1,6 +1,7 @@
 import type { Language } from '@tamkin/kernel';
 import { shownKey } from './given-answer';
 import { optionLetter } from './option-letters';
+import { pictureOf, type ShownPicture } from './option-pictures';
 import type { Answer, QuestionBody, QuestionMedia, QuestionText, QuestionTexts } from './question-body';
 import type { AnswerLimits, OptionGroup, PromptKind } from './question-type-rules';
 import { rulesOf } from './question-types';
@@ -11,7 +12,9 @@ export interface ShownOption {
   /** By place in the order shown; tells nothing about the key. */
   readonly key: string;
   readonly letter: string;
+  /** Empty where the picture says it all. */
   readonly text: string;
+  readonly picture: ShownPicture | null;
 }
 
 /** Something that wants an answer of its own: a line to match, an item to sort, a gap. */
@@ -19,6 +22,7 @@ export interface ShownPrompt {
   readonly key: string;
   /** Empty for a gap: it stands in the text as `[[key]]`. */
   readonly text: string;
+  readonly picture: ShownPicture | null;
   readonly kind: PromptKind;
   /** Of the question's points, 0–1; `null` = prompts are not told apart. */
   readonly share: number | null;
@@ -42,6 +46,11 @@ export interface Wording {
   readonly text: QuestionText;
 }
 
+/** The wording with those of the other languages, whose pictures it may need. */
+interface WordingAmong extends Wording {
+  readonly texts: QuestionTexts;
+}
+
 const EMPTY: QuestionText = { text: '', options: {}, unit: '', feedback: '' };
 const NO_MEDIA: QuestionMedia = { imageId: null, alt: '', audioId: null };
 const NO_LIMITS: AnswerLimits = {
@@ -60,7 +69,7 @@ export function showWords(
   { body, texts, optionOrder }: { body: QuestionBody; texts: QuestionTexts; optionOrder: readonly string[] },
   language: Language,
 ): ShownWords {
-  const wording = wordingFor(texts, language);
+  const wording = { ...wordingFor(texts, language), texts };
   const groups = rulesOf(body).groups(body);
   const keyOf = (own: string): string => shownKey(optionOrder.indexOf(own));
   return {
@@ -90,7 +99,7 @@ function promptsOf(
   body: QuestionBody,
   groups: readonly OptionGroup[],
   optionOrder: readonly string[],
-  wording: Wording,
+  wording: WordingAmong,
 ): ShownPrompt[] {
   const prompts = groups.filter(({ role }) => role === 'prompt').flatMap(({ keys }) => keys);
   return optionOrder
@@ -98,6 +107,7 @@ function promptsOf(
     .map((key) => ({
       key: shownKey(optionOrder.indexOf(key)),
       text: wording.text.options[key] ?? '',
+      picture: pictureOf(wording.texts, wording.language, key),
       kind: rulesOf(body).promptKind?.(body, key) ?? 'choice',
       share: rulesOf(body).promptShare?.(body, key) ?? null,
       options: optionsOf(groups, key, optionOrder, wording),
@@ -109,7 +119,7 @@ function optionsOf(
   groups: readonly OptionGroup[],
   of: string | undefined,
   optionOrder: readonly string[],
-  { language, text }: Wording,
+  { language, text, texts }: WordingAmong,
 ): ShownOption[] {
   const keys = groups.filter((group) => group.role === 'option' && group.of === of).flatMap((group) => group.keys);
   return optionOrder
@@ -118,6 +128,7 @@ function optionsOf(
       key: shownKey(optionOrder.indexOf(key)),
       letter: optionLetter(language, place),
       text: text.options[key] ?? '',
+      picture: pictureOf(texts, language, key),
     }));
 }
 

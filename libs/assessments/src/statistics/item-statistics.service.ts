@@ -3,6 +3,7 @@ import { requireScope } from '@tamkin/access';
 import { CohortsService } from '@tamkin/enrolments';
 import type { Language, LocalisedText, OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository } from '../activity/course-activity.repository';
+import { optionWords } from '../question/option-pictures';
 import { isWrittenRight, partsOf } from '../question/question-parts';
 import { isScored } from '../question/question-types';
 import type { QuestionType } from '../question/question.entity';
@@ -167,7 +168,7 @@ function partStatistics({ body, texts }: QuestionTally, { shown, parts }: ItemSu
     return {
       key,
       number: place + 1,
-      text: wording(texts, (text) => text.options[key] ?? ''),
+      text: wording(texts, (text) => optionWords(text, key)),
       answered,
       facility,
       signs: signsOf({ figures: { shown, facility, discrimination: null }, gap: null, options: judged(given) }),
@@ -183,7 +184,7 @@ function optionsChosen(
 ): ChosenAnswer[] {
   return options.map(({ key, correct }) => ({
     key,
-    text: wording(texts, ({ options }) => options[key] ?? ''),
+    text: wording(texts, (text) => optionWords(text, key)),
     correct,
     ...figures.get(key),
   }));

@@ -1,5 +1,6 @@
 import type { Language } from '@tamkin/kernel';
 import type { QuestionContent } from '../../question/question-content';
+import { pictureOf, picturedKeys } from '../../question/option-pictures';
 import { fileIdsOf } from '../../question/question-files';
 import type { QuestionTags } from '../../question/question-tags';
 import type { ImportNote } from '../import-note';
@@ -42,13 +43,26 @@ export interface LanguageFiles {
   readonly image: ExportedFile | null;
   readonly alt: string;
   readonly audio: ExportedFile | null;
+  /** Of options, prompts and targets, by key. */
+  readonly options: ReadonlyMap<string, ExportedPicture>;
+}
+
+/** What an option shows. */
+export interface ExportedPicture {
+  readonly file: ExportedFile;
+  readonly alt: string;
 }
 
 /** What is shown and played in one language. */
-export function filesIn({ texts }: ExportedQuestion, language: Language, files: ExportedFiles): LanguageFiles {
+export function filesIn({ body, texts }: ExportedQuestion, language: Language, files: ExportedFiles): LanguageFiles {
   const { imageId = null, audioId = null, alt = '' } = texts[language]?.media ?? {};
   const file = (id: string | null): ExportedFile | null => (id === null ? null : (files.get(id) ?? null));
-  return { image: file(imageId), alt, audio: file(audioId) };
+  const options = picturedKeys(body).flatMap((key) => {
+    const picture = pictureOf(texts, language, key);
+    const own = file(picture?.imageId ?? null);
+    return picture && own ? [[key, { file: own, alt: picture.alt }] as const] : [];
+  });
+  return { image: file(imageId), alt, audio: file(audioId), options: new Map(options) };
 }
 
 /** Said of a question whose files are no longer there. */

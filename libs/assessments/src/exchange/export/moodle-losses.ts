@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '@tamkin/kernel';
+import { pictureOf } from '../../question/option-pictures';
 import type { ChoiceOption, QuestionBody } from '../../question/question-body';
 import { trueFalseDraft } from '../question-draft';
 import type { ImportNote } from '../import-note';
@@ -19,6 +20,12 @@ export function moodleLosses({ body, texts }: ExportedQuestion): ImportNote[] {
   const comments = Object.values(texts).some((text) => Object.values(text?.optionFeedback ?? {}).some(Boolean));
   if (comments && !['single', 'multiple', 'true-false', 'cloze'].includes(body.type)) {
     notes.push('question-export.option-feedback');
+  }
+  if (
+    body.type === 'matching' &&
+    body.targets.some(({ key }) => LANGUAGES.some((each) => pictureOf(texts, each, key)))
+  ) {
+    notes.push('question-export.target-pictures');
   }
   const languages = LANGUAGES.filter((language) => texts[language]).length;
   if (body.type === 'cloze' && languages > 1) notes.push('question-export.one-per-language');

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '@tamkin/kernel';
 import type { QuestionText, QuestionTexts } from '../../question/question-body';
+import type { ExportedFile } from './exported-question';
 import { el, escaped } from './markup';
 
 export type Said = (text: QuestionText) => string;
@@ -20,12 +21,25 @@ export function multilang(
 export function answer(
   fraction: number,
   text: string,
-  { feedback = '', language }: { feedback?: string; language?: Language } = {},
+  { feedback = '', language, files = '' }: { feedback?: string; language?: Language; files?: string } = {},
 ): string {
   const written = String(Math.round(fraction * 1e5) / 1e5);
   const said = feedback ? html('feedback', feedback) : '';
   const format = language ? 'moodle_auto_format' : 'html';
-  return el('answer', { fraction: written, format, 'xml:lang': language }, el('text', {}, cdata(text)), said);
+  return el('answer', { fraction: written, format, 'xml:lang': language }, el('text', {}, cdata(text)), files, said);
+}
+
+/** What stands for a file of the element in its text. */
+export function pluginFile({ name }: Pick<ExportedFile, 'name'>): string {
+  return `@@PLUGINFILE@@/${name}`;
+}
+
+/** The files of an element, each once. */
+export function filesMarkup(files: readonly ExportedFile[]): string {
+  const once = [...new Map(files.map((file) => [file.name, file])).values()];
+  return once
+    .map(({ name, content }) => el('file', { name, path: '/', encoding: 'base64' }, content.toString('base64')))
+    .join('');
 }
 
 export function html(name: string, text: string, files = ''): string {

@@ -6,10 +6,11 @@ import {
   type QuestionText,
   type QuestionType,
 } from '../../question/question-body';
-import type { ExportedFile } from './exported-question';
+import type { LanguageFiles } from './exported-question';
 import { el, escaped } from './markup';
 import { hotSpot } from './qti-hot-spot';
 import {
+  choiceMarkup,
   choices,
   identifier,
   mapping,
@@ -25,11 +26,7 @@ type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 /** A prompt and what it is matched with, if anything. */
 type Matched = readonly { readonly key: string; readonly match: string | null }[];
 
-type Writer<T extends QuestionType> = (
-  body: BodyOf<T>,
-  text: QuestionText,
-  picture: ExportedFile | null,
-) => QtiParts | null;
+type Writer<T extends QuestionType> = (body: BodyOf<T>, text: QuestionText, media: LanguageFiles) => QtiParts | null;
 
 const WRITERS: { readonly [T in QuestionType]: Writer<T> } = {
   single: choice,
@@ -40,14 +37,15 @@ const WRITERS: { readonly [T in QuestionType]: Writer<T> } = {
   numeric,
   'short-text': shortText,
   cloze,
-  matching: ({ prompts, targets }, text) => match(text, 'matching', prompts, keysOf(targets)),
-  sorting: ({ items, boxes }, text) => {
+  matching: ({ prompts, targets }, text, media) =>
+    match(text, media, 'matching', { prompts, targets: keysOf(targets) }),
+  sorting: ({ items, boxes }, text, media) => {
     const prompts = items.map(({ key, box }) => ({ key, match: box }));
-    return match(text, 'sorting', prompts, keysOf(boxes));
+    return match(text, media, 'sorting', { prompts, targets: keysOf(boxes) });
   },
-  matrix: ({ rows, columns }, text) => {
+  matrix: ({ rows, columns }, text, media) => {
     const prompts = rows.map(({ key, column }) => ({ key, match: column }));
-    return match(text, 'matrix', prompts, keysOf(columns));
+    return match(text, media, 'matrix', { prompts, targets: keysOf(columns) });
   },
   essay: ({ minWords, maxWords }, text) =>
     written(text, 'qti-extended-text-interaction', {
@@ -61,7 +59,7 @@ const WRITERS: { readonly [T in QuestionType]: Writer<T> } = {
       'data-tamkin-type': 'spoken',
       'data-tamkin-max-seconds': maxSeconds,
     }),
-  'hot-spot': (body, text, picture) => picture && hotSpot(body, text, picture),
+  'hot-spot': (body, text, { image }) => image && hotSpot(body, text, image),
   scenario: () => null,
 };
 
@@ -70,20 +68,20 @@ const WRITERS: { readonly [T in QuestionType]: Writer<T> } = {
  * scenario, which no interaction can say. The
  * compiler cannot follow body and writer together.
  */
-export function qtiParts<B extends QuestionBody>(
-  body: B,
-  text: QuestionText,
-  picture: ExportedFile | null,
-): QtiParts | null {
+export function qtiParts<B extends QuestionBody>(body: B, text: QuestionText, media: LanguageFiles): QtiParts | null {
   const write = WRITERS[body.type] as unknown as Writer<B['type']>;
-  return write(body as unknown as BodyOf<B['type']>, text, picture);
+  return write(body as unknown as BodyOf<B['type']>, text, media);
 }
 
 function keysOf(parts: readonly { readonly key: string }[]): string[] {
   return parts.map(({ key }) => key);
 }
 
-function choice(body: BodyOf<'single' | 'multiple' | 'true-false'>, text: QuestionText): QtiParts {
+function choice(
+  body: BodyOf<'single' | 'multiple' | 'true-false'>,
+  text: QuestionText,
+  media: LanguageFiles,
+): QtiParts {
   const { type, options, pinOptions } = body;
   const several = type === 'multiple';
   const weighted = options.flatMap(({ key, weight }) =>
@@ -107,7 +105,7 @@ function choice(body: BodyOf<'single' | 'multiple' | 'true-false'>, text: Questi
     ],
     body:
       paragraphs(text.text) +
-      el('qti-choice-interaction', attributes, choices('qti-simple-choice', keysOf(options), text)),
+      el('qti-choice-interaction', attributes, choices('qti-simple-choice', keysOf(options), text, media)),
   };
 }
 
@@ -127,13 +125,17 @@ function likert({ options }: BodyOf<'likert'>, text: QuestionText): QtiParts {
   };
 }
 
-function ordering({ options, order, pinOptions }: BodyOf<'ordering'>, text: QuestionText): QtiParts {
+function ordering(
+  { options, order, pinOptions }: BodyOf<'ordering'>,
+  text: QuestionText,
+  media: LanguageFiles,
+): QtiParts {
   const attributes = { 'response-identifier': RESPONSE, shuffle: !pinOptions, 'data-tamkin-type': 'ordering' };
   return {
     responses: [response({ cardinality: 'ordered', baseType: 'identifier', correct: order.map(identifier) })],
     body:
       paragraphs(text.text) +
-      el('qti-order-interaction', attributes, choices('qti-simple-choice', keysOf(options), text)),
+      el('qti-order-interaction', attributes, choices('qti-simple-choice', keysOf(options), text, media)),
   };
 }
 
@@ -167,9 +169,9 @@ function shortText({ exact }: BodyOf<'short-text'>, text: QuestionText): QtiPart
 
 function match(
   text: QuestionText,
+  media: LanguageFiles,
   type: 'matching' | 'sorting' | 'matrix',
-  prompts: Matched,
-  targets: readonly string[],
+  { prompts, targets }: { readonly prompts: Matched; readonly targets: readonly string[] },
 ): QtiParts {
   const set = (keys: readonly string[], most: number): string =>
     el(
@@ -179,7 +181,7 @@ function match(
         el(
           'qti-simple-associable-choice',
           { identifier: identifier(key), 'match-max': most },
-          escaped(text.options[key] ?? ''),
+          choiceMarkup(key, text, media),
         ),
       ),
     );

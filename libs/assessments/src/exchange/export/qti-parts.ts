@@ -1,4 +1,5 @@
 import type { QuestionText } from '../../question/question-body';
+import type { ExportedFile, LanguageFiles } from './exported-question';
 import { el, escaped } from './markup';
 
 /** How the points of a response are found. */
@@ -78,6 +79,20 @@ export function mapping(
   return el('qti-mapping', { 'default-value': 0, ...bounds }, ...lines);
 }
 
-export function choices(name: string, keys: readonly string[], text: QuestionText): string {
-  return keys.map((key) => el(name, { identifier: identifier(key) }, escaped(text.options[key] ?? ''))).join('');
+/** Where a file lies in the package. */
+export function mediaPath({ name }: Pick<ExportedFile, 'name'>): string {
+  return `media/${name}`;
+}
+
+export function choices(name: string, keys: readonly string[], text: QuestionText, shown?: LanguageFiles): string {
+  return keys.map((key) => el(name, { identifier: identifier(key) }, choiceMarkup(key, text, shown))).join('');
+}
+
+/** What a choice shows, then what it says. */
+export function choiceMarkup(key: string, text: QuestionText, shown?: LanguageFiles): string {
+  const picture = shown?.options.get(key);
+  const image = picture
+    ? el('img', { src: `../${mediaPath(picture.file)}`, alt: picture.alt, ...(picture.file.size ?? {}) })
+    : '';
+  return image + escaped(text.options[key] ?? '');
 }

@@ -11,7 +11,8 @@ import type { ExportNote, QuestionExport } from './question-export.entity';
 import { QuestionExportRepository } from './question-export.repository';
 import { QUESTION_EXPORT_DAYS } from './question-exports.service';
 import { MOODLE_FOOT, MOODLE_HEAD, writeMoodleQuestion } from './write-moodle';
-import { MANIFEST_NAME, mediaPath, writeQtiItems, writeQtiManifest, type PackedItem } from './write-qti';
+import { mediaPath } from './qti-parts';
+import { MANIFEST_NAME, writeQtiItems, writeQtiManifest, type PackedItem } from './write-qti';
 
 /** What is known of a file while it is being made. */
 interface Tally {

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '@tamkin/kernel';
+import { optionWords } from '../../question/option-pictures';
 import { ANSWER_KEY, type BodyOf, type QuestionTexts } from '../../question/question-body';
 import {
   filesIn,
@@ -13,7 +14,7 @@ import {
 import { el } from './markup';
 import { clozeInMoodle } from './moodle-cloze';
 import { moodleLosses } from './moodle-losses';
-import { answer, cdata, html, multilang, plain, type Said } from './moodle-text';
+import { answer, cdata, filesMarkup, html, multilang, plain, pluginFile, type Said } from './moodle-text';
 
 interface MoodleParts {
   readonly kind: string;
@@ -26,7 +27,8 @@ export const MOODLE_FOOT = '</quiz>\n';
 /** Every language in its own span, for the multilang filter of Moodle. A text with gaps is one question per language. */
 export function writeMoodleQuestion(question: ExportedQuestion, files: ExportedFiles): Written<string> {
   const { body } = question;
-  const parts = partsOf(question);
+  const options = optionsOf(question, files);
+  const parts = partsOf(question, options);
   if (!parts) return { markup: null, notes: [notCarried] };
   const notes = [...moodleLosses(question), ...missingFiles(question, files)];
   if (body.type !== 'cloze') return { markup: questionMarkup(question, files, parts), notes };
@@ -49,11 +51,11 @@ function questionMarkup(
   const shown = LANGUAGES.map((language) => [language, filesIn(question, language, files)] as const);
   const media = Object.fromEntries(shown.map(([language, each]) => [language, mediaMarkup(each)]));
   const said: Said = (words) => (gapped ? gapped(question) : words.text);
-  const attached = new Set(shown.flatMap(([, { image, audio }]) => [image, audio]).filter((file) => file !== null));
+  const attached = shown.flatMap(([, { image, audio }]) => [image, audio]).filter((file) => file !== null);
   const tags = keywordsOf(question).map((word) => el('tag', {}, plain(word)));
   const parts = [
     el('name', {}, plain(key)),
-    html('questiontext', multilang(texts, said, media), [...attached].map(fileMarkup).join('')),
+    html('questiontext', multilang(texts, said, media), filesMarkup(attached)),
     html(
       'generalfeedback',
       multilang(texts, (words) => words.feedback),
@@ -75,21 +77,50 @@ function mediaMarkup({
   alt: string;
   audio: ExportedFile | null;
 }): string {
-  const source = ({ name }: ExportedFile): string => `@@PLUGINFILE@@/${name}`;
-  const picture = image ? `<br>${el('img', { src: source(image), alt })}` : '';
-  return picture + (audio ? `<br>${el('audio', { controls: 'controls' }, el('source', { src: source(audio) }))}` : '');
+  const picture = image ? `<br>${el('img', { src: pluginFile(image), alt })}` : '';
+  const source = (file: ExportedFile): string => el('source', { src: pluginFile(file) });
+  return picture + (audio ? `<br>${el('audio', { controls: 'controls' }, source(audio))}` : '');
 }
 
-function fileMarkup({ name, content }: ExportedFile): string {
-  return el('file', { name, path: '/', encoding: 'base64' }, content.toString('base64'));
+/** An option in every language, and the files that it shows. */
+interface OptionMarkup {
+  readonly words: string;
+  readonly files: string;
+}
+
+/** By key. Where only words are taken, the description of a picture stands for it. */
+interface Options {
+  readonly shown: (key: string) => OptionMarkup;
+  readonly said: (key: string) => string;
+}
+
+function optionsOf(question: ExportedQuestion, files: ExportedFiles): Options {
+  const { texts } = question;
+  const inEach = LANGUAGES.filter((language) => texts[language]).map(
+    (language) => [language, filesIn(question, language, files).options] as const,
+  );
+  const shown = (key: string): OptionMarkup => {
+    const pictures = inEach.flatMap(([language, options]) => {
+      const picture = options.get(key);
+      return picture ? [[language, picture] as const] : [];
+    });
+    const images = pictures.map(
+      ([language, { file, alt }]) => [language, el('img', { src: pluginFile(file), alt })] as const,
+    );
+    return {
+      words: multilang(texts, ({ options }) => options[key] ?? '', Object.fromEntries(images)),
+      files: filesMarkup(pictures.map(([, { file }]) => file)),
+    };
+  };
+  return { shown, said: (key) => multilang(texts, (text) => optionWords(text, key)) };
 }
 
 /** `null` for what Moodle has no type for. */
-function partsOf({ body, texts }: ExportedQuestion): MoodleParts | null {
+function partsOf({ body, texts }: ExportedQuestion, options: Options): MoodleParts | null {
   switch (body.type) {
     case 'single':
     case 'multiple':
-      return choice(body, texts);
+      return choice(body, texts, options);
     case 'true-false':
       return trueFalse(body, texts);
     case 'numeric':
@@ -97,9 +128,9 @@ function partsOf({ body, texts }: ExportedQuestion): MoodleParts | null {
     case 'short-text':
       return { kind: 'shortanswer', inner: [el('usecase', {}, body.exact ? '1' : '0'), ...acceptedAnswers(texts)] };
     case 'matching':
-      return matching(body, texts);
+      return matching(body, options);
     case 'ordering':
-      return ordering(body, texts);
+      return ordering(body, options);
     case 'essay':
       return essay({ responseformat: 'editor', minwordlimit: body.minWords ?? 0, maxwordlimit: body.maxWords ?? 0 });
     case 'file':
@@ -116,15 +147,19 @@ function partsOf({ body, texts }: ExportedQuestion): MoodleParts | null {
   }
 }
 
-function choice(body: BodyOf<'single' | 'multiple'>, texts: QuestionTexts): MoodleParts {
+function choice(body: BodyOf<'single' | 'multiple'>, texts: QuestionTexts, { shown }: Options): MoodleParts {
   const right = body.options.filter(({ correct }) => correct).length;
   const share = 100 / Math.max(1, right);
   const usual = (correct: boolean): number => (body.type === 'single' ? (correct ? 100 : 0) : correct ? share : -share);
-  const answers = body.options.map(({ key, correct, weight }) =>
-    answer(weight ?? usual(correct), optionWords(texts, key), { feedback: optionFeedback(texts, key) }),
-  );
-  const shown = [el('single', {}, String(body.type === 'single')), el('shuffleanswers', {}, String(!body.pinOptions))];
-  return { kind: 'multichoice', inner: [...shown, el('answernumbering', {}, 'ABCD'), ...answers] };
+  const answers = body.options.map(({ key, correct, weight }) => {
+    const { words, files } = shown(key);
+    return answer(weight ?? usual(correct), words, { feedback: optionFeedback(texts, key), files });
+  });
+  const settings = [
+    el('single', {}, String(body.type === 'single')),
+    el('shuffleanswers', {}, String(!body.pinOptions)),
+  ];
+  return { kind: 'multichoice', inner: [...settings, el('answernumbering', {}, 'ABCD'), ...answers] };
 }
 
 function trueFalse({ options }: BodyOf<'true-false'>, texts: QuestionTexts): MoodleParts {
@@ -163,35 +198,36 @@ function acceptedAnswers(texts: QuestionTexts): string[] {
 }
 
 /** Targets that nothing matches are answers without a question. */
-function matching({ prompts, targets }: BodyOf<'matching'>, texts: QuestionTexts): MoodleParts {
+function matching({ prompts, targets }: BodyOf<'matching'>, { shown, said }: Options): MoodleParts {
   const used = new Set(prompts.map(({ match }) => match));
-  const pair = (question: string, target: string): string =>
+  const pair = ({ words, files }: OptionMarkup, target: string): string =>
     el(
       'subquestion',
       { format: 'html' },
-      el('text', {}, cdata(question)),
-      el('answer', {}, el('text', {}, cdata(target))),
+      el('text', {}, cdata(words)),
+      files,
+      el('answer', {}, el('text', {}, cdata(said(target)))),
     );
   return {
     kind: 'matching',
     inner: [
       el('shuffleanswers', {}, 'true'),
-      ...prompts.map(({ key, match }) => pair(optionWords(texts, key), optionWords(texts, match))),
-      ...targets.filter(({ key }) => !used.has(key)).map(({ key }) => pair('', optionWords(texts, key))),
+      ...prompts.map(({ key, match }) => pair(shown(key), match)),
+      ...targets.filter(({ key }) => !used.has(key)).map(({ key }) => pair({ words: '', files: '' }, key)),
     ],
   };
 }
 
-function ordering({ order }: BodyOf<'ordering'>, texts: QuestionTexts): MoodleParts {
-  return { kind: 'ordering', inner: order.map((key, place) => answer(place + 1, optionWords(texts, key))) };
+function ordering({ order }: BodyOf<'ordering'>, { shown }: Options): MoodleParts {
+  const inner = order.map((key, place) => {
+    const { words, files } = shown(key);
+    return answer(place + 1, words, { files });
+  });
+  return { kind: 'ordering', inner };
 }
 
 function essay(fields: Readonly<Record<string, string | number>>): MoodleParts {
   return { kind: 'essay', inner: Object.entries(fields).map(([name, value]) => el(name, {}, String(value))) };
-}
-
-function optionWords(texts: QuestionTexts, key: string): string {
-  return multilang(texts, ({ options }) => options[key] ?? '');
 }
 
 function optionFeedback(texts: QuestionTexts, key: string): string {

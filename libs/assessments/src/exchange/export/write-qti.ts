@@ -13,7 +13,7 @@ import {
 } from './exported-question';
 import { el } from './markup';
 import { qtiParts } from './qti-interactions';
-import { identifier, paragraphs, type QtiParts } from './qti-parts';
+import { identifier, mediaPath, paragraphs, type QtiParts } from './qti-parts';
 import { processing } from './qti-processing';
 
 const ITEM_SPACE = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0';
@@ -45,7 +45,7 @@ export function writeQtiItems(question: ExportedQuestion, files: ExportedFiles):
     const text = question.texts[language];
     if (!text) continue;
     const media = filesIn(question, language, files);
-    const made = qtiParts(question.body, text, media.image);
+    const made = qtiParts(question.body, text, media);
     if (!made) {
       const noPicture = { code: 'question-export.no-picture' };
       return { markup: null, notes: [question.body.type === 'hot-spot' ? noPicture : notCarried] };
@@ -53,7 +53,7 @@ export function writeQtiItems(question: ExportedQuestion, files: ExportedFiles):
     parts.push({
       path: `items/${question.key}.${language}.xml`,
       text: PROLOGUE + item(question, { language, text, media }, made),
-      files: [media.image, media.audio].filter((file) => file !== null),
+      files: filesOf(media),
     });
   }
   return parts.length > 0
@@ -61,14 +61,16 @@ export function writeQtiItems(question: ExportedQuestion, files: ExportedFiles):
     : { markup: null, notes: [notCarried] };
 }
 
+/** Each once: options may show the same picture. */
+function filesOf({ image, audio, options }: LanguageFiles): ExportedFile[] {
+  const all = [image, audio, ...[...options.values()].map(({ file }) => file)].filter((file) => file !== null);
+  return [...new Map(all.map((file) => [file.name, file])).values()];
+}
+
 /** An item by its path, and the names of its files. */
 export interface PackedItem {
   readonly path: string;
   readonly files: readonly Pick<ExportedFile, 'name'>[];
-}
-
-export function mediaPath({ name }: Pick<ExportedFile, 'name'>): string {
-  return `media/${name}`;
 }
 
 /** What is in the package: items, and media as resources of their own on which items depend. */

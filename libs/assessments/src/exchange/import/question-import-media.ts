@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { StoredFiles, type FileKind } from '@tamkin/files';
 import { DomainError, type Language, type OperationContext } from '@tamkin/kernel';
 import { plainText } from '../../question/plain-text';
-import type { QuestionMedia, QuestionTexts } from '../../question/question-body';
+import type { OptionPicture, QuestionMedia, QuestionText, QuestionTexts } from '../../question/question-body';
 import { acceptQuestion, OPTION_TEXT_LIMIT } from '../../question/question-content';
 import type { FoundFile, FoundMedia } from '../found-media';
 import type { ReadQuestion } from '../read-question';
@@ -43,7 +43,7 @@ export class QuestionImportMedia {
           alt: plainText(found.alt).slice(0, OPTION_TEXT_LIMIT),
           audioId: await this.idOf(ctx, 'audio', found.audio, kept),
         };
-        texts[language] = { ...text, media: shown };
+        texts[language] = { ...text, media: shown, optionPictures: await this.picturesOf(ctx, text, found, kept) };
       }
       return { ...question, content: acceptQuestion({ body: question.content.body, texts }) };
     } catch (error) {
@@ -52,6 +52,20 @@ export class QuestionImportMedia {
       const notes = [...question.notes, { code: first.code, ...(first.details ? { details: first.details } : {}) }];
       return { ...question, content: null, notes };
     }
+  }
+
+  private async picturesOf(
+    ctx: OperationContext,
+    { optionPictures = {} }: QuestionText,
+    { options = {} }: FoundMedia,
+    kept: KeptFor & { known: Map<string, string> },
+  ): Promise<Record<string, OptionPicture>> {
+    const pictures: Record<string, OptionPicture> = { ...optionPictures };
+    for (const [key, file] of Object.entries(options)) {
+      const imageId = await this.idOf(ctx, 'image', file, kept);
+      pictures[key] = { imageId, alt: optionPictures[key]?.alt ?? '' };
+    }
+    return pictures;
   }
 
   /** What is here already, byte by byte, is used again. */

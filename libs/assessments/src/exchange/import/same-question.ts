@@ -29,8 +29,12 @@ export function broughtAgain(known: QuestionContent, given: QuestionContent): Qu
   for (const language of LANGUAGES) {
     const text = given.texts[language];
     if (!text) continue;
-    const media = text.media ?? known.texts[language]?.media;
-    texts[language] = { ...renamedText(text, names), ...(media ? { media } : {}) };
+    const { media, optionPictures } = known.texts[language] ?? {};
+    texts[language] = {
+      ...(media ? { media } : {}),
+      ...(optionPictures ? { optionPictures } : {}),
+      ...renamedText(text, names),
+    };
   }
   return { body: known.body, texts };
 }
@@ -80,7 +84,8 @@ function renamed(value: unknown, names: Names): unknown {
   );
 }
 
-function renamedText({ text, options, optionFeedback, accepted, ...rest }: QuestionText, names: Names): QuestionText {
+function renamedText(given: QuestionText, names: Names): QuestionText {
+  const { text, options, optionFeedback, accepted, optionPictures, ...rest } = given;
   const under = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [names.get(key) ?? key, value]));
   return {
@@ -92,6 +97,7 @@ function renamedText({ text, options, optionFeedback, accepted, ...rest }: Quest
     options: under(options),
     ...(optionFeedback ? { optionFeedback: under(optionFeedback) } : {}),
     ...(accepted ? { accepted: under(accepted) } : {}),
+    ...(optionPictures ? { optionPictures: under(optionPictures) } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { choiceOptions, essayDraft, keyAt, trueFalseDraft, type QuestionDraft } 
 import type { ImportNote } from '../import-note';
 import { inEither, plainWords, wordsIn, type Words } from '../words';
 import { child, elements, textOf, type XmlElement } from '../xml-tree';
+import { shownByKey } from './plugin-files';
 import { readCloze } from './read-cloze';
 import { readGapSelect } from './read-gap-select';
 
@@ -88,7 +89,15 @@ function readChoice(question: XmlElement, language: Language): QuestionDraft {
     text: questionWords(question, language),
     options: byKey(answers.map(({ words }) => words)),
     optionFeedback: feedbackByKey(answers),
+    shown: shownInOrder(answers, language),
   };
+}
+
+function shownInOrder(answers: readonly MoodleAnswer[], language: Language): QuestionDraft['shown'] {
+  return shownByKey(
+    answers.map(({ element }, place) => [keyAt(place), element]),
+    language,
+  );
 }
 
 /** Moodle names the answers in English whatever the language: ours are worded by the screen. */
@@ -143,6 +152,7 @@ function readNumerical(question: XmlElement, language: Language): QuestionDraft 
 /** Answers without a question are wrong choices; the same answer twice is one. */
 function readMatching(question: XmlElement, language: Language): QuestionDraft {
   const pairs = elements(question, 'subquestion').map((pair) => ({
+    pair,
     prompt: wordsIn(textOf(child(pair, 'text')), language),
     target: innerWords(pair, 'answer', language),
   }));
@@ -153,8 +163,9 @@ function readMatching(question: XmlElement, language: Language): QuestionDraft {
   }
   const prompts = pairs
     .filter(({ prompt }) => Object.keys(prompt).length > 0)
-    .map(({ prompt, target }, place) => ({
+    .map(({ pair, prompt, target }, place) => ({
       key: `p${place + 1}`,
+      pair,
       words: prompt,
       match: targets.get(inEither(target, language))?.key ?? '',
     }));
@@ -166,6 +177,10 @@ function readMatching(question: XmlElement, language: Language): QuestionDraft {
     },
     text: questionWords(question, language),
     options: Object.fromEntries([...prompts, ...targets.values()].map(({ key, words }) => [key, words])),
+    shown: shownByKey(
+      prompts.map(({ key, pair }) => [key, pair]),
+      language,
+    ),
   };
 }
 
@@ -177,6 +192,7 @@ function readOrdering(question: XmlElement, language: Language): QuestionDraft {
     body: { type: 'ordering', options: keys.map((key) => ({ key })), order: keys, pinOptions: false },
     text: questionWords(question, language),
     options: byKey(answers.map(({ words }) => words)),
+    shown: shownInOrder(answers, language),
   };
 }
 

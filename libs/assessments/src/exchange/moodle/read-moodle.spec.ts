@@ -173,13 +173,14 @@ describe('reading Moodle XML', () => {
       question(
         'multichoice',
         'Lequel est un chèque ?',
-        `${words('generalfeedback', `Voir ${picture('')}`)}${answer(100, picture('Un chèque barré'))}${answer(0, `Un reçu ${picture('x')}`)}${answer(0, 'Rien', picture('non'))}`,
+        `${words('generalfeedback', `Voir ${picture('')}`)}${answer(100, picture('Un chèque barré'))}${answer(0, `Un reçu ${picture('x')}${picture('y')}`)}${answer(0, 'Rien', picture('non'))}`,
       ),
       question('multichoice', 'Lequel ?', answer(100, picture('')) + answer(0, 'Un reçu')),
     );
     expect(described?.content?.texts.fr?.options).toEqual({ a: 'Un chèque barré', b: 'Un reçu', c: 'Rien' });
     expect(described?.notes).toEqual([
-      { code: 'question-import.media-in-answers', details: { answers: '1, 2' } },
+      { code: 'question-import.media-missing', details: { names: 'b.png' } },
+      { code: 'question-import.media-in-answers', details: { answers: '2' } },
       { code: 'question-import.media-in-feedback' },
     ]);
     expect(wordless).toMatchObject({ content: null });

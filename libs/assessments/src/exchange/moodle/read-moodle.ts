@@ -1,17 +1,18 @@
 import { DomainError, type Language } from '@tamkin/kernel';
 import { folderTags } from '../folder-tags';
-import { decodedAddress, losesMedia, mediaInHtml, mediaNotes, type FoundFile, type MediaInHtml } from '../found-media';
+import { losesMedia, mediaInHtml, mediaNotes, withPictures, type MediaInHtml } from '../found-media';
 import { joinLanguages } from '../join-languages';
 import { acceptDraft, type QuestionDraft } from '../question-draft';
 import type { ReadQuestion } from '../read-question';
 import { byLanguage, wordsIn } from '../words';
 import { child, elements, readXml, textOf, type XmlElement } from '../xml-tree';
 import { MOODLE_KINDS } from './moodle-kinds';
+import { pluginFiles, shownBy } from './plugin-files';
 
 /** What a learner chooses, orders or matches. */
 const ANSWERS = new Set(['answer', 'subquestion', 'selectoption', 'dragbox', 'drag']);
-/** `@@PLUGINFILE@@/cards/a%20picture.png?time=1` */
-const PLUGIN_FILE = /^@@PLUGINFILE@@\/+([^?#]+)/;
+/** Kinds whose answers may show a picture. */
+const PICTURED = new Set(['multichoice', 'matching', 'ordering']);
 
 /** Reads a Moodle XML export. Folders become tags; kinds we do not have are named with the reason. */
 export function readMoodle(text: string, { language }: { readonly language: Language }): ReadQuestion[] {
@@ -44,7 +45,10 @@ function readQuestion(question: XmlElement, { place, folder, language }: Ground)
   if ('code' in draft) return { ...found, content: null, notes: [draft] };
   const { content, notes } = acceptDraft(withFeedback(draft, question, language));
   const { media, ...left } = mediaOf(question, language);
-  return { ...found, content, notes: [...notes, ...mediaNotes({ ...left, ...mediaElsewhere(question) })], media };
+  const elsewhere = mediaElsewhere(question, language);
+  const missing = [...new Set([...left.missing, ...elsewhere.missing])];
+  const told = mediaNotes({ ...left, ...elsewhere, missing });
+  return { ...found, content, notes: [...notes, ...told], media: withPictures(media, draft.shown) };
 }
 
 function withFeedback(draft: QuestionDraft, question: XmlElement, language: Language): QuestionDraft {
@@ -54,23 +58,28 @@ function withFeedback(draft: QuestionDraft, question: XmlElement, language: Lang
 /** Those of the question itself. */
 function mediaOf(question: XmlElement, language: Language): MediaInHtml {
   const asked = child(question, 'questiontext');
-  const files = new Map((asked ? elements(asked, 'file') : []).map((file) => [nameOf(file), file]));
-  const fileAt = (address: string): FoundFile | null => {
-    const name = PLUGIN_FILE.exec(address)?.[1];
-    const file = name === undefined ? undefined : files.get(decodedAddress(name));
-    return file ? { name: nameOf(file), content: () => Buffer.from(textOf(file), 'base64') } : null;
-  };
-  return mediaInHtml(byLanguage(textOf(child(asked, 'text')), language), fileAt);
+  return mediaInHtml(byLanguage(textOf(child(asked, 'text')), language), pluginFiles(asked));
 }
 
-/** A question shows one picture, in its own text: those of answers and feedback cannot come. */
-function mediaElsewhere(question: XmlElement): { answers: number[]; inFeedback: boolean } {
+/** What answers and feedback show and cannot bring: an answer has one picture and no sound, feedback neither. */
+function mediaElsewhere(
+  question: XmlElement,
+  language: Language,
+): { answers: number[]; inFeedback: boolean; missing: readonly string[] } {
   const answers = elements(question).filter(({ name }) => ANSWERS.has(name));
   const others = elements(question).filter(({ name }) => name !== 'questiontext' && !ANSWERS.has(name));
   const feedback = answers.flatMap((answer) => elements(answer, 'feedback'));
+  const pictured = PICTURED.has(question.attributes['type'] ?? '');
+  const shown = pictured ? answers.map((answer) => shownBy(answer, language)) : [];
+  const isLeft = (answer: XmlElement, place: number): boolean => {
+    const own = shown[place];
+    if (!own) return losesMedia(htmlOf(answer, 'feedback'));
+    return own.losesSome || elements(answer, 'answer').some((target) => losesMedia(htmlOf(target)));
+  };
   return {
-    answers: answers.flatMap((answer, place) => (losesMedia(htmlOf(answer, 'feedback')) ? [place + 1] : [])),
+    answers: answers.flatMap((answer, place) => (isLeft(answer, place) ? [place + 1] : [])),
     inFeedback: [...others, ...feedback].some((part) => losesMedia(htmlOf(part))),
+    missing: shown.flatMap(({ missing }) => missing),
   };
 }
 
@@ -78,10 +87,6 @@ function mediaElsewhere(question: XmlElement): { answers: number[]; inFeedback: 
 function htmlOf(element: XmlElement, without = ''): string {
   if (element.name === 'file' || element.name === without) return '';
   return element.children.map((part) => (typeof part === 'string' ? part : htmlOf(part, without))).join('');
-}
-
-function nameOf({ attributes }: XmlElement): string {
-  return `${attributes['path'] ?? '/'}${attributes['name'] ?? ''}`.replace(/^\/+/, '');
 }
 
 function tagsOf(question: XmlElement): string[] {

@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from '@tamkin/kernel';
+import type { FoundFile } from '../found-media';
 import { child, descendants, elements, textOf, type XmlElement } from '../xml-tree';
 
 /** Interactions that stand inside a sentence. */
@@ -7,6 +8,8 @@ const BLOCKS = new Set(['p', 'div', 'li', 'br', 'h1', 'h2', 'h3', 'h4', 'blockqu
 const MEDIA = new Set(['img', 'object', 'audio', 'video', 'table', 'math']);
 /** What a learner chooses, orders or matches. */
 const ANSWERS = new Set(['simpleChoice', 'simpleAssociableChoice', 'inlineChoice', 'gapText', 'gapImg']);
+/** Those that may show a picture. */
+const PICTURED = new Set(['simpleChoice', 'simpleAssociableChoice']);
 const FEEDBACK = new Set(['feedbackBlock', 'feedbackInline', 'modalFeedback', 'rubricBlock']);
 
 /** How an answer is judged. */
@@ -51,13 +54,17 @@ export interface QtiItem {
   readonly sound: string | null;
   /** Its text shows more than a question can. */
   readonly losesMedia: boolean;
-  /** Answers that show something, from 1. */
+  /** Answers that show or play what cannot come, from 1. */
   readonly answersWithMedia: readonly number[];
+  /** Pictures of choices that may bring theirs. */
+  readonly answerPictures: readonly QtiPicture[];
+  /** The file behind an address, seen from the item; `null` = it did not come with it. */
+  readonly fileAt: (address: string) => FoundFile | null;
   readonly feedbackWithMedia: boolean;
 }
 
 /** `null` when the file is no item (a test, a stylesheet, metadata). */
-export function readItem(root: XmlElement): QtiItem | null {
+export function readItem(root: XmlElement, fileAt: QtiItem['fileAt'] = () => null): QtiItem | null {
   const item = inQti2(root);
   const body = child(item, 'itemBody');
   if (item.name !== 'assessmentItem' || !body) return null;
@@ -79,6 +86,7 @@ export function readItem(root: XmlElement): QtiItem | null {
     areas: elements(item, 'responseDeclaration').flatMap((each) => descendants(each, 'areaMapEntry')),
     ...mediaOf(body),
     ...mediaElsewhere(item, body),
+    fileAt,
   };
 }
 
@@ -156,7 +164,6 @@ function feedbackOf(item: XmlElement): Map<string, string> {
 /** A question shows one picture: that of its interaction, which places are marked on, else the first of its text. */
 function mediaOf(body: XmlElement): Pick<QtiItem, 'picture' | 'sound' | 'losesMedia'> {
   const all = mediaIn(body, (name) => ANSWERS.has(name) || FEEDBACK.has(name));
-  const isPicture = (each: XmlElement): boolean => each.name === 'img' || typeOf(each).startsWith('image/');
   const onPicture = interactionsIn(body).flatMap((interaction) => elements(interaction).filter(isPicture));
   const image = onPicture[0] ?? all.find(isPicture);
   const audio = all.find((each) => each.name === 'audio' || typeOf(each).startsWith('audio/'));
@@ -167,11 +174,16 @@ function mediaOf(body: XmlElement): Pick<QtiItem, 'picture' | 'sound' | 'losesMe
   };
 }
 
-function mediaElsewhere(item: XmlElement, body: XmlElement): Pick<QtiItem, 'answersWithMedia' | 'feedbackWithMedia'> {
+function mediaElsewhere(
+  item: XmlElement,
+  body: XmlElement,
+): Pick<QtiItem, 'answersWithMedia' | 'answerPictures' | 'feedbackWithMedia'> {
   const answers = namedIn(body, ANSWERS);
   const shows = (element: XmlElement): boolean => mediaIn(element, () => false).length > 0;
+  const pictures = answers.map((answer) => (PICTURED.has(answer.name) ? onlyPicture(answer) : null));
   return {
-    answersWithMedia: answers.flatMap((answer, place) => (shows(answer) ? [place + 1] : [])),
+    answersWithMedia: answers.flatMap((answer, place) => (shows(answer) && !pictures[place] ? [place + 1] : [])),
+    answerPictures: pictures.filter((picture) => picture !== null),
     feedbackWithMedia: namedIn(item, FEEDBACK).some(shows),
   };
 }
@@ -186,6 +198,12 @@ function mediaIn(element: XmlElement, skips: (name: string) => boolean): XmlElem
 
 function namedIn(element: XmlElement, names: ReadonlySet<string>): XmlElement[] {
   return elements(element).flatMap((each) => (names.has(each.name) ? [each] : namedIn(each, names)));
+}
+
+/** The picture that a choice shows; `null` when it shows none, or more than a picture. */
+export function onlyPicture(choice: XmlElement): QtiPicture | null {
+  const [image, ...others] = mediaIn(choice, () => false);
+  return image && others.length === 0 && isPicture(image) ? pictureOf(image) : null;
 }
 
 /** What the first picture below says to those who do not see it. */
@@ -203,6 +221,10 @@ function pictureOf(image: XmlElement): QtiPicture {
     width: side(width),
     height: side(height),
   };
+}
+
+function isPicture(each: XmlElement): boolean {
+  return each.name === 'img' || typeOf(each).startsWith('image/');
 }
 
 function typeOf({ attributes }: XmlElement): string {

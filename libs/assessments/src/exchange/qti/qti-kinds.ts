@@ -5,7 +5,7 @@ import type { ImportNote } from '../import-note';
 import { choiceOptions, essayDraft, keyAt, type QuestionDraft } from '../question-draft';
 import type { Words } from '../words';
 import { descendants, elements, textOf, type XmlElement } from '../xml-tree';
-import { bodyText, isUnit, pictureWords, type QtiItem, type ResponseDeclaration } from './qti-item';
+import { bodyText, isUnit, onlyPicture, pictureWords, type QtiItem, type ResponseDeclaration } from './qti-item';
 
 /** A note = it cannot come, and why; `null` = it is of no kind of ours. */
 export type QtiReader = (
@@ -89,6 +89,7 @@ function readChoice(item: QtiItem, interaction: XmlElement, language: Language):
     text: stem(item, language),
     options: Object.fromEntries(choices.map((choice) => [keyOf(idOf(choice)), said(choice, language)])),
     optionFeedback: feedbackOn(item, keys, language),
+    shown: shownBy(item, choices, { keys, language }),
   };
   if (item.ownType === 'likert') {
     return { ...words, body: { type: 'likert', options: options.map(({ key }) => ({ key })) } };
@@ -97,6 +98,20 @@ function readChoice(item: QtiItem, interaction: XmlElement, language: Language):
     ...words,
     body: { type: item.ownType === 'true-false' ? 'true-false' : type, options, pinOptions: pinned(interaction) },
   };
+}
+
+/** Pictures of those parts that have one. */
+function shownBy(
+  { fileAt }: QtiItem,
+  parts: readonly XmlElement[],
+  { keys, language }: { keys: ReadonlyMap<string, string>; language: Language },
+): QuestionDraft['shown'] {
+  const pictures = parts.flatMap((part) => {
+    const picture = onlyPicture(part);
+    const file = picture && fileAt(picture.address);
+    return file ? [[keys.get(idOf(part)) ?? '', { [language]: { file, alt: picture.alt } }] as const] : [];
+  });
+  return Object.fromEntries(pictures);
 }
 
 /** What is said of those parts that something is said of. */
@@ -126,6 +141,7 @@ function readOrder(item: QtiItem, interaction: XmlElement, language: Language): 
     text: stem(item, language),
     options: Object.fromEntries(choices.map((choice) => [keys.get(idOf(choice)) ?? '', said(choice, language)])),
     optionFeedback: feedbackOn(item, keys, language),
+    shown: shownBy(item, choices, { keys, language }),
   };
 }
 
@@ -144,9 +160,11 @@ function readMatch(item: QtiItem, interaction: XmlElement, language: Language): 
     match: targetKeys.get(pairs.get(idOf(prompt)) ?? '') ?? '',
   }));
   const boxes = [...targetKeys.values()].map((key) => ({ key }));
+  const keys = new Map([...promptKeys, ...targetKeys]);
   return {
     body: matchedBody(item.ownType, matched, boxes),
-    optionFeedback: feedbackOn(item, new Map([...promptKeys, ...targetKeys]), language),
+    optionFeedback: feedbackOn(item, keys, language),
+    shown: shownBy(item, [...prompts, ...targets], { keys, language }),
     text: stem(item, language),
     options: Object.fromEntries([
       ...prompts.map((prompt) => [promptKeys.get(idOf(prompt)) ?? '', said(prompt, language)] as const),

@@ -82,7 +82,7 @@ describe('reading QTI', () => {
     const [question] = read(
       qti2(
         `<p>Lequel ?</p><choiceInteraction responseIdentifier="R"><simpleChoice identifier="A"><img src="a.png" alt="Un chèque"/>
-          </simpleChoice><simpleChoice identifier="B">Un reçu ${picture('x')}</simpleChoice></choiceInteraction>`,
+          </simpleChoice><simpleChoice identifier="B">Un reçu ${picture('x')}${picture('z')}</simpleChoice></choiceInteraction>`,
         `<responseDeclaration identifier="R" cardinality="single" baseType="identifier"><correctResponse>
           <value>A</value></correctResponse></responseDeclaration>`,
         `<modalFeedback identifier="A" outcomeIdentifier="F" showHide="show">Oui ${picture('y')}</modalFeedback>`,
@@ -91,7 +91,8 @@ describe('reading QTI', () => {
     expect(question?.content?.texts.fr?.options).toEqual({ a: 'Un chèque', b: 'Un reçu' });
     expect(question?.media).toBeUndefined();
     expect(question?.notes).toEqual([
-      { code: 'question-import.media-in-answers', details: { answers: '1, 2' } },
+      { code: 'question-import.media-missing', details: { names: 'a.png' } },
+      { code: 'question-import.media-in-answers', details: { answers: '2' } },
       { code: 'question-import.media-in-feedback' },
     ]);
   });

@@ -3,7 +3,7 @@ import type { Language } from '@tamkin/kernel';
 import { DomainError } from '@tamkin/kernel';
 import { isQuestionKey } from '../../question/question-key';
 import { acceptDraft } from '../question-draft';
-import { decodedAddress, fileNameIn, mediaNotes, type FoundFile, type FoundMedia } from '../found-media';
+import { decodedAddress, fileNameIn, mediaNotes, withPictures, type FoundFile, type FoundMedia } from '../found-media';
 import type { ImportNote } from '../import-note';
 import { joinLanguages } from '../join-languages';
 import type { ReadQuestion } from '../read-question';
@@ -47,10 +47,11 @@ export function readQti(files: readonly QtiFile[], given: Given): ReadQuestion[]
 
 function readFile({ path, text }: QtiFile, given: Given & { place: number }): ReadQuestion | null {
   try {
-    const item = readItem(readXml(text));
+    const { media = new Map<string, Buffer>() } = given;
+    const item = readItem(readXml(text), (address) => fileAt(media, path, address));
     if (!item) return null;
     const sized = { ...item, picture: item.picture && withSize(item.picture, path, given.sizes) };
-    return readQuestion(sized, { ...given, path, language: item.language ?? given.language });
+    return readQuestion(sized, { place: given.place, language: item.language ?? given.language });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return {
@@ -64,10 +65,7 @@ function readFile({ path, text }: QtiFile, given: Given & { place: number }): Re
   }
 }
 
-function readQuestion(
-  item: QtiItem,
-  { place, language, path, media = new Map() }: Given & { place: number; path: string },
-): ReadQuestion {
+function readQuestion(item: QtiItem, { place, language }: { place: number; language: Language }): ReadQuestion {
   const kinds = item.interactions.map(({ name }) => name);
   const name = isQuestionKey(item.title) ? item.title : item.identifier || item.title;
   const found = { place, name, kind: kinds[0] ?? '', tags: item.keywords };
@@ -83,28 +81,28 @@ function readQuestion(
   if ('code' in draft) return refusedBy(draft);
   const general = item.feedback.get('general');
   const { content, notes } = acceptDraft({ ...draft, ...(general ? { feedback: { [language]: general } } : {}) });
-  const { missing, ...shown } = mediaOf(item, (address) => fileAt(media, path, address));
+  const { missing, ...shown } = mediaOf(item);
   const left = mediaNotes({
     losesSome: item.losesMedia,
     missing,
     answers: item.answersWithMedia,
     inFeedback: item.feedbackWithMedia,
   });
-  const kept = shown.image || shown.audio ? { media: { [language]: shown } } : {};
+  const own = shown.image || shown.audio ? { [language]: shown } : {};
+  const media = withPictures(own, draft.shown);
+  const kept = Object.keys(media).length > 0 ? { media } : {};
   return { ...found, content, notes: [...notes, ...left], ...kept };
 }
 
-function mediaOf(
-  { picture, sound }: QtiItem,
-  fileAt: (address: string) => FoundFile | null,
-): FoundMedia & { missing: readonly string[] } {
+function mediaOf({ picture, sound, answerPictures, fileAt }: QtiItem): FoundMedia & { missing: readonly string[] } {
   const image = picture && fileAt(picture.address);
   const audio = sound === null ? null : fileAt(sound);
   const missing = [
     ...(picture && !image ? [fileNameIn(picture.address)] : []),
     ...(sound !== null && !audio ? [fileNameIn(sound)] : []),
+    ...answerPictures.flatMap(({ address }) => (fileAt(address) ? [] : [fileNameIn(address)])),
   ];
-  return { image, alt: picture?.alt ?? '', audio, missing };
+  return { image, alt: picture?.alt ?? '', audio, missing: [...new Set(missing)] };
 }
 
 /** An item that does not say how large it shows its picture shows it as it is. */

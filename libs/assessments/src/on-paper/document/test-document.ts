@@ -4,6 +4,7 @@ import type { PrintedLanguage, PrintedWords } from '@tamkin/printing';
 import type { FrozenPaper, FrozenQuestion } from '../../attempt/frozen-paper';
 import { isScored } from '../../question/question-types';
 import { showWords, type ShownOption, type ShownPrompt, type ShownWords } from '../../question/shown-text';
+import type { PicturesOnPaper } from './printed-picture';
 
 export type WordsOfBoth = Readonly<Record<PrintedLanguage, PrintedWords>>;
 export const PRINTED_LANGUAGES: readonly PrintedLanguage[] = ['fr', 'ar'];
@@ -19,11 +20,30 @@ export interface TestHead {
   readonly paper: FrozenPaper;
 }
 
-interface PromptOnPaper {
-  readonly number: number;
-  readonly text: string;
-  readonly options: readonly Pick<ShownOption, 'letter' | 'text'>[];
+/** A picture, or what is said of one that is not there. */
+interface PictureOnPaper {
+  /** SVG; empty when the file is gone. */
+  readonly svg: string;
+  /** Millimetres. */
+  readonly width: number;
+  /** Printed in its place, read aloud beside it. */
+  readonly words: string;
 }
+
+interface OptionOnPaper {
+  readonly letter: string;
+  readonly text: string;
+  readonly picture: PictureOnPaper | null;
+}
+
+interface PromptOnPaper extends Omit<OptionOnPaper, 'letter'> {
+  readonly number: number;
+  readonly options: readonly OptionOnPaper[];
+}
+
+/** Largest sides in millimetres: two languages stand beside each other. */
+const LARGE = { width: 70, height: 45 };
+const SMALL = { width: 40, height: 26 };
 
 /** A question in one language. */
 interface QuestionSide {
@@ -32,11 +52,10 @@ interface QuestionSide {
   readonly text: string;
   readonly points: string;
   readonly how: string;
-  readonly options: readonly Pick<ShownOption, 'letter' | 'text'>[];
+  readonly options: readonly OptionOnPaper[];
   readonly prompts: readonly PromptOnPaper[];
   readonly unit: string;
-  /** What the picture shows, printed in its place. */
-  readonly picture: string;
+  readonly picture: PictureOnPaper | null;
 }
 
 /** A heading or a question of the booklet, in both languages. */
@@ -83,7 +102,11 @@ function totalPoints({ questions }: FrozenPaper): number {
 }
 
 /** Headings and questions, numbered the same in both languages. */
-export function bookletOf({ sections = [], questions }: FrozenPaper, words: WordsOfBoth): BookletPart[] {
+export function bookletOf(
+  { sections = [], questions }: FrozenPaper,
+  words: WordsOfBoth,
+  pictures: PicturesOnPaper,
+): BookletPart[] {
   return questions.flatMap((question, place) => {
     const starts = question.section && question.section !== questions[place - 1]?.section;
     const section = starts ? sections.find(({ key }) => key === question.section) : undefined;
@@ -94,25 +117,32 @@ export function bookletOf({ sections = [], questions }: FrozenPaper, words: Word
     const part: BookletPart = {
       number: place + 1,
       heading: null,
-      fr: sideOf(question, 'fr', words.fr),
-      ar: sideOf(question, 'ar', words.ar),
+      fr: sideOf(question, 'fr', { words: words.fr, pictures }),
+      ar: sideOf(question, 'ar', { words: words.ar, pictures }),
     };
     if (!section) return [part];
     return [{ number: null, heading: { fr: heading('fr'), ar: heading('ar') }, fr: null, ar: null }, part];
   });
 }
 
-function sideOf(question: FrozenQuestion, language: PrintedLanguage, words: PrintedWords): QuestionSide {
+interface Print {
+  readonly words: PrintedWords;
+  readonly pictures: PicturesOnPaper;
+}
+
+function sideOf(question: FrozenQuestion, language: PrintedLanguage, print: Print): QuestionSide {
   const shown = showWords(question, language);
+  const { words } = print;
+  const { imageId, alt } = shown.media;
   return {
     language: shown.textLanguage,
     text: printable(withBlanks(shown)),
     points: isScored(question.body) ? words('points', { count: question.points }) : '',
     how: words(`how.${question.body.type}`),
-    options: shown.options.map(toOption),
-    prompts: shown.prompts.map(toPrompt),
+    options: shown.options.map((option) => toOption(option, print)),
+    prompts: shown.prompts.map((prompt, place) => toPrompt(prompt, place, print)),
     unit: printable(shown.unit),
-    picture: shown.media.imageId ? words('picture', { alt: printable(shown.media.alt) }) : '',
+    picture: toPicture(imageId === null ? null : { imageId, alt }, LARGE, print),
   };
 }
 
@@ -121,10 +151,26 @@ function withBlanks({ text, prompts }: ShownWords): string {
   return prompts.reduce((all, { key }, place) => all.replace(`[[${key}]]`, `(${place + 1}) ________`), text);
 }
 
-function toOption({ letter, text }: ShownOption): Pick<ShownOption, 'letter' | 'text'> {
-  return { letter, text: printable(text) };
+function toOption({ letter, text, picture }: ShownOption, print: Print): OptionOnPaper {
+  return { letter, text: printable(text), picture: toPicture(picture, SMALL, print) };
 }
 
-function toPrompt({ text, options }: ShownPrompt, place: number): PromptOnPaper {
-  return { number: place + 1, text: printable(text), options: options.map(toOption) };
+function toPrompt({ text, picture, options }: ShownPrompt, place: number, print: Print): PromptOnPaper {
+  return {
+    number: place + 1,
+    text: printable(text),
+    picture: toPicture(picture, SMALL, print),
+    options: options.map((option) => toOption(option, print)),
+  };
+}
+
+function toPicture(
+  shown: ShownOption['picture'],
+  most: { readonly width: number; readonly height: number },
+  { words, pictures }: Print,
+): PictureOnPaper | null {
+  if (!shown) return null;
+  const found = pictures.get(shown.imageId);
+  const width = found ? Math.round(Math.min(most.width, most.height * found.ratio)) : 0;
+  return { svg: found?.svg ?? '', width, words: words('picture', { alt: printable(shown.alt) }) };
 }

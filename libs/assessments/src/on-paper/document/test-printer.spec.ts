@@ -7,6 +7,7 @@ import { USUAL_SETTINGS } from '../../paper/paper-settings';
 import type { QuestionContent } from '../../question/question-content';
 import { carriedByPaper } from '../carried-by-paper';
 import { GridPrinter } from './grid-printer';
+import { printedPicture } from './printed-picture';
 import { TestPrinter, type TestToPrint } from './test-printer';
 
 const printer = new TestPrinter(new DocumentRenderer());
@@ -37,6 +38,7 @@ const print = (
   paper = form.paper,
   people = [person('Aït Lahcen', '1'), person('Boutaleb', '2')],
   letter: TestToPrint['form']['letter'] = null,
+  pictures: TestToPrint['pictures'] = new Map(),
 ) =>
   printer.print({
     part,
@@ -50,11 +52,30 @@ const print = (
       createdAt: new Date('2026-11-10T09:00:00Z'),
     },
     form: { letter, name: 'A-1234', paper },
+    pictures,
     sheets:
       part === 'answer-sheets' ? people.map((each) => ({ ...each, form: { letter, name: 'A-1234', paper } })) : [],
   });
 
 describe('a test on paper', () => {
+  it('prints the pictures of questions and options, described; what is gone is described in its place', async () => {
+    const { default: sharp } = await import('sharp');
+    const content = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b6e67' } })
+      .png()
+      .toBuffer();
+    const pictures = new Map([['here', await printedPicture(content)]]);
+    const { fr, ar } = QUESTIONS.single.texts;
+    const shown = { a: { imageId: 'here', alt: 'Un cahier' }, b: { imageId: 'gone', alt: 'Une caisse' } };
+    const media = { imageId: 'here', alt: 'Un étal', audioId: null };
+    const { paper } = formOf([
+      { body: QUESTIONS.single.body, texts: { fr: { ...fr!, media, optionPictures: shown }, ar } },
+    ]);
+    const pdf = await print('test', paper, [], null, pictures);
+    expect(pdf.includes('DCTDecode')).toBe(true);
+    const { pageTexts } = await readPdf(pdf);
+    expect(pageTexts.join(' ')).toContain('Image : Une caisse fr option b');
+  });
+
   it('asks everything in both languages, with the letters of each and the numbers in order', async () => {
     const { pageTexts, title } = await readPdf(await print('test'));
     const text = pageTexts.join(' ');

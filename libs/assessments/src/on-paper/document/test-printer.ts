@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DocumentPrinter, type Press } from '@tamkin/printing';
 import type { CourseActivity } from '../../activity/course-activity.repository';
 import type { FrozenPaper } from '../../attempt/frozen-paper';
+import type { PicturesOnPaper } from './printed-picture';
 import type { PrintedForm } from '../printed-test.entity';
 import { fieldOf, keyLineOf } from './answer-fields';
 import { CORNERS, cornerPlace, layOut } from './sheet-layout';
@@ -17,6 +18,8 @@ export interface TestToPrint {
   };
   /** Of the booklet and the key. */
   readonly form: FormToPrint;
+  /** What the booklet shows; described where it is not here. */
+  readonly pictures?: PicturesOnPaper;
   /** Who gets an answer sheet, and of which form. */
   readonly sheets: readonly (SheetOwner & { readonly token: string; readonly form: FormToPrint })[];
 }
@@ -50,7 +53,7 @@ export class TestPrinter {
 
   constructor(@Inject(DocumentPrinter) private readonly press: Press) {}
 
-  async print({ part, test, form, sheets }: TestToPrint): Promise<Buffer> {
+  async print({ part, test, form, sheets, pictures = new Map() }: TestToPrint): Promise<Buffer> {
     const words = (this.words ??= wordsOfBoth());
     const { cohort, activity } = test;
     const { courseTitle: course, title, versionNumber: version } = activity;
@@ -60,7 +63,7 @@ export class TestPrinter {
       letter: form.letter,
       head: headOf({ course, title, cohort: cohort.name, version, form: form.name, paper }, words),
       labels: labelsOf([...LABELS, ...KEY_LABELS], words),
-      booklet: part === 'test' ? bookletOf(paper, words) : [],
+      booklet: part === 'test' ? bookletOf(paper, words, pictures) : [],
       corners: CORNERS.map(cornerPlace),
       key: part === 'key' ? paper.questions.map(keyLineOf) : [],
       sheets: await Promise.all(sheets.map((sheet) => answerSheetOf(sheet, version, words))),

@@ -61,7 +61,12 @@ export function weightProblems(options: readonly ChoiceOption[]): FieldProblem[]
 function choosing(most: number) {
   return {
     groups: ({ options, pinOptions }: Choice) => [
-      { role: 'option' as const, keys: keysOf(options), shuffle: pinOptions ? ('never' as const) : ('paper' as const) },
+      {
+        role: 'option' as const,
+        keys: keysOf(options),
+        shuffle: pinOptions ? ('never' as const) : ('paper' as const),
+        pictured: true,
+      },
     ],
     accept: ({ body, optionOrder }: Sheet<Choice>, given: GivenAnswer): Answer | null => {
       requireOnly(given, 'keys');

@@ -5,8 +5,8 @@ import type { QuestionTypeRules } from '../question-type-rules';
 /** The share of prompts with their own target. Targets are always shuffled: the author's order is the key. */
 export const matching: QuestionTypeRules<MatchingBody> = {
   groups: (body) => [
-    { role: 'prompt', keys: body.prompts.map(({ key }) => key), shuffle: 'never' },
-    { role: 'option', keys: body.targets.map(({ key }) => key), shuffle: 'always' },
+    { role: 'prompt', keys: body.prompts.map(({ key }) => key), shuffle: 'never', pictured: true },
+    { role: 'option', keys: body.targets.map(({ key }) => key), shuffle: 'always', pictured: true },
   ],
   bodyProblems: ({ prompts, targets }) => {
     const known = new Set(targets.map(({ key }) => key));

@@ -4,7 +4,9 @@ import type { QuestionTypeRules } from '../question-type-rules';
 
 /** The share of options that stand in their right place, so that a learner can check the mark by eye. */
 export const ordering: QuestionTypeRules<OrderingBody> = {
-  groups: (body) => [{ role: 'option', keys: keysOf(body), shuffle: body.pinOptions ? 'never' : 'always' }],
+  groups: (body) => [
+    { role: 'option', keys: keysOf(body), shuffle: body.pinOptions ? 'never' : 'always', pictured: true },
+  ],
   bodyProblems: (body) => {
     const same = [...body.order].sort().join() === [...keysOf(body)].sort().join();
     return same ? [] : [{ field: 'order', code: 'question.order-incomplete' }];

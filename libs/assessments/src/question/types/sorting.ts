@@ -5,8 +5,8 @@ import type { QuestionTypeRules } from '../question-type-rules';
 /** The share of items in their box. Items are always shuffled; authors write them box by box. */
 export const sorting: QuestionTypeRules<SortingBody> = {
   groups: (body) => [
-    { role: 'prompt', keys: body.items.map(({ key }) => key), shuffle: 'always' },
-    { role: 'option', keys: body.boxes.map(({ key }) => key), shuffle: 'never' },
+    { role: 'prompt', keys: body.items.map(({ key }) => key), shuffle: 'always', pictured: true },
+    { role: 'option', keys: body.boxes.map(({ key }) => key), shuffle: 'never', pictured: true },
   ],
   bodyProblems: ({ items, boxes }) => {
     const known = new Set(boxes.map(({ key }) => key));

@@ -1,4 +1,10 @@
-import type { NewQuestionDto, QuestionDto, QuestionMediaDto, QuestionTextDto } from '@tamkin/api-client';
+import type {
+  NewQuestionDto,
+  OptionPictureDto,
+  QuestionDto,
+  QuestionMediaDto,
+  QuestionTextDto,
+} from '@tamkin/api-client';
 import { LANGUAGES, type Language } from '../../../platform/language';
 import type { TypedTags } from './tag-fields';
 import { editorOf, emptyBody } from './types/editor-types';
@@ -15,6 +21,8 @@ export interface DraftText {
   unit: string;
   feedback: string;
   media: QuestionMediaDto;
+  /** Of keyed parts. */
+  pictures: Record<string, OptionPictureDto>;
 }
 
 /** A question while it is written. */
@@ -33,6 +41,7 @@ const EMPTY_TEXT: DraftText = {
   unit: '',
   feedback: '',
   media: NO_MEDIA,
+  pictures: {},
 };
 
 /** A question nobody has written yet, sorted like the one before and of its type; "true" and "false" stay said. */
@@ -57,6 +66,14 @@ export function draftOf({ body, texts, ...tags }: QuestionDto): QuestionDraft {
 
 export function textIn(draft: QuestionDraft, language: Language): DraftText {
   return draft.texts[language] ?? EMPTY_TEXT;
+}
+
+/** Pictures that parts have in other languages, by key. */
+export function picturesElsewhere({ texts }: QuestionDraft, language: Language): Record<string, string> {
+  const others = LANGUAGES.filter((each) => each !== language).flatMap((each) =>
+    Object.entries(texts[each]?.pictures ?? {}),
+  );
+  return Object.fromEntries(others.flatMap(([key, { imageId }]) => (imageId === null ? [] : [[key, imageId]])));
 }
 
 export function withText(draft: QuestionDraft, language: Language, change: Partial<DraftText>): QuestionDraft {
@@ -100,11 +117,12 @@ function draftText({ text, options, unit, feedback, accepted = [], media = NO_ME
     unit,
     feedback,
     media,
+    pictures: Object.fromEntries(options.flatMap(({ key, picture }) => (picture ? [[key, picture]] : []))),
   };
 }
 
 function textToSend(
-  { text, options, optionFeedback, accepted, unit, feedback, media }: DraftText,
+  { text, options, optionFeedback, accepted, unit, feedback, media, pictures }: DraftText,
   body: Body,
 ): QuestionTextDto {
   const { parts, accepted: fields } = editorOf(body);
@@ -116,6 +134,7 @@ function textToSend(
       key,
       text: options[key] ?? '',
       ...(optionFeedback[key] ? { feedback: optionFeedback[key] } : {}),
+      ...(pictures[key] ? { picture: pictures[key] } : {}),
     })),
     accepted: (fields?.(body) ?? []).map(({ key }) => ({ key, variants: linesOf(accepted[key] ?? '') })),
     media,
@@ -131,10 +150,11 @@ function pruned(text: DraftText, body: Body): DraftText {
     options: only(text.options, parts),
     optionFeedback: only(text.optionFeedback, parts),
     accepted: only(text.accepted, fields),
+    pictures: only(text.pictures, editor.pictured ? parts : []),
   };
 }
 
-function only(words: Record<string, string>, keys: readonly string[]): Record<string, string> {
+function only<T>(words: Record<string, T>, keys: readonly string[]): Record<string, T> {
   return Object.fromEntries(Object.entries(words).filter(([key]) => keys.includes(key)));
 }
 
@@ -142,6 +162,7 @@ function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
-function isWritten({ text, options, accepted, feedback }: DraftText): boolean {
+function isWritten({ text, options, accepted, feedback, pictures }: DraftText): boolean {
+  if (Object.keys(pictures).length > 0) return true;
   return [text, feedback, ...Object.values(options), ...Object.values(accepted)].some((value) => value.trim() !== '');
 }

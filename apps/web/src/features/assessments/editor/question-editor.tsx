@@ -8,7 +8,15 @@ import { FormActions } from '../../../ui/form-column';
 import { SideBySide } from '../../../ui/side-by-side';
 import { sayDone } from '../../../platform/undo';
 import { ProblemDetails } from '../components/problem-details';
-import { blankAfter, draftOf, textIn, withBody, withText, type QuestionDraft } from './question-draft';
+import {
+  blankAfter,
+  draftOf,
+  picturesElsewhere,
+  textIn,
+  withBody,
+  withText,
+  type QuestionDraft,
+} from './question-draft';
 import { QuestionWords } from './question-words';
 import { NO_TAGS, QuestionTags } from './tag-fields';
 import type { QuestionType } from './types/editor-type';
@@ -46,6 +54,7 @@ export function QuestionEditor({ courseId, question, onSaved, inRow = false, onC
     <QuestionWords
       body={draft.body}
       text={textIn(draft, language)}
+      elsewhere={picturesElsewhere(draft, language)}
       onChange={(change) => setDraft((before) => withText(before, language, change))}
     />
   );

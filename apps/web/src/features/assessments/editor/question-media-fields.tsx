@@ -56,7 +56,14 @@ export function QuestionMediaFields({ media, onChange }: QuestionMediaFieldsProp
   );
 }
 
-export function MediaDrop({ kind, onFile }: { kind: 'image' | 'audio'; onFile: (file: FileDto) => void }) {
+interface MediaDropProps {
+  kind: 'image' | 'audio';
+  /** Where several stand on one page. */
+  label?: string;
+  onFile: (file: FileDto) => void;
+}
+
+export function MediaDrop({ kind, label, onFile }: MediaDropProps) {
   const { t } = useTranslation('assessments');
   const uploading = useMutation<FileDto, ApiProblem, File>({
     mutationFn: (file) => uploadFile(kind, { file }),
@@ -64,7 +71,7 @@ export function MediaDrop({ kind, onFile }: { kind: 'image' | 'audio'; onFile: (
   });
   return (
     <FileDrop
-      label={t(`media.${kind}`)}
+      label={label ?? t(`media.${kind}`)}
       help={uploading.isPending ? t('assignment.uploading') : undefined}
       endings={LIMITS[kind].endings}
       maxBytes={LIMITS[kind].maxBytes}

@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OptionPictureFields } from './option-picture-fields';
 import type { DraftText } from './question-draft';
 import { QuestionMediaFields } from './question-media-fields';
 import type { Body } from './types/editor-type';
@@ -10,11 +11,13 @@ import classes from './question-editor.module.css';
 interface QuestionWordsProps {
   body: Body;
   text: DraftText;
+  /** Pictures of parts in the other languages, by key. */
+  elsewhere: Readonly<Record<string, string>>;
   onChange: (change: Partial<DraftText>) => void;
 }
 
 /** Everything of a question that is said in one language. */
-export function QuestionWords({ body, text, onChange }: QuestionWordsProps) {
+export function QuestionWords({ body, text, elsewhere, onChange }: QuestionWordsProps) {
   const { t } = useTranslation('assessments');
   const editor = editorOf(body);
   const acceptedLabel = (number: string): string => {
@@ -67,13 +70,21 @@ export function QuestionWords({ body, text, onChange }: QuestionWordsProps) {
         onChange={(event) => onChange({ feedback: event.currentTarget.value })}
       />
       {editor.hasOptionFeedback && <OptionFeedback body={body} text={text} onChange={onChange} />}
+      {editor.pictured && (
+        <OptionPictureFields
+          body={body}
+          text={text}
+          elsewhere={elsewhere}
+          onChange={(pictures) => onChange({ pictures })}
+        />
+      )}
       <QuestionMediaFields media={text.media} onChange={(media) => onChange({ media })} />
     </div>
   );
 }
 
 /** Words for those who chose an option, folded away: most questions do without. */
-function OptionFeedback({ body, text, onChange }: QuestionWordsProps) {
+function OptionFeedback({ body, text, onChange }: Omit<QuestionWordsProps, 'elsewhere'>) {
   const { t } = useTranslation('assessments');
   const written = Object.values(text.optionFeedback).some((words) => words !== '');
   return (

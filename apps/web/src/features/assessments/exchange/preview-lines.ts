@@ -1,4 +1,5 @@
 import type { QuestionImportContentDto, QuestionTextDto } from '@tamkin/api-client';
+import { LANGUAGES } from '../../../platform/language';
 
 type Body = QuestionImportContentDto['body'];
 
@@ -8,9 +9,26 @@ export interface PreviewLine {
   readonly right: boolean;
 }
 
+/** The options of a text; pictures that it does not have itself are those of another language, as learners see them. */
+export function withSharedPictures(
+  texts: QuestionImportContentDto['texts'],
+  { options }: QuestionTextDto,
+): QuestionTextDto['options'] {
+  const all = LANGUAGES.flatMap((language) => texts[language]?.options ?? []);
+  return options.map((option) => {
+    const shared = all.find(({ key, picture }) => key === option.key && picture?.imageId)?.picture;
+    if (!shared) return option;
+    const { imageId, alt } = option.picture ?? { imageId: null, alt: '' };
+    return { ...option, picture: { imageId: imageId ?? shared.imageId, alt: alt || shared.alt } };
+  });
+}
+
 /** The answers of a question in one language: options, pairs, accepted words, numbers. */
 export function previewLines(body: Body, text: QuestionTextDto, say: (value: number) => string): PreviewLine[] {
-  const words = (key: string): string => text.options.find((option) => option.key === key)?.text ?? '';
+  const words = (key: string): string => {
+    const option = text.options.find((each) => each.key === key);
+    return option?.text || (option?.picture?.alt ?? '');
+  };
   const accepted = (key: string): string => text.accepted?.find((each) => each.key === key)?.variants.join(' · ') ?? '';
   const number = (value: number, tolerance: number): string =>
     [say(value), tolerance > 0 ? `± ${say(tolerance)}` : '', text.unit].filter(Boolean).join(' ');

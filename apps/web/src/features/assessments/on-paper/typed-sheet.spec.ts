@@ -1,7 +1,7 @@
 import type { ShownQuestionDto } from '@tamkin/api-client';
 import { optionsTyped, partsOf, readParts } from './typed-sheet';
 
-const option = (place: number) => ({ key: `o${place}`, letter: '', text: `Option ${place}` });
+const option = (place: number) => ({ key: `o${place}`, letter: '', text: `Option ${place}`, picture: null });
 const question = (given: Partial<ShownQuestionDto>): ShownQuestionDto => ({
   ...{
     questionId: 'q',
@@ -44,7 +44,14 @@ describe('answers typed from a sheet', () => {
   });
 
   it('reads a letter per numbered part, and shows again what was keyed', () => {
-    const prompts = ['o4', 'o5'].map((key) => ({ key, text: '', kind: 'choice' as const, share: null, options: [] }));
+    const prompts = ['o4', 'o5'].map((key) => ({
+      key,
+      text: '',
+      picture: null,
+      kind: 'choice' as const,
+      share: null,
+      options: [],
+    }));
     const matching = question({ type: 'matching', prompts });
     const answer = { pairs: [{ key: 'o5', choice: 'o3' }] };
     expect(readParts(matching, ['', 'c'])).toEqual(answer);

@@ -1,8 +1,10 @@
 import type { AnswerDto, ShownQuestionDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../../platform/language';
+import { Renditions } from '../../../ui/lesson/renditions';
 import { ANSWER_FIELDS, LABELLED_BY_HINT } from './fields/answer-fields';
 import classes from './question-field.module.css';
+import { picturesOf } from './option-words';
 import { QuestionMedia } from './question-media';
 
 interface QuestionFieldProps {
@@ -27,9 +29,11 @@ export function QuestionField(props: QuestionFieldProps) {
       data-question={questionId}
     >
       <legend className={classes.text}>{inText ? t('hints.cloze') : text}</legend>
-      <QuestionMedia media={type === 'hot-spot' ? { ...media, imageId: null } : media} />
-      {!inText && !LABELLED_BY_HINT.includes(type) && <p className={classes.hint}>{t(`hints.${type}`)}</p>}
-      <Field key={questionId} {...props} />
+      <Renditions fileIds={picturesOf(props.question)}>
+        <QuestionMedia media={type === 'hot-spot' ? { ...media, imageId: null } : media} />
+        {!inText && !LABELLED_BY_HINT.includes(type) && <p className={classes.hint}>{t(`hints.${type}`)}</p>}
+        <Field key={questionId} {...props} />
+      </Renditions>
     </fieldset>
   );
 }

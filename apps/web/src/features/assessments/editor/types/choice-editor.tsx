@@ -65,10 +65,12 @@ const shared = { Key: ChoiceKey, parts: ({ options }: Choice) => numbered('optio
 
 export const singleEditor: EditorType<BodyOf<'single'>> = {
   ...shared,
+  pictured: true,
   empty: () => ({ type: 'single', options: optionsFor('abcd'), pinOptions: false }),
 };
 export const multipleEditor: EditorType<BodyOf<'multiple'>> = {
   ...shared,
+  pictured: true,
   empty: () => ({ type: 'multiple', options: optionsFor('abcd'), pinOptions: false }),
 };
 export const trueFalseEditor: EditorType<BodyOf<'true-false'>> = {

@@ -52,6 +52,8 @@ export interface EditorType<B extends Body> {
   hasUnit?: boolean;
   /** Learners choose options: each may have words for those who chose it. */
   hasOptionFeedback?: boolean;
+  /** Its parts stand in a list where each may show a picture. */
+  pictured?: boolean;
 }
 
 /** The parts of a list, numbered from 1. */

@@ -58,6 +58,7 @@ function MatchingKey({ body, words, onChange }: KeyEditorProps<Matching>) {
 
 export const matchingEditor: EditorType<Matching> = {
   Key: MatchingKey,
+  pictured: true,
   empty: () => ({
     type: 'matching',
     prompts: ['1', '2', '3'].map((number) => ({ key: `p${number}`, match: `t${number}` })),

@@ -26,6 +26,7 @@ function OrderingKey({ body, words, onChange }: KeyEditorProps<Ordering>) {
 
 export const orderingEditor: EditorType<Ordering> = {
   Key: OrderingKey,
+  pictured: true,
   empty: () => ({ type: 'ordering', options: keyed('abcd'), order: [...'abcd'], pinOptions: false }),
   parts: ({ order }) => numbered('option', keyed(order)),
 };

@@ -62,6 +62,7 @@ function SortingKey({ body, words, onChange }: KeyEditorProps<Sorting>) {
 
 export const sortingEditor: EditorType<Sorting> = {
   Key: SortingKey,
+  pictured: true,
   empty: () => ({
     type: 'sorting',
     items: ['1', '2', '3', '4'].map((number, place) => ({ key: `i${number}`, box: place < 2 ? 'b1' : 'b2' })),

@@ -1,3 +1,4 @@
+import { OptionFace } from '../option-face';
 import classes from './answer-fields.module.css';
 import type { AnswerFieldProps } from './answer-field';
 
@@ -26,7 +27,7 @@ export function ChoiceField({ question, answer, onAnswer }: AnswerFieldProps) {
               {option.letter}
             </span>
           )}
-          <span>{option.text}</span>
+          <OptionFace of={option} />
         </label>
       ))}
     </div>

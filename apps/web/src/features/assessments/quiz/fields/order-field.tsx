@@ -3,6 +3,8 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { AnswerDto, ShownOptionDto } from '@tamkin/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OptionFace } from '../option-face';
+import { faceWords } from '../option-words';
 import classes from './answer-fields.module.css';
 import type { AnswerFieldProps } from './answer-field';
 
@@ -17,7 +19,13 @@ export function OrderField({ question, answer, onAnswer }: AnswerFieldProps) {
     if (moved === undefined) return;
     keys.splice(place + step, 0, moved);
     onAnswer({ keys });
-    setSaid(t('ordering.moved', { text: order[place]?.text, place: place + step + 1, total: order.length }));
+    setSaid(
+      t('ordering.moved', {
+        text: order[place] && faceWords(order[place]),
+        place: place + step + 1,
+        total: order.length,
+      }),
+    );
   };
   const settled = (answer?.keys?.length ?? 0) > 0;
   return (
@@ -28,10 +36,16 @@ export function OrderField({ question, answer, onAnswer }: AnswerFieldProps) {
             <span className={classes.letter} aria-hidden>
               {place + 1}
             </span>
-            <span className={classes.orderText}>{option.text}</span>
+            <span className={classes.orderText}>
+              <OptionFace of={option} />
+            </span>
             <span className={classes.moves}>
-              <MoveButton up disabled={place === 0} text={option.text} onClick={() => move(place, -1)} />
-              <MoveButton disabled={place === order.length - 1} text={option.text} onClick={() => move(place, 1)} />
+              <MoveButton up disabled={place === 0} text={faceWords(option)} onClick={() => move(place, -1)} />
+              <MoveButton
+                disabled={place === order.length - 1}
+                text={faceWords(option)}
+                onClick={() => move(place, 1)}
+              />
             </span>
           </li>
         ))}

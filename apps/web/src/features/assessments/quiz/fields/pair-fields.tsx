@@ -1,3 +1,4 @@
+import { OptionFace } from '../option-face';
 import classes from './answer-fields.module.css';
 import type { AnswerFieldProps } from './answer-field';
 import { choiceFor, withChoice } from './pairs';
@@ -20,10 +21,12 @@ export function PairFields({ question, answer, onAnswer, look, count }: PairFiel
   return (
     <>
       <ul className={classes.plain}>
-        {prompts.map(({ key, text }) => (
+        {prompts.map(({ key, ...prompt }) => (
           <li key={key}>
             <fieldset className={classes.card} data-done={choiceFor(answer, key) !== undefined || undefined}>
-              <legend className={classes.prompt}>{text}</legend>
+              <legend className={classes.prompt}>
+                <OptionFace of={prompt} />
+              </legend>
               <div className={LOOKS[look].group}>
                 {options.map((option) => (
                   <label key={option.key} className={LOOKS[look].choice}>
@@ -33,7 +36,7 @@ export function PairFields({ question, answer, onAnswer, look, count }: PairFiel
                       checked={choiceFor(answer, key) === option.key}
                       onChange={() => onAnswer(withChoice(answer, key, option.key))}
                     />
-                    <span>{option.text}</span>
+                    <OptionFace of={option} />
                   </label>
                 ))}
               </div>
