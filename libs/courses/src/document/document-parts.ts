@@ -3,6 +3,7 @@ import type { Language } from '@tamkin/kernel';
 import type { BlockInput } from '../activity/blocks/block-input';
 import { escapedHtml, listHtml } from './document-html';
 import { wordsOfPiece, type Piece } from './html-pieces';
+import { runsByScript, scriptOf } from './script-of';
 
 /** What a document says in one language. */
 export interface DocumentPart {
@@ -23,9 +24,6 @@ interface Said {
   readonly piece: Piece;
   readonly language: Language;
 }
-
-const ARABIC = /\p{Script=Arabic}/gu;
-const LATIN = /\p{Script=Latin}/gu;
 
 /**
  * The blocks of each language, the base first. What reads from right to left goes to the Arabic side, the rest to the other;
@@ -88,26 +86,9 @@ function inLanguages(pieces: readonly Piece[], { baseLanguage, languages, langua
   });
 }
 
-/** Word makes one list of a French list and an Arabic one below it. */
 function listsByScript(piece: Piece): Piece[] {
   if (piece.kind !== 'list') return [piece];
-  const lists: { script: string | null; items: (typeof piece.items)[number][] }[] = [];
-  for (const item of piece.items) {
-    const script = scriptOf(item.text);
-    const last = lists.at(-1);
-    if (last && (script === null || last.script === null || last.script === script)) {
-      last.items.push(item);
-      last.script ??= script;
-    } else lists.push({ script, items: [item] });
-  }
-  return lists.map(({ items }) => ({ ...piece, items }));
-}
-
-/** `null` of numbers and signs alone. */
-function scriptOf(text: string): 'arabic' | 'latin' | null {
-  const [arabic, latin] = [text.match(ARABIC)?.length ?? 0, text.match(LATIN)?.length ?? 0];
-  if (arabic + latin === 0) return null;
-  return arabic >= latin ? 'arabic' : 'latin';
+  return runsByScript(piece.items, ({ text }) => text).map((items) => ({ ...piece, items }));
 }
 
 function blocksOf(pieces: readonly Piece[], rules: PartRules & { language: Language }): BlockInput[] {

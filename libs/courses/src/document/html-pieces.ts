@@ -2,6 +2,7 @@ import { descendants, elements, parseXml, textOf, type XmlElement } from '@tamki
 import { isWordless, sanitiseHtml, textOfHtml } from '../activity/sanitise-html';
 import type { Left } from './document-html';
 import { escapedHtml } from './document-html';
+import { runsByScript } from './script-of';
 
 /** A piece of a document before it is a block of a language. */
 export type Piece =
@@ -24,12 +25,14 @@ const PICTURE = /^picture:(\d+)$/;
 export function piecesOf(html: string, left: Left): Piece[] {
   const root = parseXml(`<root>${html}</root>`);
   left.add('lesson-document.links-left', descendants(root, 'a').filter(isLostLink).length);
-  return elements(root).flatMap((element) => {
-    const pictures = descendants(element.name === 'img' ? root : element, 'img').flatMap(pictureOf);
-    if (element.name === 'img') return pictureOf(element);
-    const piece = pieceOf(element);
-    return piece ? [piece, ...pictures] : pictures;
-  });
+  return elements(root)
+    .flatMap(shapedListsByScript)
+    .flatMap((element) => {
+      const pictures = descendants(element.name === 'img' ? root : element, 'img').flatMap(pictureOf);
+      if (element.name === 'img') return pictureOf(element);
+      const piece = pieceOf(element);
+      return piece ? [piece, ...pictures] : pictures;
+    });
 }
 
 /** All that a piece says, in plain words. */
@@ -47,6 +50,12 @@ export function wordsOfPiece(piece: Piece): string {
     case 'picture':
       return piece.alt;
   }
+}
+
+/** A list that stays text, as words in it are bold or linked, is one for each of its languages. */
+function shapedListsByScript(element: XmlElement): XmlElement[] {
+  if (!isList(element) || !isShaped(element)) return [element];
+  return runsByScript(elements(element), textOf).map((children) => ({ ...element, children }));
 }
 
 function pieceOf(element: XmlElement): Piece | null {
