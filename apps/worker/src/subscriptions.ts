@@ -52,7 +52,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...after(certificates, {
     cohortReportSubmitted: [],
     cohortReportSentBack: [],
-    cohortReportValidated: [],
+    cohortReportValidated: [start(assessments.poolSurveyAnswers, ({ reportId }) => ({ reportId }))],
     certificatesMade: [start(planCertificateMessages, ({ certificateIds }) => ({ certificateIds }))],
     certificateRevoked: [],
   }),

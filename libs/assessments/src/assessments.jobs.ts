@@ -16,6 +16,9 @@ export const tallyAttemptsLeft = defineJob<Record<string, never>>('attempt.tally
 /** Takes the survey answers of a closed cohort into its results. */
 export const tellSurveyAnswers = defineJob<{ cohortId: string }>('survey-answers.tell', { lane: 'upkeep' });
 
+/** Takes survey answers that came too late for their cohort into a group for benchmarks. */
+export const poolSurveyAnswers = defineJob<{ reportId: string }>('survey-answers.pool', { lane: 'upkeep' });
+
 /** Gives the work of a cohort out to peers once its time is over. */
 export const allocatePeerReviews = defineJob<{ cohortId: string; activityId: string }>('peer-reviews.allocate', {
   lane: 'upkeep',

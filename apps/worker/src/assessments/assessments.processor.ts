@@ -7,6 +7,7 @@ import {
   expireDueAttempts,
   ItemTallies,
   PeerReviewRounds,
+  poolSurveyAnswers,
   RegradeWork,
   runRegrade,
   tallyAttempt,
@@ -29,6 +30,7 @@ export class AssessmentsProcessor extends Processor {
     handle(tallyAttemptsLeft, (ctx) => this.tallies.countLeft(ctx)),
     handle(allocatePeerReviews, (ctx, round) => this.peers.allocate(ctx, round)),
     handle(tellSurveyAnswers, (ctx, { cohortId }) => this.surveys.tellClosed(ctx, cohortId)),
+    handle(poolSurveyAnswers, (ctx, { reportId }) => this.surveys.tellReported(ctx, reportId)),
     handle(chasePeerReviews, (ctx, round) => this.peers.chase(ctx, round)),
   ];
 

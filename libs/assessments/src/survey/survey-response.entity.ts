@@ -1,9 +1,11 @@
 import type { Language } from '@tamkin/kernel';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** What somebody answered. It does not say who: only that the enrolment is done is kept, elsewhere, so rows are rounded to the day and cannot be matched. */
 @Entity('survey_responses')
 @Index('survey_responses_cohort', ['cohortId', 'activityId'])
+@Index('survey_responses_pooled', ['pooledIn'], { where: 'pooled_in is not null' })
+@Check('survey_responses_pooled_check', 'not (told and pooled_in is not null)')
 export class SurveyResponse {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'survey_responses_pkey' })
   id: string;
@@ -28,4 +30,8 @@ export class SurveyResponse {
   /** In the results: from then on it stays there. */
   @Column('boolean', { default: false })
   told: boolean;
+
+  /** The group of late answers of several cohorts in which it counts for benchmarks; it is never told in its own cohort then. */
+  @Column('uuid', { name: 'pooled_in', nullable: true })
+  pooledIn: string | null;
 }

@@ -73,7 +73,7 @@ export class SurveyRepository extends BaseRepository<Survey> {
     return rows.length > 0;
   }
 
-  async addResponse(ctx: OperationContext, response: Omit<SurveyResponse, 'told'>): Promise<void> {
+  async addResponse(ctx: OperationContext, response: Omit<SurveyResponse, 'told' | 'pooledIn'>): Promise<void> {
     await this.query(
       ctx,
       `insert into survey_responses (id, cohort_id, activity_id, language, answers, answered_on)
@@ -100,11 +100,12 @@ export class SurveyRepository extends BaseRepository<Survey> {
     );
   }
 
-  /** Answers of a cohort that are not in the results yet. */
+  /** Answers of a cohort that are neither in its results nor in a group of late ones. */
   async waiting(ctx: OperationContext, { cohortId, activityId }: SurveyOfCohort): Promise<number> {
     const [row] = await this.query<{ waiting: number }>(
       ctx,
-      `select count(*)::int as waiting from survey_responses where cohort_id = $1 and activity_id = $2 and not told`,
+      `select count(*)::int as waiting from survey_responses where cohort_id = $1 and activity_id = $2
+          and not told and pooled_in is null`,
       [cohortId, activityId],
     );
     return row?.waiting ?? 0;
@@ -116,9 +117,41 @@ export class SurveyRepository extends BaseRepository<Survey> {
       ctx,
       `update survey_responses set told = true
         where id in (select id from survey_responses
-                      where cohort_id = $1 and activity_id = $2 and not told order by id limit $3)`,
+                      where cohort_id = $1 and activity_id = $2 and not told and pooled_in is null order by id limit $3)`,
       [cohortId, activityId, count],
     );
+  }
+
+  /** The survey whatever the version of its course. */
+  async lineageOf(ctx: OperationContext, activityId: string): Promise<string | null> {
+    const [row] = await this.query<{ id: string }>(ctx, 'select lineage_id as id from activities where id = $1', [
+      activityId,
+    ]);
+    return row?.id ?? null;
+  }
+
+  /** Answers to a survey that their own cohort will hardly tell any more: its end-of-training report is validated. */
+  async lateIds(ctx: OperationContext, lineageId: string): Promise<string[]> {
+    const rows = await this.query<{ id: string }>(
+      ctx,
+      `select r.id from survey_responses r join activities a on a.id = r.activity_id
+         join cohort_reports v on v.cohort_id = r.cohort_id and v.status = 'validated'
+        where a.lineage_id = $1 and not r.told and r.pooled_in is null`,
+      [lineageId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async pool(ctx: OperationContext, ids: readonly string[], pooledIn: string): Promise<void> {
+    await this.query(ctx, 'update survey_responses set pooled_in = $2 where id = any($1::uuid[])', [ids, pooledIn]);
+  }
+
+  /** The cohort of a report. */
+  async cohortOf(ctx: OperationContext, reportId: string): Promise<string | null> {
+    const [row] = await this.query<{ id: string }>(ctx, 'select cohort_id as id from cohort_reports where id = $1', [
+      reportId,
+    ]);
+    return row?.id ?? null;
   }
 
   /** Surveys that somebody in the cohort has answered. */
@@ -145,21 +178,25 @@ export class SurveyRepository extends BaseRepository<Survey> {
 
   /**
    * Means of the scales of a cohort's surveys over all other cohorts of the course, whatever its version. Cohorts with fewer
-   * than `fewest` answers to a question are left out of it.
+   * than `fewest` answers to a question are left out of it, and so are groups of late answers; a group that the cohort has a part
+   * in is left out as a whole: without its own part it would be laid open.
    */
   async elsewhere(ctx: OperationContext, cohortId: string, fewest: number): Promise<ElsewhereRow[]> {
     return this.query<ElsewhereRow>(
       ctx,
-      `select "activityId", key, (sum(total) / sum(answers))::float8 as mean, count(*)::int as cohorts
-         from (select own.id as "activityId", r.cohort_id, v.key, sum(v.value::text::numeric) as total, count(*) as answers
+      `select "activityId", key, (sum(total) / sum(answers))::float8 as mean, count("cohortId")::int as cohorts
+         from (select own.id as "activityId", case when r.told then r.cohort_id end as "cohortId", v.key,
+                      sum(v.value::text::numeric) as total, count(*) as answers
                  from cohorts c
                  join activities own on own.version_id in (${versionsOfCohort('c')}) and own.kind = 'survey'
                  join activities same on same.lineage_id = own.lineage_id
-                 join survey_responses r on r.activity_id = same.id and r.cohort_id <> c.id and r.told
+                 join survey_responses r on r.activity_id = same.id and r.cohort_id <> c.id
                 cross join lateral jsonb_each(r.answers) v
                 where c.id = $1 and jsonb_typeof(v.value) = 'number'
-                group by own.id, r.cohort_id, v.key
-               having count(*) >= $2) by_cohort
+                  and (r.told or r.pooled_in is not null)
+                  and not exists (select 1 from survey_responses m where m.pooled_in = r.pooled_in and m.cohort_id = c.id)
+                group by own.id, 2, r.pooled_in, v.key
+               having count(*) >= $2) told_together
         group by "activityId", key`,
       [cohortId, fewest],
     );

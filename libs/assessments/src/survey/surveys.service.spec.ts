@@ -149,6 +149,49 @@ describe('SurveysService', () => {
     expect(await elsewhere()).toEqual({ mean: 2.1, cohorts: 2 });
   });
 
+  it('counts late answers of several cohorts in the benchmark of others, five together, and never apart', async () => {
+    const cohortOf = async (marks: readonly number[]): Promise<string> => {
+      const cohortId = newId();
+      await test.sql(
+        `insert into cohorts (id, course_id, version_id, name, starts_on, ends_on, time_zone, status, created_at, search_text)
+         select $2, course_id, version_id, name, starts_on, ends_on, time_zone, 'closed', created_at, '' from cohorts where id = $1`,
+        [room.cohortId, cohortId],
+      );
+      await test.sql('insert into cohort_trainers (cohort_id, person_id) values ($1, $2)', [
+        cohortId,
+        room.trainer.personId,
+      ]);
+      for (const s1 of marks) await answer({ s1 }, await addLearner(test, { ...room, cohortId }));
+      return cohortId;
+    };
+    const validate = async (cohortId: string): Promise<void> => {
+      const reportId = newId();
+      await test.sql(
+        `insert into cohort_reports (id, cohort_id, status, figures, texts, revision) values ($1, $2, 'validated', '{}', '{}', 0)`,
+        [reportId, cohortId],
+      );
+      for (let time = 0; time < 2; time++) {
+        await test.get(ToldAnswers).tellReported(systemContext('spec', 'spec'), reportId);
+      }
+    };
+    const elsewhere = async (cohortId: string) =>
+      (await summary().results(room.trainer.ctx, cohortId)).flatMap(({ questions }) => questions)[0]?.elsewhere;
+    await answerMore([4, 4, 4, 4, 4]);
+    await close();
+    const [one, other] = [await cohortOf([2, 2, 2, 2, 2, 5, 5]), await cohortOf([2, 2, 2, 2, 2, 5, 5])];
+    expect(await elsewhere(room.cohortId)).toEqual({ mean: 2, cohorts: 2 });
+    for (const cohortId of [one, other]) await validate(cohortId);
+    const seen = async () => ({ room: await elsewhere(room.cohortId), one: await elsewhere(one) });
+    const before = await seen();
+    expect(before.room).toEqual({ mean: 2, cohorts: 2 });
+    await answer({ s1: 5 }, await addLearner(test, { ...room, cohortId: one }));
+    expect(await seen()).toEqual({ room: { mean: 3, cohorts: 2 }, one: before.one });
+    const [own] = await summary().results(room.trainer.ctx, one);
+    expect(own).toMatchObject({ answers: 8, told: 5 });
+    await answer({ s1: 1 }, await addLearner(test, { ...room, cohortId: one }));
+    expect(await elsewhere(room.cohortId)).toEqual({ mean: 3, cohorts: 2 });
+  });
+
   it('offers our questions in three languages and the surveys of published courses to start from', async () => {
     await test.sql('update courses set current_version_id = $2 where id = $1', [room.courseId, room.versionId]);
     const templates = await test.get(SurveyTemplates).list(room.trainer.ctx);

@@ -1,4 +1,4 @@
-import type { SurveyQuestionResultDto, SurveyResultsDto } from '@tamkin/api-client';
+import type { CohortDto, SurveyQuestionResultDto, SurveyResultsDto } from '@tamkin/api-client';
 import { IconMessageStar } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +20,7 @@ export default function SurveyResultsPage() {
   const results = useSurveyResults(id);
   return (
     <CohortFrame cohortId={id}>
-      {() => (
+      {({ status }) => (
         <Loaded query={results}>
           {({ items }) =>
             items.length === 0 ? (
@@ -30,7 +30,7 @@ export default function SurveyResultsPage() {
             ) : (
               <>
                 {items.map((survey) => (
-                  <Survey key={survey.activityId} survey={survey} />
+                  <Survey key={survey.activityId} survey={survey} status={status} />
                 ))}
                 {items.some(({ suppressed }) => !suppressed) && <PrintButton />}
               </>
@@ -42,17 +42,26 @@ export default function SurveyResultsPage() {
   );
 }
 
-function Survey({ survey: { title, answers, told, suppressed, questions } }: { survey: SurveyResultsDto }) {
+/** As on the server: fewer answers could be told apart by people who know the group. */
+const FEWEST_ANSWERS = 5;
+
+interface SurveyProps {
+  survey: SurveyResultsDto;
+  status: CohortDto['status'];
+}
+
+function Survey({ survey: { title, answers, told, suppressed, questions }, status }: SurveyProps) {
   const { t } = useTranslation('assessments');
+  const enough = answers >= FEWEST_ANSWERS ? 'enough' : 'few';
   return (
     <Section title={title}>
       <p>
         {t('results.answers', { count: answers })} {t('results.anonymous')}
-        {!suppressed && told < answers && ` ${t('results.told', { count: told })}`}
+        {!suppressed && told < answers && ` ${t('results.told', { count: told })} ${t(`results.rest.${status}`)}`}
       </p>
       {suppressed ? (
-        <EmptyState icon={IconMessageStar} title={t('results.fewTitle')}>
-          {t('results.fewWhy')}
+        <EmptyState icon={IconMessageStar} title={t(answers === 0 ? 'results.noAnswerTitle' : 'results.fewTitle')}>
+          {t(status === 'closed' ? 'results.fewWhy.closed' : `results.fewWhy.${enough}`)}
         </EmptyState>
       ) : (
         <div className={classes.questions}>
