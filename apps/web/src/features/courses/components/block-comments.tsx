@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react';
 import type { Language } from '../../../platform/language';
 import { useBlockComments } from '../api/use-course-review';
 import { BlockThread } from './block-thread';
+import { useAskedBlock } from './use-asked-block';
 
 interface BlockCommentsProps {
   activityId: string;
@@ -13,7 +15,18 @@ interface BlockCommentsProps {
 /** What colleagues said about a block, where its author writes it: to answer and to settle on the spot. */
 export function BlockComments({ activityId, blockId, language, place }: BlockCommentsProps) {
   const { data } = useBlockComments(activityId);
+  const asked = useAskedBlock([language]);
+  const isAsked = asked.block === blockId && asked.language === language && data !== undefined;
+  const thread = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The block was in view before its comments came; below it they may be out of sight.
+    if (isAsked) thread.current?.scrollIntoView({ block: 'center' });
+  }, [isAsked]);
   if (!data) return null;
   const comments = data.items.filter((each) => each.blockId === blockId && each.language === language);
-  return <BlockThread {...{ activityId, blockId, language, place, comments }} />;
+  return (
+    <div ref={thread}>
+      <BlockThread {...{ activityId, blockId, language, place, comments }} />
+    </div>
+  );
 }
