@@ -101,6 +101,7 @@ describe('the module of Fatima, from the first word to the statistics', () => {
     for (const [place, [fr, ar]] of STATEMENTS.entries()) {
       await page.getByRole('group', { name: 'Français', exact: true }).getByLabel('Question').fill(fr);
       await page.getByRole('group', { name: 'العربية', exact: true }).getByLabel('Question').fill(ar);
+      if (place === 0) await isRefusedWithoutKey(page);
       await rightAnswer(page, TRUE_OF[place] ? 0 : 1);
       const more = place < STATEMENTS.length - 1;
       await page
@@ -240,6 +241,12 @@ describe('the module of Fatima, from the first word to the statistics', () => {
 
 function rightAnswer(page: Page, place: number): Promise<void> {
   return page.getByRole('group', { name: 'La bonne réponse' }).getByRole('radio').nth(place).check();
+}
+
+/** Nothing is right until its author says what. */
+async function isRefusedWithoutKey(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Enregistrer et écrire la suivante' }).click();
+  await page.getByText('Cochez une seule bonne réponse.').waitFor();
 }
 
 async function waitUntilEmpty(field: Locator): Promise<void> {

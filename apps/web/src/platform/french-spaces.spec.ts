@@ -1,4 +1,4 @@
-import { withFrenchSpaces } from './french-spaces';
+import { asWritten, withFrenchSpaces } from './french-spaces';
 
 it('keeps marks on the line of their word', () => {
   const said = withFrenchSpaces({ a: 'Sûr ? « Oui » : 80 % ; bien !', deep: { b: '{{title}} : {{share}}' } });
@@ -12,4 +12,14 @@ it('leaves every other space, and marks that follow no space', () => {
   expect(withFrenchSpaces({ a: 'Écrivez 12,5 : https://exemple.ma?x=1' })).toEqual({
     a: 'Écrivez 12,5\u00a0: https://exemple.ma?x=1',
   });
+});
+
+it('spaces what authors typed, however deep, and French only', () => {
+  const block = { id: 'x', html: '<p>Sûr ? 1 250 000 MAD en 2026.</p>', items: [{ text: '« Oui »', level: 0 }] };
+  expect(asWritten(block, 'fr')).toEqual({
+    id: 'x',
+    html: '<p>Sûr\u00a0? 1\u00a0250\u00a0000 MAD en 2026.</p>',
+    items: [{ text: '«\u00a0Oui\u00a0»', level: 0 }],
+  });
+  expect(asWritten(block, 'en')).toBe(block);
 });

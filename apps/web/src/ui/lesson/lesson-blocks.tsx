@@ -1,5 +1,6 @@
 import type { LessonBlockDto } from '@tamkin/api-client';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useMemo, type ComponentType } from 'react';
+import { asWritten } from '../../platform/french-spaces';
 import { directionOf, type Language } from '../../platform/language';
 import { Waiting } from '../loaded';
 import { RichText } from '../rich-text';
@@ -53,10 +54,11 @@ const VIEWS: Readonly<Record<LessonBlockDto['type'], ComponentType<LessonBlockPr
 
 /** A lesson as a learner reads it. Nothing heavy is downloaded before it is asked for. */
 export function LessonBlocks({ blocks, language, activityId }: LessonBlocksProps) {
+  const shown = useMemo(() => asWritten(blocks, language), [blocks, language]);
   return (
     <Renditions fileIds={mediaIn(blocks)}>
       <div lang={language} dir={directionOf(language)} className={classes.lesson}>
-        {blocks.map((block) => {
+        {shown.map((block) => {
           const View = VIEWS[block.type];
           return (
             <Suspense key={block.id} fallback={<Waiting />}>

@@ -61,6 +61,7 @@ export function AssignmentEditor({ settings: given }: { settings: AssignmentSett
           prefix="r"
           blank={{ levels: [] }}
           addLabel={t('editor.newCriterion')}
+          nameOf={(number) => t('items.criterion', { number })}
           onChange={(rubric) => setSettings({ ...settings, rubric })}
           extra={(criterion, change) => (
             <RubricLevels

@@ -55,6 +55,7 @@ export function GridEditor({ grid }: { grid: GridDto }) {
         prefix="g"
         blank={{}}
         addLabel={t('editor.newCriterion')}
+        nameOf={(number) => t('items.criterion', { number })}
         onChange={setCriteria}
       />
       {saving.error && <ProblemDetails problem={saving.error} />}

@@ -19,6 +19,8 @@ interface ItemRowsProps<Row extends Item> {
   prefix: string;
   blank: Omit<Row, 'key' | 'text'>;
   addLabel: string;
+  /** What the row with this number is called. */
+  nameOf: (number: number) => string;
   /** What a row holds besides its text. */
   extra?: (row: Row, change: (row: Row) => void) => ReactNode;
   onChange: (items: Row[]) => void;
@@ -26,7 +28,7 @@ interface ItemRowsProps<Row extends Item> {
 
 /** Rows with a text in French and Arabic, side by side, in an order: survey questions, criteria of a grid. */
 export function ItemRows<Row extends Item>(props: ItemRowsProps<Row>) {
-  const { items, editable, prefix, blank, addLabel, extra, onChange } = props;
+  const { items, editable, prefix, blank, addLabel, nameOf, extra, onChange } = props;
   const { t } = useTranslation('assessments');
   const replace = (changed: Row): void => onChange(items.map((each) => (each.key === changed.key ? changed : each)));
   const move = (place: number, step: -1 | 1): void => {
@@ -35,9 +37,9 @@ export function ItemRows<Row extends Item>(props: ItemRowsProps<Row>) {
     if (moved) next.splice(place + step, 0, moved);
     onChange(next);
   };
-  const field = (item: Row, language: Language): ReactNode => (
+  const field = (item: Row, place: number, language: Language): ReactNode => (
     <Textarea
-      aria-label={t('items.text')}
+      label={nameOf(place + 1)}
       autosize
       minRows={2}
       maxLength={500}
@@ -51,20 +53,20 @@ export function ItemRows<Row extends Item>(props: ItemRowsProps<Row>) {
       <ol className={classes.list}>
         {items.map((item, place) => (
           <li key={item.key} className={classes.item}>
-            <SideBySide fr={field(item, 'fr')} ar={field(item, 'ar')} />
+            <SideBySide fr={field(item, place, 'fr')} ar={field(item, place, 'ar')} />
             <div className={classes.tools}>
               {extra?.(item, replace)}
               {editable && (
                 <span className={classes.moves}>
                   <ActionIcon
-                    aria-label={t('ordering.up', { text: place + 1 })}
+                    aria-label={t('ordering.up', { text: nameOf(place + 1) })}
                     disabled={place === 0}
                     onClick={() => move(place, -1)}
                   >
                     <IconArrowUp size={18} aria-hidden />
                   </ActionIcon>
                   <ActionIcon
-                    aria-label={t('ordering.down', { text: place + 1 })}
+                    aria-label={t('ordering.down', { text: nameOf(place + 1) })}
                     disabled={place === items.length - 1}
                     onClick={() => move(place, 1)}
                   >

@@ -10,7 +10,7 @@ import { sayDone } from '../../../platform/undo';
 import { Card, Section } from '../../../ui/section';
 import { ProblemDetails } from '../components/problem-details';
 import { BankPicker } from './bank-picker';
-import { draftOf, paperOf } from './paper-draft';
+import { draftOf, paperOf, type PaperDraft } from './paper-draft';
 import { PaperPools } from './paper-pools';
 import { PaperQuestions } from './paper-questions';
 import { PaperSections } from './paper-sections';
@@ -21,14 +21,13 @@ import classes from './paper-editor.module.css';
 type PlacedOnPaper = WritePaperDto['questions'][number];
 type PaperDraftToSave = Pick<WritePaperDto, 'questions'>;
 
-/** The rules of a quiz, its questions and what is drawn, written together. */
+/** The questions of a quiz, what is drawn, and its rules, written together: what most authors come for stands first. */
 export function PaperEditor({ paper }: { paper: PaperDto }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   const client = useQueryClient();
   const { activity } = paper;
   const [draft, setDraft] = useState(() => draftOf(paper));
-  const [adding, setAdding] = useState<'new' | 'bank' | null>(null);
   const saving = useMutation<RevisionDto, ApiProblem, PaperDraftToSave>({
     mutationFn: ({ questions }) =>
       writePaper(activity.id, { ...paperOf(draft, paper.revision), questions: [...questions] }),
@@ -39,21 +38,9 @@ export function PaperEditor({ paper }: { paper: PaperDto }) {
   });
   const save = (more: PlacedOnPaper[] = []): void =>
     saving.mutate({ questions: [...paperOf(draft, paper.revision).questions, ...more] });
-  const add = (questionId: string): void => {
-    setAdding(null);
-    save([{ questionId, points: 1, objective: null, section: null }]);
-  };
+  const add = (questionId: string): void => save([{ questionId, points: 1, objective: null, section: null }]);
   return (
     <>
-      <Section title={t('editor.rules')} look="card">
-        <PaperSettings draft={draft} editable={activity.editable} onChange={setDraft} />
-      </Section>
-      <Section title={t('sections.heading')} look="card">
-        <PaperSections draft={draft} languages={activity.languages} editable={activity.editable} onChange={setDraft} />
-      </Section>
-      <Section title={t('pools.title')} look="card">
-        <PaperPools paper={paper} draft={draft} onChange={setDraft} />
-      </Section>
       <Section title={t('editor.questions', { number: format.number(draft.questions.length) })}>
         <PaperQuestions
           questions={draft.questions}
@@ -63,39 +50,64 @@ export function PaperEditor({ paper }: { paper: PaperDto }) {
           editable={activity.editable}
           onChange={(questions) => setDraft({ ...draft, questions })}
         />
-        {saving.error && <ProblemDetails problem={saving.error} />}
-        {activity.editable && adding === null && (
-          <div className={classes.actions}>
-            <Button loading={saving.isPending} onClick={() => save()}>
-              {t('common:actions.save')}
-            </Button>
-            <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding('new')}>
-              {t('editor.newQuestion')}
-            </Button>
-            <Button variant="default" onClick={() => setAdding('bank')}>
-              {t('editor.fromBank')}
-            </Button>
-          </div>
-        )}
-        {adding === 'new' && (
-          <Card>
-            <QuestionEditor
-              courseId={activity.courseId}
-              question={null}
-              onSaved={add}
-              onCancel={() => setAdding(null)}
-            />
-          </Card>
-        )}
-        {adding === 'bank' && (
-          <BankPicker
-            courseId={activity.courseId}
-            taken={draft.questions.map(({ questionId }) => questionId)}
-            onPick={add}
-            onClose={() => setAdding(null)}
-          />
-        )}
+        {activity.editable && <AddQuestion draft={draft} courseId={activity.courseId} onAdd={add} />}
       </Section>
+      <Section title={t('pools.title')} look="card">
+        <PaperPools paper={paper} draft={draft} onChange={setDraft} />
+      </Section>
+      <Section title={t('sections.heading')} look="card">
+        <PaperSections draft={draft} languages={activity.languages} editable={activity.editable} onChange={setDraft} />
+      </Section>
+      <Section title={t('editor.rules')} look="card">
+        <PaperSettings draft={draft} editable={activity.editable} onChange={setDraft} />
+      </Section>
+      {saving.error && <ProblemDetails problem={saving.error} />}
+      {activity.editable && (
+        <div className={classes.actions}>
+          <Button size="lg" loading={saving.isPending} onClick={() => save()}>
+            {t('common:actions.save')}
+          </Button>
+        </div>
+      )}
     </>
+  );
+}
+
+interface AddQuestionProps {
+  draft: PaperDraft;
+  courseId: string;
+  /** Puts the question on the paper and saves the paper. */
+  onAdd: (questionId: string) => void;
+}
+
+/** A question written here, or one the bank has already. */
+function AddQuestion({ draft, courseId, onAdd }: AddQuestionProps) {
+  const { t } = useTranslation('assessments');
+  const [adding, setAdding] = useState<'new' | 'bank' | null>(null);
+  const stop = (): void => setAdding(null);
+  const add = (questionId: string): void => {
+    stop();
+    onAdd(questionId);
+  };
+  if (adding === 'new') {
+    return (
+      <Card>
+        <QuestionEditor courseId={courseId} question={null} onSaved={add} onCancel={stop} />
+      </Card>
+    );
+  }
+  if (adding === 'bank') {
+    const taken = draft.questions.map(({ questionId }) => questionId);
+    return <BankPicker courseId={courseId} taken={taken} onPick={add} onClose={stop} />;
+  }
+  return (
+    <div className={classes.actions}>
+      <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding('new')}>
+        {t('editor.newQuestion')}
+      </Button>
+      <Button variant="default" onClick={() => setAdding('bank')}>
+        {t('editor.fromBank')}
+      </Button>
+    </div>
   );
 }

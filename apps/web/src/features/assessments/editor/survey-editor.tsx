@@ -35,6 +35,7 @@ export function SurveyEditor({ survey }: { survey: SurveyDto }) {
         prefix="s"
         blank={BLANK}
         addLabel={t('editor.newQuestion')}
+        nameOf={(number) => t('items.question', { number })}
         onChange={setQuestions}
         extra={(question, change) => (
           <>

@@ -1,5 +1,7 @@
 import type { AnswerDto, ShownQuestionDto } from '@tamkin/api-client';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asWritten } from '../../../platform/french-spaces';
 import { directionOf } from '../../../platform/language';
 import { Renditions } from '../../../ui/lesson/renditions';
 import { ANSWER_FIELDS, LABELLED_BY_HINT } from './fields/answer-fields';
@@ -17,7 +19,8 @@ interface QuestionFieldProps {
 /** One question and the way to answer it, in the language the question is written in. */
 export function QuestionField(props: QuestionFieldProps) {
   const { t } = useTranslation('assessments');
-  const { type, text, textLanguage, questionId, media } = props.question;
+  const question = useMemo(() => asWritten(props.question, props.question.textLanguage), [props.question]);
+  const { type, text, textLanguage, questionId, media } = question;
   const Field = ANSWER_FIELDS[type];
   const inText = type === 'cloze';
   return (
@@ -32,7 +35,7 @@ export function QuestionField(props: QuestionFieldProps) {
       <Renditions fileIds={picturesOf(props.question)}>
         <QuestionMedia media={type === 'hot-spot' ? { ...media, imageId: null } : media} />
         {!inText && !LABELLED_BY_HINT.includes(type) && <p className={classes.hint}>{t(`hints.${type}`)}</p>}
-        <Field key={questionId} {...props} />
+        <Field key={questionId} {...props} question={question} />
       </Renditions>
     </fieldset>
   );

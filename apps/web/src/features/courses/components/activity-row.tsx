@@ -13,6 +13,7 @@ import { ActivityIcon, useKindName } from './activity-kind';
 import { MoveButtons } from './move-buttons';
 import classes from './outline-editor.module.css';
 import { TextStates } from './text-states';
+import { writingAddress } from './writing-address';
 
 interface ActivityRowProps {
   draft: CourseDraftDto;
@@ -29,7 +30,7 @@ export function ActivityRow({ draft, activity, canMove, onMove, onChange }: Acti
   const nameOf = useKindName();
   const title = inLanguage(activity.title, useLanguage());
   const written = activity.kind === 'lesson' || activity.kind === 'assignment';
-  const address = `/courses/${draft.courseId}/activities/${activity.id}/${written ? 'text' : 'paper'}`;
+  const address = writingAddress(draft.courseId, activity);
   const facts = [
     nameOf(activity),
     ...(activity.minutes > 0 ? [format.minutes(activity.minutes)] : []),

@@ -12,6 +12,7 @@ import { TextLink } from '../../../ui/text-link';
 import { usePublicationProblems } from '../api/use-publication-problems';
 import { usePublishCourse } from '../api/use-publish-course';
 import { inLanguage } from '../localised';
+import { writingAddress } from './writing-address';
 
 interface PublishDialogProps {
   draft: CourseDraftDto;
@@ -91,13 +92,12 @@ function Problems({ draft, problems }: { draft: CourseDraftDto; problems: readon
     <ul>
       {problems.map((problem) => {
         const activity = activities.find(({ id }) => id === problem.activityId);
-        const written = activity?.kind === 'lesson' || activity?.kind === 'assignment';
         return (
           <li key={`${problem.code}-${problem.activityId ?? ''}-${problem.language ?? ''}`}>
             {problem.message}
             {problem.language && ` (${t(`common:language.${problem.language}`)})`}{' '}
             {activity && (
-              <TextLink href={`/courses/${draft.courseId}/activities/${activity.id}/${written ? 'text' : 'paper'}`}>
+              <TextLink href={writingAddress(draft.courseId, activity)}>
                 <bdi>{inLanguage(activity.title, screen).text}</bdi>
               </TextLink>
             )}

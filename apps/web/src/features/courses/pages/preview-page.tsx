@@ -11,9 +11,11 @@ import { LanguageTabs } from '../../../ui/language-tabs';
 import { LessonBlocks } from '../../../ui/lesson/lesson-blocks';
 import { Loaded, Waiting } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
+import { TextLink } from '../../../ui/text-link';
 import { useActivityTexts } from '../api/use-activity-texts';
 import { useCourseDraft } from '../api/use-course-draft';
 import { useKindName } from '../components/activity-kind';
+import { writingAddress } from '../components/writing-address';
 import { inLanguage } from '../localised';
 import classes from './preview-page.module.css';
 
@@ -51,6 +53,7 @@ function Preview({ draft, activityId }: { draft: CourseDraftDto; activityId: str
             label: `${index + 1}. ${inLanguage(each.title, screen).text}`,
           }))}
         />
+        {activity && <TextLink href={writingAddress(draft.courseId, activity)}>{t('preview.write')}</TextLink>}
       </div>
       {activity && (activity.kind === 'lesson' || activity.kind === 'assignment') ? (
         <ActivityText key={activityId} activityId={activityId} languages={draft.languages} titles={activity.title} />

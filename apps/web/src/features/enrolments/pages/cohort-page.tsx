@@ -31,7 +31,9 @@ function Overview({ cohort }: { cohort: CohortDto }) {
     <>
       {cohort.people === 0 && cohort.status === 'open' && <Nobody cohort={cohort} leads={leads} />}
       {leads && cohort.status === 'open' && <NewVersionNotice cohort={cohort} />}
-      <CountTiles counts={cohort.counts} path={`/cohorts/${cohort.id}/people`} closed={cohort.status === 'closed'} />
+      {cohort.people > 0 && (
+        <CountTiles counts={cohort.counts} path={`/cohorts/${cohort.id}/people`} closed={cohort.status === 'closed'} />
+      )}
       {cohort.nextSession && (
         <Section title={t('learn.nextSession')} look="card">
           <SessionLine session={cohort.nextSession} />

@@ -26,6 +26,7 @@ function RubricKey<B extends Body & { rubric?: RubricCriterionDto[] }>({
         prefix="r"
         blank={{ levels: [] }}
         addLabel={t('editor.newCriterion')}
+        nameOf={(number) => t('items.criterion', { number })}
         onChange={(next) => onChange({ ...body, rubric: next })}
         extra={(criterion, change) => (
           <RubricLevels levels={criterion.levels} editable onChange={(levels) => change({ ...criterion, levels })} />

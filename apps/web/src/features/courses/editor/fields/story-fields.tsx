@@ -56,6 +56,8 @@ export function StoryFields({ block, language, wordsOnly, onChange }: BlockField
   );
 }
 
+const LONGEST_OPENING = 40;
+
 interface ChoicesProps extends Pick<BlockFieldsProps, 'language' | 'wordsOnly'> {
   scene: StorySceneDto;
   scenes: readonly StorySceneDto[];
@@ -64,8 +66,15 @@ interface ChoicesProps extends Pick<BlockFieldsProps, 'language' | 'wordsOnly'> 
 
 function Choices({ scene, scenes, language, wordsOnly, onChange }: ChoicesProps) {
   const { t } = useTranslation('courses');
-  const ways = scenes.flatMap(({ id }, index) =>
-    id === scene.id ? [] : [{ value: id, label: t('fieldsOf.scene', { number: index + 1 }) }],
+  const ways = scenes.flatMap(({ id, html }, index) =>
+    id === scene.id
+      ? []
+      : [
+          {
+            value: id,
+            label: [t('fieldsOf.scene', { number: index + 1 }), openingOf(html)].filter(Boolean).join(' · '),
+          },
+        ],
   );
   return (
     <PartList
@@ -105,4 +114,10 @@ function Choices({ scene, scenes, language, wordsOnly, onChange }: ChoicesProps)
       )}
     </PartList>
   );
+}
+
+/** The first words of a scene, to tell it from the others. */
+function openingOf(html: string): string {
+  const words = new DOMParser().parseFromString(html, 'text/html').body.textContent.trim();
+  return words.length > LONGEST_OPENING ? `${words.slice(0, LONGEST_OPENING).trimEnd()}…` : words;
 }

@@ -83,7 +83,7 @@ function Cells({ block, language, wordsOnly, onChange }: BlockFieldsProps) {
     const undo = (): void => latest.current.onChange(putBack(latest.current.block));
     offerUndo(said, undo, { beside: region, back: region });
   };
-  const words = { lang: language, dir: directionOf(language), autosize: true, maxLength: 2000 };
+  const words = { lang: language, dir: directionOf(language), autosize: true, minRows: 1, maxLength: 2000 };
   return (
     <div
       id={region}
