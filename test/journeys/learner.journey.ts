@@ -70,21 +70,21 @@ describe('Hanane learns on her phone', () => {
   it('sends an answer without moving the page under the finger', async () => {
     const next = page.getByRole('button', { name: 'Question suivante' });
     const back = page.getByRole('button', { name: 'Question précédente' });
-    const choices = page.getByRole('radio', { checked: false }).or(page.getByRole('checkbox', { checked: false }));
+    const choice = page.locator('main label:has(input:not(:checked))').first();
     await next.or(back).first().waitFor();
-    while ((await choices.count()) === 0) await ((await next.count()) > 0 ? next : back).click();
-    await page.route('**/api/v1/attempts/**', async (route) => {
+    while ((await choice.count()) === 0) await ((await next.count()) > 0 ? next : back).click();
+    await page.route('**/api/v1/me/attempts/**', async (route) => {
       if (route.request().method() !== 'GET') await new Promise((resolve) => setTimeout(resolve, 1_500));
       await route.continue();
     });
     const before = await titleAt(page);
-    await choices.first().check({ force: true });
+    await choice.click();
     await page
       .getByText(/Envoi de/)
       .first()
       .waitFor();
     expect(await titleAt(page)).toBe(before);
-    await page.unroute('**/api/v1/attempts/**');
+    await page.unroute('**/api/v1/me/attempts/**');
     await page.getByText('Enregistré').first().waitFor();
   });
 
