@@ -7,7 +7,7 @@ interface LightPictureProps {
   imageId: string;
   alt: string;
   screen: Screen;
-  className: string | undefined;
+  className?: string | undefined;
 }
 
 /** The lighter version of a picture where there is one; what it weighs is not asked for beforehand, as nobody could do without. */
@@ -15,5 +15,5 @@ export function LightPicture({ imageId, alt, screen, className }: LightPicturePr
   const renditions = useRenditions(imageId);
   if (renditions === null) return <span className={classes.waiting} aria-busy />;
   const { id } = pictureFor({ id: imageId, contentType: '', size: Infinity }, renditions, screen);
-  return <img src={fileAddress(id)} alt={alt} className={className} />;
+  return <img src={fileAddress(id)} alt={alt} draggable={false} className={className} />;
 }

@@ -1,7 +1,8 @@
 import type { PicturePointDto } from '@tamkin/api-client';
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fileAddress } from '../../../../ui/lesson/file-address';
+import { screenOf } from '../../../../ui/lesson/lightest';
+import { LightPicture } from '../light-picture';
 import classes from './answer-fields.module.css';
 import type { AnswerFieldProps } from './answer-field';
 
@@ -102,7 +103,7 @@ function Picture({ question: { media }, points, onPlace }: PictureProps) {
         onKeyDown={steer}
         onBlur={() => setCross(null)}
       >
-        {media.imageId !== null && <img src={fileAddress(media.imageId)} alt="" draggable={false} />}
+        {media.imageId !== null && <LightPicture imageId={media.imageId} alt="" screen={screenOf(window)} />}
         {points.map((point, number) => (
           <span key={number} className={classes.pin} style={placed(point)} aria-hidden>
             {points.length > 1 ? number + 1 : ''}
