@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { StoredFiles } from '@tamkin/files';
 import { newId, type OperationContext } from '@tamkin/kernel';
 import type { FrozenPaper } from '../attempt/frozen-paper';
+import { takesSeveral } from '../question/question-types';
 import { fieldOf } from './document/answer-fields';
 import { sheetToken } from './document/corner-code';
 import { layOut } from './document/sheet-layout';
@@ -85,5 +86,5 @@ export class SheetPhotoWork {
 
 /** Numbers, as on the sheet, of the questions where more than one box may be crossed. */
 function questionsOfSeveral({ questions }: FrozenPaper): Set<number> {
-  return new Set(questions.flatMap(({ body }, place) => (body.type === 'multiple' ? [place + 1] : [])));
+  return new Set(questions.flatMap(({ body }, place) => (takesSeveral(body) ? [place + 1] : [])));
 }

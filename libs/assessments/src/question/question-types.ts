@@ -46,6 +46,11 @@ export function needsMarking(body: QuestionBody): boolean {
   return rulesOf(body).needsMarking?.(body) === true;
 }
 
+/** Whether more than one option may be chosen. */
+export function takesSeveral(body: QuestionBody): boolean {
+  return body.type === 'multiple' || (body.type === 'hot-spot' && body.many);
+}
+
 /** Whether the question counts in a score. */
 export function isScored(body: QuestionBody): boolean {
   return rulesOf(body).isScored?.(body) !== false;

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { inLanguage, type LocalisedText } from '@tamkin/kernel';
 import type { PrintedLanguage, PrintedWords } from '@tamkin/printing';
 import type { FrozenPaper, FrozenQuestion } from '../../attempt/frozen-paper';
-import { isScored } from '../../question/question-types';
+import type { QuestionBody, QuestionType } from '../../question/question-body';
+import { isScored, takesSeveral } from '../../question/question-types';
 import { showWords, type ShownOption, type ShownPrompt, type ShownWords } from '../../question/shown-text';
 import type { PicturesOnPaper } from './printed-picture';
 
@@ -138,12 +139,18 @@ function sideOf(question: FrozenQuestion, language: PrintedLanguage, print: Prin
     language: shown.textLanguage,
     text: printable(withBlanks(shown)),
     points: isScored(question.body) ? words('points', { count: question.points }) : '',
-    how: words(`how.${question.body.type}`),
+    how: words(`how.${howToAnswer(question.body)}`),
     options: shown.options.map((option) => toOption(option, print)),
     prompts: shown.prompts.map((prompt, place) => toPrompt(prompt, place, print)),
     unit: printable(shown.unit),
     picture: toPicture(imageId === null ? null : { imageId, alt }, LARGE, print),
   };
+}
+
+/** Named places of a picture are crossed as options are. */
+function howToAnswer(body: QuestionBody): QuestionType {
+  if (body.type !== 'hot-spot') return body.type;
+  return takesSeveral(body) ? 'multiple' : 'single';
 }
 
 /** Gaps of a cloze text as numbered blanks. */

@@ -88,6 +88,20 @@ describe('a test on paper', () => {
     expect(numbers.every((found) => found >= 0)).toBe(true);
   });
 
+  it('prints a picture whose places have names, to be crossed by their letters', async () => {
+    const shape = { kind: 'circle' as const, x: 300, y: 700, radius: 80 };
+    const regions = ['h1', 'h2'].map((key, place) => ({ key, correct: place === 0, shape }));
+    const words = { ...MORE_QUESTIONS.hotSpot.texts.fr!, options: { h1: 'Le cahier', h2: 'Le four' } };
+    const body = { type: 'hot-spot' as const, regions, listed: true, many: true };
+    const { paper, leftOut } = formOf([{ body, texts: { fr: words, ar: words } }]);
+    expect(leftOut).toEqual([]);
+    const [booklet] = (await readPdf(await print('test', paper))).pageTexts;
+    for (const said of ['Le cahier', 'Le four', 'Une ou plusieurs réponses']) expect(booklet).toContain(said);
+    const [key] = (await readPdf(await print('key', paper))).pageTexts;
+    expect(key).toContain('Le cahier');
+    expect(key).not.toContain('Le four');
+  });
+
   it('leaves out what needs a phone, and never prints the key', async () => {
     expect(new Set(form.leftOut.map(({ body }) => body.type))).toEqual(new Set(['file', 'spoken', 'hot-spot']));
     for (const part of ['test', 'answer-sheets'] as const) {

@@ -32,6 +32,15 @@ describe('answers typed from a sheet', () => {
     expect(readParts(question({ type: 'ordering' }), ['ba'])).toBeNull();
   });
 
+  it('reads as many letters for a picture as places are asked for', () => {
+    const picture = (maxPoints: number) => {
+      const { limits } = question({});
+      return question({ type: 'hot-spot', limits: { ...limits, maxPoints } });
+    };
+    expect(readParts(picture(5), ['ac'])).toEqual({ keys: ['o1', 'o3'] });
+    expect(readParts(picture(1), ['ac'])).toBeNull();
+  });
+
   it('takes an empty box as a blank', () => {
     expect(readParts(question({}), [''])).toEqual({});
   });

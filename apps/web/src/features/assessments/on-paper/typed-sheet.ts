@@ -75,10 +75,11 @@ function letterOf(options: readonly ShownOptionDto[], key: string | undefined): 
   return place < 0 ? '' : (LATIN[place] ?? '').toUpperCase();
 }
 
-function letterAnswer({ type, options }: ShownQuestionDto, typed: string): AnswerDto | null {
+function letterAnswer({ type, options, limits }: ShownQuestionDto, typed: string): AnswerDto | null {
   const chosen = optionsTyped(options, typed);
   if (!chosen) return null;
-  const fits = type === 'multiple' || (type === 'ordering' ? chosen.length === options.length : chosen.length <= 1);
+  const several = type === 'multiple' || (type === 'hot-spot' && limits.maxPoints !== 1);
+  const fits = several || (type === 'ordering' ? chosen.length === options.length : chosen.length <= 1);
   return fits ? { keys: chosen.map(({ key }) => key) } : null;
 }
 
