@@ -1,4 +1,4 @@
-import { sayFileSize, sayMinutes, sayNumber, sayPercent } from './say-quantity';
+import { sayFileSize, sayMinutes, sayNumber, sayPercent, sayScore } from './say-quantity';
 
 /** French and Arabic number texts hold narrow spaces and direction marks that no reader sees. */
 const visible = (text: string | null): string | undefined =>
@@ -21,6 +21,12 @@ describe('sayPercent', () => {
   it('says nothing of nothing', () => {
     expect(sayPercent(0, 0, 'fr')).toBeNull();
   });
+});
+
+it('writes a score as each language does', () => {
+  expect(visible(sayScore(82.5, 'fr'))).toBe('82,5 %');
+  expect(visible(sayScore(82.5, 'ar'))).toBe('82,5%');
+  expect(sayScore(80, 'en')).toBe('80%');
 });
 
 it('uses the digits and marks of Morocco', () => {

@@ -17,6 +17,12 @@ export function sayPercent(part: number, whole: number, language: Language): str
   return new Intl.NumberFormat(localeOf(language), { style: 'percent' }).format(honest / 100);
 }
 
+/** A score or a rule of 0–100: "82,5 %". */
+export function sayScore(percent: number, language: Language): string {
+  const format = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 1 });
+  return format.format(percent / 100);
+}
+
 /** A download as people read it on a phone: "34 ko", "1,2 Mo". Below one kilobyte is said as one. */
 export function sayFileSize(bytes: number, language: Language): string {
   const mega = bytes >= KIB * KIB;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../use-language';
 import { usePlaceClock } from './current-place-clock';
-import { sayFileSize, sayList, sayMinutes, sayNumber, sayPercent } from './say-quantity';
+import { sayFileSize, sayList, sayMinutes, sayNumber, sayPercent, sayScore } from './say-quantity';
 import { daysUntil, sayClock, sayPeriod, sayWhen, sayWhenInFull, type TimeFrame } from './say-time';
 
 /** Every formatter, in the language of the screen and by the clocks of the place. */
@@ -14,6 +14,8 @@ export interface Format {
   daysUntil: (moment: string | Date) => number;
   number: (value: number, maximumFractionDigits?: number) => string;
   percent: (part: number, whole: number) => string | null;
+  /** Of 0–100. */
+  score: (percent: number) => string;
   /** "61 % (112 of 184)": a percentage never goes without its n. */
   share: (part: number, whole: number) => string;
   fileSize: (bytes: number) => string;
@@ -37,6 +39,7 @@ export function useFormat(): Format {
       daysUntil: (moment) => daysUntil(moment, frame()),
       number,
       percent: (part, whole) => sayPercent(part, whole, language),
+      score: (percent) => sayScore(percent, language),
       share: (part, whole) => {
         const percent = sayPercent(part, whole, language);
         const values = { part: number(part), whole: number(whole), percent };

@@ -16,13 +16,14 @@ import { usePaperTests } from '../on-paper/use-paper-tests';
 export default function PaperTestsPage() {
   const { t } = useTranslation('assessments');
   const { id = '' } = useParams();
+  const tests = usePaperTests(id);
   return (
     <CohortFrame cohortId={id}>
       {() => (
         <>
           <p>{t('onPaper.lead')}</p>
           <Section title={t('onPaper.tests')}>
-            <Loaded query={usePaperTests(id)}>{({ items }) => <Tests tests={items} cohortId={id} />}</Loaded>
+            <Loaded query={tests}>{({ items }) => <Tests tests={items} cohortId={id} />}</Loaded>
           </Section>
           <Section title={t('onPaper.others')}>
             <ul>
