@@ -28,7 +28,7 @@ export { BLOCK_STATES, type BlockState } from './activity/translation/translatio
 export { canonical } from './activity/translation/texts-of-activity';
 export * from './activity/translation/translation-review';
 export { sanitiseHtml } from './activity/sanitise-html';
-export type { AuthoredRow, CatalogueRow } from './course/catalogue.repository';
+export { DESK_REVIEWS, type AuthoredRow, type CatalogueRow, type DeskReview } from './course/catalogue.repository';
 export * from './course/course-authoring';
 export * from './course/course-catalogue';
 export * from './course/course-shelf';

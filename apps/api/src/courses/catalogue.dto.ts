@@ -1,4 +1,6 @@
 import {
+  DESK_REVIEWS,
+  type DeskReview,
   AUDIENCES,
   type AuthoredRow,
   type Audience,
@@ -7,6 +9,7 @@ import {
   type VersionOutline,
 } from '@tamkin/courses';
 import { inLanguage, LANGUAGES, type Language, type Page } from '@tamkin/kernel';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { PageQueryDto } from '../http/page-query.dto';
@@ -126,6 +129,9 @@ export class AuthoredCourseDto {
   archived: boolean;
   /** Translations behind their base text. */
   outOfDateTexts: number;
+  /** Where the review of the draft stands; `asked-of-me`: whoever asks is awaited. `null` when nobody was asked. */
+  @ApiProperty({ enum: DESK_REVIEWS, nullable: true })
+  review: DeskReview | null;
 }
 
 export class AuthoredCoursesDto {

@@ -2305,6 +2305,8 @@ export type CourseDto = {
     modules: CourseModuleDto[];
 };
 export type AuthoredCourseDto = {
+    /** Where the review of the draft stands; `asked-of-me`: whoever asks is awaited. `null` when nobody was asked. */
+    review: ("asked-of-me" | "asked" | "approved" | "sent-back") | null;
     id: string;
     code: string;
     title: string;

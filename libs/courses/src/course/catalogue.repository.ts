@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { Language, LocalisedText, OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
+import { REVIEW_STATUSES } from '../review/course-review.entity';
 import { Course } from './course.entity';
 
 export interface CatalogueFilter {
@@ -41,7 +42,13 @@ export interface AuthoredRow {
   readonly updatedAt: Date;
   readonly archived: boolean;
   readonly outOfDateTexts: number;
+  /** Where the review of the draft stands for whoever asks; `null` when nobody was asked, or there is no draft. */
+  readonly review: DeskReview | null;
 }
+
+/** `asked-of-me`: whoever asks is awaited. */
+export const DESK_REVIEWS = ['asked-of-me', ...REVIEW_STATUSES] as const;
+export type DeskReview = (typeof DESK_REVIEWS)[number];
 
 /** A text of the draft is out of date when the base text it was translated from has changed. */
 const OUT_OF_DATE = `select count(*)::int
@@ -83,25 +90,34 @@ export class CatalogueRepository extends BaseRepository<Course> {
     );
   }
 
-  /** Every course with what its author has to do; the draft's words when there is one. */
+  /** Every course with what an author has to do; the draft's words when there is one. */
   findAuthored(
     ctx: OperationContext,
-    filter: Pick<CatalogueFilter, 'words' | 'after' | 'limit'> & { archived: boolean },
+    filter: Pick<CatalogueFilter, 'words' | 'after' | 'limit'> & { archived: boolean; personId: string | null },
   ): Promise<AuthoredRow[]> {
     return this.query(
       ctx,
       `select c.id, c.code, v.title, v.languages, p.number as "publishedNumber", p.published_at as "publishedAt",
               d.number as "draftNumber", v.updated_at as "updatedAt", c.archived_at is not null as archived,
-              (${OUT_OF_DATE}) as "outOfDateTexts"
+              (${OUT_OF_DATE}) as "outOfDateTexts",
+              case when r.status = 'asked' and $6::uuid = any(r.asked_of) then 'asked-of-me' else r.status end as review
          from courses c
          left join course_versions p on p.id = c.current_version_id
          left join course_versions d on d.course_id = c.id and d.status = 'draft'
+         left join course_reviews r on r.version_id = d.id
          join course_versions v on v.id = coalesce(d.id, p.id)
         where (c.archived_at is not null) = $1
           and v.search_text like all ($2::text[])
           and ($3::int is null or (length(c.code), c.code) > ($3, $4::text))
         order by length(c.code), c.code limit $5`,
-      [filter.archived, patterns(filter.words), filter.after?.[0] ?? null, filter.after?.[1] ?? null, filter.limit],
+      [
+        filter.archived,
+        patterns(filter.words),
+        filter.after?.[0] ?? null,
+        filter.after?.[1] ?? null,
+        filter.limit,
+        filter.personId,
+      ],
     );
   }
 }

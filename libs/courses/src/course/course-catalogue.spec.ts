@@ -1,5 +1,13 @@
 import { newId, systemContext } from '@tamkin/kernel';
-import { contextOf, countStatements, createServiceTest, learnerGrant, type ServiceTest } from '@tamkin/testing';
+import {
+  buildPerson,
+  contextOf,
+  countStatements,
+  createServiceTest,
+  learnerGrant,
+  trainerGrant,
+  type ServiceTest,
+} from '@tamkin/testing';
 import { buildCourse } from '../../test/course.builder';
 import { CoursesModule } from '../courses.module';
 import { CourseCatalogue, type CatalogueQuestion } from './course-catalogue';
@@ -76,5 +84,19 @@ describe('CourseCatalogue', () => {
     const { items } = await catalogue.authored(ctx, { search: 'brouillon' });
     expect(items).toMatchObject([{ code: 'C3', publishedNumber: null, draftNumber: 1, outOfDateTexts: 0 }]);
     await expect(catalogue.authored(learner, {})).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('shows a colleague at once that a review is awaited of them, and others that one was asked for', async () => {
+    const { id: personId } = await buildPerson(test.sql, { grants: [trainerGrant] });
+    const { id: other } = await buildPerson(test.sql, { grants: [trainerGrant] });
+    await test.sql(
+      `insert into course_reviews (version_id, status, asked_of, asked_at, word)
+       select v.id, 'asked', array[$1::uuid], now(), '' from course_versions v join courses c on c.id = v.course_id
+        where c.code = 'C3' and v.status = 'draft'`,
+      [personId],
+    );
+    const seenBy = async (id: string) =>
+      (await catalogue.authored(contextOf(id, [trainerGrant]), { search: 'brouillon' })).items[0]?.review;
+    expect([await seenBy(personId), await seenBy(other)]).toEqual(['asked-of-me', 'asked']);
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { can, requireScope } from '@tamkin/access';
 import {
+  actorPersonId,
   decodeCursor,
   DEFAULT_PAGE_SIZE,
   DomainError,
@@ -75,7 +76,8 @@ export class CourseCatalogue {
   async authored(ctx: OperationContext, question: AuthoredQuestion): Promise<Page<AuthoredRow>> {
     requireScope(ctx, 'courses.author');
     const limit = question.limit ?? DEFAULT_PAGE_SIZE;
-    const filters = { words: wordsOf(question.search), archived: question.archived ?? false, ...after(question) };
+    const { search, archived = false } = question;
+    const filters = { words: wordsOf(search), archived, personId: actorPersonId(ctx), ...after(question) };
     const rows = await this.catalogue.findAuthored(ctx, { ...filters, limit: limit + 1 });
     return pageOf(rows, limit, cursorOf, (row) => row);
   }

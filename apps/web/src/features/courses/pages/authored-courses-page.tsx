@@ -74,9 +74,11 @@ function CourseCell({ course }: { course: AuthoredCourseDto }) {
   );
 }
 
+const REVIEW_TONES = { 'asked-of-me': 'warning', asked: 'info', approved: 'success', 'sent-back': 'warning' } as const;
+
 function StatusCell({ course }: { course: AuthoredCourseDto }) {
   const { t } = useTranslation('courses');
-  const { archived, publishedNumber, draftNumber, outOfDateTexts } = course;
+  const { archived, publishedNumber, draftNumber, outOfDateTexts, review } = course;
   return (
     <span className={classes.status}>
       {archived && <StatusBadge status="archived" />}
@@ -84,6 +86,7 @@ function StatusCell({ course }: { course: AuthoredCourseDto }) {
         <StatusBadge tone="success" label={t('authored.published', { number: publishedNumber })} />
       )}
       {draftNumber !== null && <StatusBadge status="draft" />}
+      {review && <StatusBadge tone={REVIEW_TONES[review]} label={t(`review.status.${review}`)} />}
       {outOfDateTexts > 0 && <StatusBadge tone="warning" label={t('authored.outOfDate', { count: outOfDateTexts })} />}
     </span>
   );
