@@ -40,6 +40,9 @@ import { ObservationGrid } from './observation/observation-grid.entity';
 import { Observation } from './observation/observation.entity';
 import { ObservationRepository } from './observation/observation.repository';
 import { ObservationsService } from './observation/observations.service';
+import { MappedCourseRepository } from './objective/mapped-course.repository';
+import { ObjectiveMapRepository } from './objective/objective-map.repository';
+import { ObjectiveMaps } from './objective/objective-maps.service';
 import { ON_PAPER } from './on-paper/on-paper.providers';
 import { PaperDrawing } from './paper/paper-drawing';
 import { PaperPoolQuestion } from './paper/paper-pool-question.entity';
@@ -130,6 +133,8 @@ const REPOSITORIES = [
   ItemTallyRepository,
   LessonQuestionRepository,
   KnowledgeGainRepository,
+  MappedCourseRepository,
+  ObjectiveMapRepository,
   ExtensionRepository,
   ObservationRepository,
   PaperRepository,
@@ -160,6 +165,7 @@ const SERVICES = [
   ExtensionsService,
   MyActionPlans,
   MyAssignments,
+  ObjectiveMaps,
   ObservationsService,
   PapersService,
   LessonQuestions,

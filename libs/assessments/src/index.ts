@@ -57,6 +57,9 @@ export type { QuestionImportItem, QuestionImportRowItem } from './exchange/impor
 export * from './exchange/import/question-import-work';
 export * from './exchange/import/question-imports.service';
 export * from './exchange/sheet/question-sheet-template';
+export type { OfferedTag } from './objective/objective-codes';
+export { MAP_LINES, MAP_SIGNS, type MapLine, type MapLineKind, type MapSign } from './objective/objective-map';
+export * from './objective/objective-maps.service';
 export type { ObservationCriterion } from './observation/observation-grid.entity';
 export type { CohortGrid, GridRow, ObservationRow } from './observation/observation.repository';
 export { OUTCOME_STATES, type OutcomeState } from './observation/observation-outcome';
@@ -97,7 +100,7 @@ export type { RevisionRow, UsageRow } from './question/question-history.reposito
 export * from './question/question-history.service';
 export { TOPIC_LIMIT, type QuestionTags } from './question/question-tags';
 export { QUESTION_TYPES } from './question/question.entity';
-export type { QuestionRow, TagCount } from './question/question.repository';
+export type { QuestionRow } from './question/question.repository';
 export type { ShownOption, ShownPrompt } from './question/shown-text';
 export type { RegradeImpact } from './regrade/regrade-impact';
 export type { ChangedPerson, RegradePreview } from './regrade/regrade-survey';

@@ -57,7 +57,7 @@ describe('bank and papers over HTTP', () => {
       questions: 2,
     });
     expect((await trainer.request('GET', `${bank}/question-tags`)).json()).toEqual({
-      items: [{ tag: 'topic', value: 'Crédit', questions: 2 }],
+      items: [{ tag: 'topic', value: 'Crédit', questions: 2, words: null }],
     });
     await trainer.request('DELETE', `/questions/${ids['single']}`);
     const archived = await trainer.request('GET', `${bank}/questions?part=archived`);

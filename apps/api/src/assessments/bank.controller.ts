@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
+  ObjectiveMaps,
   PapersService,
   QuestionBankService,
   QuestionBatchesService,
@@ -24,6 +25,7 @@ import {
   toTagCountsDto,
   toUsagesDto,
 } from './bank.dto';
+import { ObjectiveMapDto, toObjectiveMapDto } from './objective-map.dto';
 
 /** Keeping a bank in order: tags, changes to many, history and use. */
 @ApiTags('assessments')
@@ -35,16 +37,27 @@ export class BankController {
     private readonly batches: QuestionBatchesService,
     private readonly history: QuestionHistoryService,
     private readonly papers: PapersService,
+    private readonly maps: ObjectiveMaps,
   ) {}
 
-  /** Topics and objectives in use, with how many questions carry each. */
+  /** Topics and objectives in use and the objectives of the course, with how many questions carry each. */
   @Get('courses/:courseId/question-tags')
   @ApiOperation({ operationId: 'listQuestionTags' })
   async listQuestionTags(
     @Ctx() ctx: OperationContext,
     @Param('courseId', ParseIdPipe) courseId: string,
   ): Promise<TagCountsDto> {
-    return toTagCountsDto(await this.bank.tags(ctx, courseId));
+    return toTagCountsDto(await this.bank.tags(ctx, courseId), ctx.language);
+  }
+
+  /** What the bank has and each test asks of every objective of the course, and where that does not fit. */
+  @Get('courses/:courseId/objective-map')
+  @ApiOperation({ operationId: 'getObjectiveMap' })
+  async getObjectiveMap(
+    @Ctx() ctx: OperationContext,
+    @Param('courseId', ParseIdPipe) courseId: string,
+  ): Promise<ObjectiveMapDto> {
+    return toObjectiveMapDto(await this.maps.ofCourse(ctx, courseId), ctx.language);
   }
 
   /** The same change to many questions: all of them or none. */

@@ -1,5 +1,6 @@
-import type { RevisionRow, TagCount, UsageRow } from '@tamkin/assessments';
+import type { OfferedTag, RevisionRow, UsageRow } from '@tamkin/assessments';
 import { MAX_BATCH, QUESTION_TYPES, TOPIC_LIMIT, type QuestionType } from '@tamkin/assessments';
+import { inLanguage, type Language } from '@tamkin/kernel';
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -71,9 +72,12 @@ export class TagCountDto {
   tag: 'topic' | 'objective';
   value: string;
   questions: number;
+  /** What an objective of the course says, in the reader's language; `null` of other tags. */
+  words: string | null;
 }
 
 export class TagCountsDto {
+  /** The objectives of the course first, used or not, in their order. */
   items: TagCountDto[];
 }
 
@@ -153,8 +157,13 @@ export class PoolSizeDto {
   questions: number;
 }
 
-export function toTagCountsDto(items: readonly TagCount[]): TagCountsDto {
-  return { items: items.map(({ tag, value, questions }) => ({ tag, value, questions })) };
+export function toTagCountsDto(items: readonly OfferedTag[], language: Language): TagCountsDto {
+  return {
+    items: items.map(({ tag, value, questions, words }) => ({
+      ...{ tag, value, questions },
+      words: words && inLanguage(words, language),
+    })),
+  };
 }
 
 export function toRevisionsDto(items: readonly RevisionRow[]): QuestionRevisionsDto {

@@ -109,9 +109,19 @@ export class PaperQuestionDto {
   texts: QuestionTextsDto;
 }
 
+export class TwinDrawDto {
+  /** Whose bank. */
+  courseId: string;
+  /** Code; `null` = any. */
+  objective: string | null;
+  count: number;
+}
+
 export class TwinPaperDto {
   id: string;
   title: LocalisedTextDto;
+  /** What a parallel form takes over. */
+  draws: TwinDrawDto[];
 }
 
 export class PaperDto extends PaperRulesDto {
@@ -151,7 +161,7 @@ export function toPaperDto({ activity, paper, twins }: PaperOfActivity): PaperDt
     sections: paper.sections.map(toSectionDto),
     pools: paper.pools.map(toPoolDto),
     isTwin: paper.isTwin,
-    twins: twins.map(({ id, title }) => ({ id, title: toLocalisedTextDto(title) })),
+    twins: twins.map(({ id, title, draws }) => ({ id, title: toLocalisedTextDto(title), draws: [...draws] })),
   };
 }
 

@@ -423,9 +423,52 @@ export type TagCountDto = {
     tag: "topic" | "objective";
     value: string;
     questions: number;
+    /** What an objective of the course says, in the reader's language; `null` of other tags. */
+    words: string | null;
 };
 export type TagCountsDto = {
+    /** The objectives of the course first, used or not, in their order. */
     items: TagCountDto[];
+};
+export type MappedTestDto = {
+    activityId: string;
+    /** In the reader's language where there is one. */
+    title: string;
+    purpose: "pre-test" | "formative" | "final";
+};
+export type AskedQuestionsDto = {
+    activityId: string;
+    /** Chosen one by one. */
+    fixed: number;
+    drawn: number;
+};
+export type MapLineDto = {
+    /** `objective`: one of the course. `other`: codes that are none of them, and banks of other courses. `none`: questions without a code.
+    `any`: drawn whatever the objective. */
+    kind: "objective" | "other" | "none" | "any";
+    /** `unequal`: pre-test and final test do not ask the same number. `too-few`: not enough questions for both without asking one twice.
+    `not-asked`: there are tests, and none asks for it. */
+    signs: ("unequal" | "too-few" | "not-asked")[];
+    /** Of an objective of the course. */
+    code: string | null;
+    /** What that objective says, in the reader's language where it is written. */
+    words: string | null;
+    /** Codes in use that are no objective of the course. */
+    codes: string[];
+    /** In the bank of the course, archived ones apart. */
+    questions: number;
+    /** One entry per test, in the order of `tests`. */
+    asked: AskedQuestionsDto[];
+};
+export type ObjectiveMapDto = {
+    courseCode: string;
+    courseTitle: string;
+    version: number;
+    versionStatus: "draft" | "published";
+    /** In the order of the course. */
+    tests: MappedTestDto[];
+    /** The objectives in their order, then what belongs to none. */
+    lines: MapLineDto[];
 };
 export type BatchChangesDto = {
     questionIds: string[];
@@ -1368,9 +1411,18 @@ export type PaperPoolDto = {
     /** Of each. */
     points: number;
 };
+export type TwinDrawDto = {
+    /** Whose bank. */
+    courseId: string;
+    /** Code; `null` = any. */
+    objective: string | null;
+    count: number;
+};
 export type TwinPaperDto = {
     id: string;
     title: LocalisedTextDto;
+    /** What a parallel form takes over. */
+    draws: TwinDrawDto[];
 };
 export type PaperDto = {
     pageMode: "one-by-one" | "all-together";
@@ -4458,13 +4510,24 @@ export function listAnswerFiles(id: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
- * Topics and objectives in use, with how many questions carry each.
+ * Topics and objectives in use and the objectives of the course, with how many questions carry each.
  */
 export function listQuestionTags(courseId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: TagCountsDto;
     }>(`/api/v1/courses/${encodeURIComponent(courseId)}/question-tags`, {
+        ...opts
+    }));
+}
+/**
+ * What the bank has and each test asks of every objective of the course, and where that does not fit.
+ */
+export function getObjectiveMap(courseId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ObjectiveMapDto;
+    }>(`/api/v1/courses/${encodeURIComponent(courseId)}/objective-map`, {
         ...opts
     }));
 }

@@ -36,6 +36,22 @@ export interface PaperRow extends PaperSettings {
   readonly isTwin: boolean;
 }
 
+/** A quiz that another may be the parallel form of. */
+export interface PossibleTwin {
+  readonly id: string;
+  readonly title: LocalisedText;
+  /** What its pools draw, in their order. */
+  readonly draws: readonly TwinDraw[];
+}
+
+export interface TwinDraw {
+  /** Whose bank. */
+  readonly courseId: string;
+  /** Code; `null` = any. */
+  readonly objective: string | null;
+  readonly count: number;
+}
+
 /** Columns of the rules, in the order of `valuesOf`. */
 const RULES = [
   'pass_percent',
@@ -117,18 +133,17 @@ export class PaperRepository extends BaseRepository<Paper> {
   }
 
   /** Other quizzes of the same version with pools of their own. */
-  possibleTwins(
-    ctx: OperationContext,
-    activityId: string,
-  ): Promise<{ readonly id: string; readonly title: LocalisedText }[]> {
+  possibleTwins(ctx: OperationContext, activityId: string): Promise<PossibleTwin[]> {
     return this.query(
       ctx,
-      `select other.id, other.title
+      `select other.id, other.title, drawn.draws
          from activities a
          join activities other on other.version_id = a.version_id and other.id <> a.id
          join papers p on p.activity_id = other.id and p.parallel_to is null
-        where a.id = $1 and exists (select 1 from paper_pools l where l.activity_id = other.id)
-        order by other.position`,
+         join lateral (select json_agg(json_build_object('courseId', l.course_id, 'objective', l.objective, 'count', l.count)
+                                       order by l.position) as draws
+                         from paper_pools l where l.activity_id = other.id) drawn on drawn.draws is not null
+        where a.id = $1 order by other.position`,
       [activityId],
     );
   }

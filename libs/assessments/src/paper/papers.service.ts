@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { requireScope } from '@tamkin/access';
 import { TransactionRunner } from '@tamkin/database';
-import { DomainError, type FieldProblem, type LocalisedText, type OperationContext } from '@tamkin/kernel';
+import { DomainError, type FieldProblem, type OperationContext } from '@tamkin/kernel';
 import { CourseActivityRepository, type CourseActivity } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
 import { QuestionRepository } from '../question/question.repository';
 import { cleanPaper, paperFieldProblems, type PaperDraft } from './paper-checks';
 import { USUAL_SETTINGS } from './paper-settings';
-import { PaperRepository, type PaperRow } from './paper.repository';
+import { PaperRepository, type PaperRow, type PossibleTwin } from './paper.repository';
 import { PoolRepository, type PoolTags } from './pool.repository';
 
 export interface PaperOfActivity {
   readonly activity: CourseActivity;
   readonly paper: PaperRow;
   /** Other quizzes of the version with pools of their own: what this one may be the parallel form of. */
-  readonly twins: readonly { readonly id: string; readonly title: LocalisedText }[];
+  readonly twins: readonly PossibleTwin[];
 }
 
 export interface PaperToWrite extends PaperDraft {

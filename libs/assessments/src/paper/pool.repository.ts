@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { QuestionBody, QuestionTexts } from '../question/question-body';
 import type { QuestionTags } from '../question/question-tags';
 import { metQuestionsSql } from './met-questions.sql';
+import { CARRIES_TAGS, poolCandidates } from './pool-candidates.sql';
 import { PaperPool } from './paper-pool.entity';
 
 /** Questions to draw: `count` of those of a bank that carry these tags (`null` = any). */
@@ -43,19 +44,6 @@ export interface Wording {
   readonly texts: QuestionTexts;
 }
 
-/** What carries the tags of a pool now: of the own bank and of the home of the module everything, of another what it shares. */
-const MATCHES = `q.course_id = l.course_id and q.archived_at is null
-     and (l.topic is null or q.topic = l.topic) and (l.objective is null or q.objective = l.objective)
-     and (l.difficulty is null or q.difficulty = l.difficulty)`;
-const LIVE = `
-  from paper_pools l
-  join activities a on a.id = l.activity_id
-  join course_versions v on v.id = a.version_id
-  join questions q on ${MATCHES} and (q.shared or q.course_id = v.course_id or exists (
-         select 1 from course_modules m join course_modules h on h.id = m.home_module_id
-           join course_versions hv on hv.id = h.version_id where m.id = a.module_id and hv.course_id = q.course_id))
- where l.activity_id = any($1::uuid[])`;
-
 /** Pools of papers and what they can draw. */
 @Injectable()
 export class PoolRepository extends BaseRepository<PaperPool> {
@@ -90,7 +78,7 @@ export class PoolRepository extends BaseRepository<PaperPool> {
   liveCandidates(ctx: OperationContext, activityId: string): Promise<Candidate[]> {
     return this.query<Candidate>(
       ctx,
-      `select l.position as pool, q.id as "questionId", q.current_revision_id as "revisionId" ${LIVE} order by 1, 2`,
+      `select l.position as pool, q.id as "questionId", q.current_revision_id as "revisionId" ${poolCandidates()} order by 1, 2`,
       [[activityId]],
     );
   }
@@ -126,7 +114,7 @@ export class PoolRepository extends BaseRepository<PaperPool> {
     await this.query(
       ctx,
       `insert into paper_pool_questions (activity_id, pool, question_id, revision_id)
-       select l.activity_id, l.position, q.id, q.current_revision_id ${LIVE} on conflict do nothing`,
+       select l.activity_id, l.position, q.id, q.current_revision_id ${poolCandidates()} on conflict do nothing`,
       [activityIds],
     );
   }
@@ -149,7 +137,7 @@ export class PoolRepository extends BaseRepository<PaperPool> {
       ctx,
       `select count(*)::int as size
          from (select $1::uuid as course_id, $2::text as topic, $3::text as objective, $4::smallint as difficulty) l
-         join questions q on ${MATCHES} and (q.shared or q.course_id = $5)`,
+         join questions q on ${CARRIES_TAGS} and (q.shared or q.course_id = $5)`,
       [courseId, topic, objective, difficulty, forCourseId],
     );
     return row?.size ?? 0;

@@ -18,9 +18,11 @@ import {
 } from '@tamkin/kernel';
 import { CourseActivityRepository } from '../activity/course-activity.repository';
 import { refusals } from '../assessments.errors';
+import { MappedCourseRepository } from '../objective/mapped-course.repository';
+import { offeredTags, type OfferedTag } from '../objective/objective-codes';
 import { acceptQuestion, type QuestionContent } from './question-content';
 import { isQuestionKey } from './question-key';
-import { QuestionRepository, type QuestionFilter, type QuestionRow, type TagCount } from './question.repository';
+import { QuestionRepository, type QuestionFilter, type QuestionRow } from './question.repository';
 import { acceptTags, NO_TAGS, type QuestionTags } from './question-tags';
 import type { QuestionType } from './question.entity';
 import { searchText } from './search-text';
@@ -80,6 +82,7 @@ export class QuestionBankService {
   constructor(
     private readonly questions: QuestionRepository,
     private readonly activities: CourseActivityRepository,
+    private readonly courses: MappedCourseRepository,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -120,11 +123,11 @@ export class QuestionBankService {
     }
   }
 
-  /** Topics and objectives in use, with how many questions carry each. */
-  async tags(ctx: OperationContext, courseId: string): Promise<TagCount[]> {
+  /** Topics and objectives in use and the objectives of the course, used or not, with how many questions carry each. */
+  async tags(ctx: OperationContext, courseId: string): Promise<OfferedTag[]> {
     requireScope(ctx, 'courses.author');
-    await this.activities.requireCourse(ctx, courseId);
-    return this.questions.tags(ctx, courseId);
+    const course = await this.courses.require(ctx, courseId);
+    return offeredTags(await this.questions.tags(ctx, courseId), course.objectives);
   }
 
   async read(ctx: OperationContext, id: string): Promise<QuestionRow> {

@@ -93,6 +93,7 @@ export const assessments: Feature = {
       load: () => import('./pages/item-statistics-page'),
       roles: ['trainer', 'reviewer'],
     },
+    { path: '/courses/:courseId/objectives', load: () => import('./pages/objective-map-page'), roles: ['trainer'] },
     {
       path: '/courses/:courseId/results',
       load: () => import('./pages/course-results-page'),

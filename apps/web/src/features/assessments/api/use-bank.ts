@@ -1,5 +1,6 @@
 import {
   changeQuestions,
+  getObjectiveMap,
   getPoolSize,
   getQuestionUsage,
   listAuthoredCourses,
@@ -8,6 +9,7 @@ import {
   restoreQuestionRevision,
   type BatchChangesDto,
   type BatchDoneDto,
+  type ObjectiveMapDto,
   type PaperPoolDto,
   type QuestionRevisionDto,
   type QuestionUsageDto,
@@ -36,22 +38,50 @@ export function useBankCourses(): UseQueryResult<BankCourses, ApiProblem> {
   });
 }
 
-export interface BankTags {
-  topics: readonly string[];
-  objectives: readonly string[];
+export interface BankObjective {
+  code: string;
+  /** Of an objective of the course; `null` of a code of the authors' own. */
+  words: string | null;
+  questions: number;
 }
 
-/** Topics and objectives in use in a bank; empty until they are known. */
+export interface BankTags {
+  topics: readonly string[];
+  objectives: readonly BankObjective[];
+}
+
+/** Topics in use in a bank, and objectives: those of its course, used or not, and codes of the authors' own. Empty until they are known. */
 export function useBankTags(courseId: string): BankTags {
+  const language = useLanguage();
   const { data } = useQuery<BankTags, ApiProblem>({
-    queryKey: ['questions', courseId, 'tags'],
+    queryKey: ['questions', courseId, 'tags', language],
     queryFn: async () => {
       const { items } = await listQuestionTags(courseId);
-      const of = (wanted: string): string[] => items.filter(({ tag }) => tag === wanted).map(({ value }) => value);
-      return { topics: of('topic'), objectives: of('objective') };
+      return {
+        topics: items.filter(({ tag }) => tag === 'topic').map(({ value }) => value),
+        objectives: items
+          .filter(({ tag }) => tag === 'objective')
+          .map(({ value, words, questions }) => ({ code: value, words, questions })),
+      };
     },
   });
   return data ?? { topics: [], objectives: [] };
+}
+
+/** `O1 · Écouter sans juger`, or the bare code where the course says nothing about it. */
+export function sayObjective(code: string, objectives: readonly BankObjective[]): string {
+  const words = objectives.find((each) => each.code === code)?.words;
+  return words ? `${code} · ${words}` : code;
+}
+
+/** What the bank has and each test asks of every objective of a course. */
+export function useObjectiveMap(courseId: string): UseQueryResult<ObjectiveMapDto, ApiProblem> {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: ['questions', courseId, 'objective-map', language],
+    queryFn: () => getObjectiveMap(courseId),
+    staleTime: 0,
+  });
 }
 
 /** How many questions a pool would draw from now; `undefined` while it is counted. */

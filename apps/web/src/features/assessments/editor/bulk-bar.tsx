@@ -77,7 +77,13 @@ function TagForm({ courseId, busy, onChange }: TagFormProps) {
   };
   return (
     <div className={classes.rules}>
-      <TagFields courseId={courseId} tags={tags} noDifficulty={t('bulk.unchanged')} onChange={setTags} />
+      <TagFields
+        courseId={courseId}
+        tags={tags}
+        noObjective={t('bulk.unchanged')}
+        noDifficulty={t('bulk.unchanged')}
+        onChange={setTags}
+      />
       <Button disabled={busy || Object.keys(given).length === 0} onClick={() => onChange(given)}>
         {t('bulk.tag')}
       </Button>

@@ -8,6 +8,7 @@ import type { ApiProblem } from '../../../platform/api-problem';
 import { useFormat } from '../../../platform/format/use-format';
 import { sayDone } from '../../../platform/undo';
 import { Card, Section } from '../../../ui/section';
+import { TextLink } from '../../../ui/text-link';
 import { ProblemDetails } from '../components/problem-details';
 import { BankPicker } from './bank-picker';
 import { draftOf, paperOf, type PaperDraft } from './paper-draft';
@@ -52,7 +53,11 @@ export function PaperEditor({ paper }: { paper: PaperDto }) {
         />
         {activity.editable && <AddQuestion draft={draft} courseId={activity.courseId} onAdd={add} />}
       </Section>
-      <Section title={t('pools.title')} look="card">
+      <Section
+        title={t('pools.title')}
+        look="card"
+        aside={<TextLink href={`/courses/${activity.courseId}/objectives`}>{t('objectiveMap.title')}</TextLink>}
+      >
         <PaperPools paper={paper} draft={draft} onChange={setDraft} />
       </Section>
       <Section title={t('sections.heading')} look="card">

@@ -4,9 +4,10 @@ import type { PaperDto, PaperPoolDto } from '@tamkin/api-client';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../platform/use-language';
 import { TextLink } from '../../../ui/text-link';
-import { useBankCourses, useBankTags, usePoolSize } from '../api/use-bank';
+import { sayObjective, useBankCourses, useBankTags, usePoolSize } from '../api/use-bank';
 import { newPool, type PaperDraft } from './paper-draft';
 import { SectionSelect } from './section-select';
+import { TakenOver } from './taken-over';
 import classes from './paper-editor.module.css';
 
 interface PaperPoolsProps {
@@ -38,6 +39,7 @@ export function PaperPools({ paper, draft, onChange }: PaperPoolsProps) {
           onChange={(event) => onChange({ ...draft, parallelTo: event.currentTarget.value || null, pools: [] })}
         />
       )}
+      <TakenOver twin={paper.twins.find(({ id }) => id === draft.parallelTo)} courseId={courseId} />
       {paper.isTwin && <p>{t('pools.isTwin')}</p>}
       {draft.parallelTo === null && draft.pools.length === 0 && <p>{t('pools.none')}</p>}
       {editable && draft.parallelTo === null && (
@@ -123,10 +125,11 @@ function PoolTags({ pool, onChange }: Pick<PoolProps, 'pool' | 'onChange'>) {
   const { data: courses = [] } = useBankCourses();
   const { topics, objectives } = useBankTags(pool.courseId);
   const any = { value: '', label: t('pools.any') };
-  const choices = (values: readonly string[], now: string | null) => [
+  const choices = (values: readonly string[], now: string | null, say = (value: string): string => value) => [
     any,
-    ...[...new Set([...values, ...(now === null ? [] : [now])])].map((value) => ({ value, label: value })),
+    ...[...new Set([...values, ...(now === null ? [] : [now])])].map((value) => ({ value, label: say(value) })),
   ];
+  const codes = objectives.map(({ code }) => code);
   return (
     <>
       <NativeSelect
@@ -146,7 +149,7 @@ function PoolTags({ pool, onChange }: Pick<PoolProps, 'pool' | 'onChange'>) {
       <NativeSelect
         label={t('tags.objective')}
         value={pool.objective ?? ''}
-        data={choices(objectives, pool.objective)}
+        data={choices(codes, pool.objective, (code) => sayObjective(code, objectives))}
         onChange={(event) => onChange({ ...pool, objective: event.currentTarget.value || null })}
       />
       <NativeSelect

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBankTags } from '../api/use-bank';
+import { ObjectiveField } from './objective-field';
 import classes from './paper-editor.module.css';
 
 /** What a question is sorted by, as it is typed; empty = not said. */
@@ -18,23 +19,22 @@ interface TagFieldsProps {
   /** Whose topics and objectives are offered. */
   courseId: string;
   tags: TypedTags;
-  /** What no difficulty means here. */
+  /** What no objective means here; so with the next. */
+  noObjective: string;
   noDifficulty: string;
   onChange: (tags: TypedTags) => void;
 }
 
 /** Topic, objective and difficulty; what the bank knows already is offered while typing. */
-export function TagFields({ courseId, tags, noDifficulty, onChange }: TagFieldsProps) {
+export function TagFields({ courseId, tags, noObjective, noDifficulty, onChange }: TagFieldsProps) {
   const { t } = useTranslation('assessments');
   const { topics, objectives } = useBankTags(courseId);
   const levels = (['1', '2', '3'] as const).map((value) => ({ value, label: t(`tags.levels.${value}`) }));
   return (
     <>
-      <OfferedField
-        label={t('tags.objective')}
-        description={t('tags.objectiveHelp')}
-        maxLength={20}
-        offered={objectives}
+      <ObjectiveField
+        objectives={objectives}
+        none={noObjective}
         value={tags.objective}
         onChange={(objective) => onChange({ ...tags, objective })}
       />
@@ -56,14 +56,14 @@ export function TagFields({ courseId, tags, noDifficulty, onChange }: TagFieldsP
 }
 
 /** The tags of one question, with the reason to give them. */
-export function QuestionTags(props: Omit<TagFieldsProps, 'noDifficulty'>) {
+export function QuestionTags(props: Omit<TagFieldsProps, 'noObjective' | 'noDifficulty'>) {
   const { t } = useTranslation('assessments');
   return (
     <fieldset className={classes.groups}>
       <legend className={classes.groupTitle}>{t('tags.title')}</legend>
       <p className={classes.facts}>{t('tags.why')}</p>
       <div className={classes.rules}>
-        <TagFields {...props} noDifficulty={t('tags.notSaid')} />
+        <TagFields {...props} noObjective={t('tags.noObjective')} noDifficulty={t('tags.notSaid')} />
       </div>
     </fieldset>
   );
@@ -71,7 +71,6 @@ export function QuestionTags(props: Omit<TagFieldsProps, 'noDifficulty'>) {
 
 interface OfferedFieldProps {
   label: string;
-  description?: string;
   maxLength: number;
   offered: readonly string[];
   value: string;

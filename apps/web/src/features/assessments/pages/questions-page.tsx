@@ -11,7 +11,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { SearchField } from '../../../ui/search-field';
 import { TextLink } from '../../../ui/text-link';
-import { useBankCourses, useBankTags, type BankCourses } from '../api/use-bank';
+import { sayObjective, useBankCourses, useBankTags, type BankCourses } from '../api/use-bank';
 import { BulkBar } from '../editor/bulk-bar';
 import { QUESTION_TYPES } from '../editor/types/editor-types';
 import { QuestionTable } from '../editor/question-table';
@@ -94,6 +94,7 @@ function Bank({ courses, courseId }: { courses: BankCourses; courseId: string })
           filter={narrowed ? { ...tags, q: filters.q || undefined, type, part } : null}
         />
         <TextLink href={`/questions/${courseId}/imports`}>{t('bank.import')}</TextLink>
+        <TextLink href={`/courses/${courseId}/objectives`}>{t('objectiveMap.title')}</TextLink>
       </div>
       {selected.length > 0 && part !== 'shared-by-others' && (
         <BulkBar
@@ -126,6 +127,9 @@ function TagFilters({ courseId, filters, onChange }: TagFiltersProps) {
   const types = QUESTION_TYPES.map((value) => ({ value, label: t(`types.${value}`) }));
   const levels = (['1', '2', '3'] as const).map((value) => ({ value, label: t(`tags.levels.${value}`) }));
   const same = (values: readonly string[]) => [all, ...values.map((value) => ({ value, label: value }))];
+  const usedObjectives = objectives
+    .filter(({ code, questions }) => questions > 0 || code === filters.objective)
+    .map(({ code }) => ({ value: code, label: sayObjective(code, objectives) }));
   const select = (label: string, field: keyof Filters, options: readonly { value: string; label: string }[]) => (
     <FilterSelect
       label={label}
@@ -138,7 +142,7 @@ function TagFilters({ courseId, filters, onChange }: TagFiltersProps) {
     <>
       {select(t('editor.type'), 'type', [{ value: 'all', label: t('marking.all') }, ...types])}
       {select(t('tags.topic'), 'topic', same(topics))}
-      {select(t('tags.objective'), 'objective', same(objectives))}
+      {select(t('tags.objective'), 'objective', [all, ...usedObjectives])}
       {select(t('tags.difficulty'), 'difficulty', [all, ...levels])}
       {select(
         t('bank.part'),

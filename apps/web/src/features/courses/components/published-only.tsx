@@ -41,6 +41,9 @@ function Published({ course }: { course: CourseDto }) {
       <p>
         <TextLink href={`/courses/${course.id}/results`}>{t('course.results')}</TextLink>
       </p>
+      <p>
+        <TextLink href={`/courses/${course.id}/objectives`}>{t('editor.objectiveMap')}</TextLink>
+      </p>
       <div className={classes.ways}>
         <DuplicateButton course={course} />
         <ExportButton courseId={course.id} />

@@ -48,6 +48,9 @@ function DraftEditor({ draft }: { draft: CourseDraftDto }) {
         <LinkButton href={`/courses/${draft.courseId}/facts`} variant="default">
           {t('editor.facts')}
         </LinkButton>
+        <LinkButton href={`/courses/${draft.courseId}/objectives`} variant="default">
+          {t('editor.objectiveMap')}
+        </LinkButton>
         {first && (
           <LinkButton href={`/courses/${draft.courseId}/preview/${first.id}`} variant="default">
             {t('editor.preview')}
