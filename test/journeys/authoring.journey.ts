@@ -62,6 +62,26 @@ describe('Khadija writes a lesson in two languages', () => {
     await saved();
   });
 
+  it('speaks a sound with the keyboard: says why when the microphone is refused, then records, listens and keeps', async () => {
+    await addBlock(/^Son/);
+    const record = page.getByRole('button', { name: 'Enregistrer au micro' });
+    await record.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'bloque le micro' }).waitFor();
+    await khadija.context.grantPermissions(['microphone']);
+    await record.press('Enter');
+    await page.locator('button:focus', { hasText: 'Arrêter' }).waitFor();
+    await page.getByText('0:01').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('button:focus', { hasText: 'Garder' }).waitFor();
+    await page.locator('audio[aria-label="Votre enregistrement"]').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.locator('button:focus', { hasText: 'Choisir un autre fichier' }).waitFor();
+    await page.getByText(/^enregistrement\.(webm|m4a|ogg)$/).waitFor();
+    await page.getByRole('button', { name: /^Supprimer : Bloc \d+ : Son/ }).click();
+    await saved();
+  });
+
   it('chooses between two texts of one block, and finds the other one in the history', async () => {
     const zineb = await openWindow(browser, { language: 'fr' });
     const { page: other } = zineb;

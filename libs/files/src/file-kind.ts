@@ -10,6 +10,8 @@ const MEGABYTE = 1_048_576;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+/** What the recorders of browsers make: WebM and MP4 are containers for sound and pictures, and look like a video. */
+const RECORDED = { 'video/webm': 'webm', 'audio/webm': 'webm', 'video/mp4': 'm4a' };
 const PICTURES = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
 
 /** What each kind may hold. SVG and HTML are nowhere: both carry scripts. */
@@ -24,6 +26,7 @@ export const KIND_RULES: Readonly<Record<FileKind, KindRule>> = {
       'audio/aac': 'aac',
       'audio/ogg': 'ogg',
       'audio/wav': 'wav',
+      ...RECORDED,
     },
   },
   video: { maxBytes: 200 * MEGABYTE, allowed: { 'video/mp4': 'mp4', 'video/webm': 'webm' } },
@@ -62,14 +65,11 @@ export const KIND_RULES: Readonly<Record<FileKind, KindRule>> = {
       [PPTX]: 'pptx',
     },
   },
-  // What the recorders of browsers make: WebM is one container for sound and pictures, and looks like a video.
   voice: {
     maxBytes: 3 * MEGABYTE,
     allowed: {
-      'video/webm': 'webm',
-      'audio/webm': 'webm',
+      ...RECORDED,
       'audio/ogg': 'ogg',
-      'video/mp4': 'm4a',
       'audio/mp4': 'm4a',
       'audio/x-m4a': 'm4a',
     },

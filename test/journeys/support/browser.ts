@@ -14,6 +14,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A microphone that hums, for who may use it.
+  '--use-fake-device-for-media-stream',
 ];
 
 export function launchBrowser(): Promise<Browser> {

@@ -15,6 +15,7 @@ const DEMUXERS: Readonly<Record<string, string>> = {
   'audio/aac': 'aac',
   'audio/ogg': 'ogg',
   'audio/wav': 'wav',
+  'audio/webm': 'matroska',
   'video/mp4': 'mov',
   'video/webm': 'matroska',
 };

@@ -100,6 +100,14 @@ describe('media for slow phones', () => {
     expect((await bytesOf(opus!.id)).toString('latin1')).toContain('A_OPUS');
   });
 
+  it('makes the same of what a browser recorded, though its container looks like a video', async () => {
+    const source = '-f lavfi -i sine=frequency=300:duration=4 -c:a libopus -b:a 24k';
+    const { status, renditions } = await made(await store('audio', 'voix.webm', recorded('v.webm', source)));
+    expect(status).toBe('done');
+    const opus = renditions.find(({ name }) => name === 'opus')!;
+    expect((opus.size * 8) / 4).toBeLessThanOrEqual(24_000);
+  });
+
   it('makes a video of at most 360 lines', async () => {
     const source =
       '-f lavfi -i testsrc=size=1280x720:rate=30:duration=2 -f lavfi -i sine=duration=2 -c:v libx264 -shortest';

@@ -16,8 +16,3 @@ export function minutesToSay(secondsLeft: number): number {
   const minutes = Math.ceil(secondsLeft / 60);
   return minutes <= 1 ? minutes : Math.ceil(minutes / 5) * 5;
 }
-
-/** `4:05`. */
-export function sayCountdown(secondsLeft: number): string {
-  return `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
-}

@@ -1,7 +1,8 @@
 import { IconClockHour4 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { minutesToSay, sayCountdown, useSecondsLeft } from './countdown';
+import { sayClock } from '../../../platform/format/say-clock';
+import { minutesToSay, useSecondsLeft } from './countdown';
 import classes from './timer.module.css';
 
 /** The time left, by the server's clock. Said aloud every five minutes and at the last one only. */
@@ -20,7 +21,7 @@ export function Timer({ endsAt, onOver }: { endsAt: number; onOver: () => void }
     <p className={classes.timer} data-last={left <= 60 || undefined}>
       <IconClockHour4 size={18} aria-hidden />
       <bdi dir="ltr" aria-hidden>
-        {sayCountdown(left)}
+        {sayClock(left)}
       </bdi>
       <span aria-live="polite" className={classes.aloud}>
         {t('timer.left', { count: minutesToSay(left) })}

@@ -11,13 +11,14 @@ import { fileAddress } from '../../../ui/lesson/file-address';
 import { MediaState } from '../../../ui/media-state';
 import { ProgressBar } from '../../../ui/progress-bar';
 import { uploadMedia, type MediaKind } from '../api/upload-media';
+import { SoundRecorder } from './sound-recorder';
 import classes from './text-desk.module.css';
 
 const MEGABYTE = 1_048_576;
 /** As the server decides again from the content. */
 const LIMITS: Record<MediaKind, { endings: string[]; maxBytes: number }> = {
   image: { endings: ['.jpg', '.jpeg', '.png', '.webp', '.gif'], maxBytes: 5 * MEGABYTE },
-  audio: { endings: ['.mp3', '.m4a', '.aac', '.ogg', '.opus', '.wav'], maxBytes: 20 * MEGABYTE },
+  audio: { endings: ['.mp3', '.m4a', '.aac', '.ogg', '.opus', '.wav', '.webm'], maxBytes: 20 * MEGABYTE },
   video: { endings: ['.mp4', '.webm'], maxBytes: 200 * MEGABYTE },
   document: { endings: ['.pdf', '.docx', '.pptx', '.xlsx', '.odt', '.ods', '.odp'], maxBytes: 20 * MEGABYTE },
 };
@@ -82,7 +83,7 @@ export function MediaField({ kind, label, file, onChange }: MediaFieldProps) {
     );
   }
   return (
-    <div id={place}>
+    <div id={place} className={classes.choices}>
       <FileDrop
         label={label}
         endings={LIMITS[kind].endings}
@@ -91,6 +92,7 @@ export function MediaField({ kind, label, file, onChange }: MediaFieldProps) {
         error={problem ? say(problem).title : undefined}
         onChange={send}
       />
+      {kind === 'audio' && <SoundRecorder onKeep={send} />}
     </div>
   );
 }

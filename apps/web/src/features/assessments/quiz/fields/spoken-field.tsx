@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconMicrophone, IconPlayerStop, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { sayClock } from '../../../../platform/format/say-clock';
 import { useFormat } from '../../../../platform/format/use-format';
+import { useRecorder } from '../../../../platform/use-recorder';
 import { FileDrop } from '../../../../ui/file-drop';
-import { sayCountdown } from '../countdown';
 import classes from './answer-fields.module.css';
 import type { AnswerFieldProps } from './answer-field';
 import { useAnswerFiles } from './use-answer-files';
-import { useRecorder } from './use-recorder';
 
 const ENDINGS = ['.webm', '.m4a', '.ogg'] as const;
 const MAX_BYTES = 3 * 1_048_576;
@@ -18,10 +18,10 @@ export function SpokenField(props: AnswerFieldProps) {
   const format = useFormat();
   const maxSeconds = props.question.limits.maxSeconds ?? 60;
   const { files, uploading, problem, send, remove } = useAnswerFiles(props, 1);
-  const recorder = useRecorder(maxSeconds, send);
+  const recorder = useRecorder({ maxSeconds, name: 'answer', onFile: send });
   const [kept] = files;
   const recording = recorder.state === 'recording';
-  const time = maxSeconds % 60 === 0 ? format.minutes(maxSeconds / 60) : sayCountdown(maxSeconds);
+  const time = maxSeconds % 60 === 0 ? format.minutes(maxSeconds / 60) : sayClock(maxSeconds);
   return (
     <div className={classes.plain}>
       {kept && (
@@ -46,10 +46,10 @@ export function SpokenField(props: AnswerFieldProps) {
       </p>
       {recording && (
         <bdi dir="ltr" aria-hidden className={classes.clock}>
-          {sayCountdown(recorder.seconds)}
+          {sayClock(recorder.seconds)}
         </bdi>
       )}
-      {(recorder.state === 'refused' || recorder.state === 'impossible') && (
+      {recorder.state !== 'idle' && recorder.state !== 'recording' && (
         <FileDrop
           label={t(`spoken.${recorder.state}`)}
           endings={ENDINGS}
