@@ -164,6 +164,8 @@ export class DraftActivityDto {
   title: LocalisedLineDto;
   /** Of lessons and assignments; a language without a text has no entry. */
   texts: TextStateDto[];
+  /** A test or a survey that asks nothing yet. */
+  empty: boolean;
 }
 
 /** Where a module comes from that is written in another course. */
@@ -241,6 +243,7 @@ export function toCourseDraftDto(draft: Draft): CourseDraftDto {
         texts: draft.texts
           .filter(({ activityId, language }) => activityId === activity.id && draft.languages.includes(language))
           .map(({ activityId: _, updatedAt, ...state }) => ({ ...state, updatedAt: updatedAt.toISOString() })),
+        empty: draft.emptyActivityIds.includes(activity.id),
       })),
     })),
   };

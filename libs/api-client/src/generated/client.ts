@@ -2536,6 +2536,8 @@ export type DraftActivityDto = {
     title: LocalisedLineDto;
     /** Of lessons and assignments; a language without a text has no entry. */
     texts: TextStateDto[];
+    /** A test or a survey that asks nothing yet. */
+    empty: boolean;
 };
 export type DraftModuleDto = {
     id: string;

@@ -148,6 +148,23 @@ export class PaperRepository extends BaseRepository<Paper> {
     );
   }
 
+  /** Quizzes and surveys of a version that ask nothing. */
+  async withoutQuestions(ctx: OperationContext, versionId: string): Promise<string[]> {
+    const rows = await this.query<{ id: string }>(
+      ctx,
+      `select a.id from activities a
+         left join papers p on p.activity_id = a.id
+         left join surveys s on s.activity_id = a.id
+        where a.version_id = $1 and case a.kind
+          when 'quiz' then not exists (select 1 from paper_questions q where q.activity_id = a.id)
+                       and not exists (select 1 from paper_pools l where l.activity_id = coalesce(p.parallel_to, a.id))
+          when 'survey' then coalesce(jsonb_array_length(s.questions), 0) = 0
+          else false end`,
+      [versionId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Puts the rules on file if `revision` is still the newest (0 = not made yet). False when it is not. */
   async writeRules(ctx: OperationContext, activityId: string, revision: number, rules: RulesToWrite): Promise<boolean> {
     const values = [activityId, ...valuesOf(rules)];

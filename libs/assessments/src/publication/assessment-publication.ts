@@ -43,6 +43,10 @@ export class AssessmentPublication implements PublicationParticipant, OnModuleIn
     return problems;
   }
 
+  emptyActivities(ctx: OperationContext, { versionId }: { versionId: string }): Promise<string[]> {
+    return this.papers.withoutQuestions(ctx, versionId);
+  }
+
   async onDraftMade(
     ctx: OperationContext,
     { activityIds }: { activityIds: ReadonlyMap<string, string> },

@@ -17,6 +17,7 @@ import { ActivityTextRepository, type TextState } from '../activity/activity-tex
 import { CourseVersionRepository } from '../course-version/course-version.repository';
 import type { VersionOutline } from '../course-version/version-outline';
 import { ModuleLinkRepository, type ModuleHome, type ModuleUser } from '../module/module-link.repository';
+import { PublicationParticipants } from '../publication/publication-participants';
 import { CatalogueRepository, type AuthoredRow, type CatalogueRow } from './catalogue.repository';
 import type { Audience } from './course-input';
 import { CourseRepository } from './course.repository';
@@ -36,6 +37,8 @@ export interface AuthoredQuestion extends PageRequest {
 
 export interface Draft extends VersionOutline {
   readonly texts: readonly TextState[];
+  /** Activities in which there is nothing to do yet, apart from their texts: tests and surveys without questions. */
+  readonly emptyActivityIds: readonly string[];
   /** Of the modules that are written in another course. */
   readonly homes: readonly ModuleHome[];
   /** Which other courses show modules of this one. */
@@ -53,6 +56,7 @@ export class CourseCatalogue {
     private readonly versions: CourseVersionRepository,
     private readonly texts: ActivityTextRepository,
     private readonly links: ModuleLinkRepository,
+    private readonly participants: PublicationParticipants,
   ) {}
 
   /** Published courses. Words are found whatever their accents, case and letter variants. */
@@ -82,7 +86,7 @@ export class CourseCatalogue {
     return pageOf(rows, limit, cursorOf, (row) => row);
   }
 
-  /** The draft with how far each of its texts is. */
+  /** The draft with how far each of its texts is and what is still empty; as many statements for one activity as for fifty. */
   async draft(ctx: OperationContext, courseId: string): Promise<Draft> {
     requireScope(ctx, 'courses.author');
     const outline = await this.versions.draftOutline(ctx, courseId);
@@ -93,7 +97,11 @@ export class CourseCatalogue {
     const homes = await this.links.homesOf(ctx, outline.versionId);
     const lineageIds = outline.modules.map(({ lineageId }) => lineageId);
     const users = await this.links.usersOf(ctx, courseId, lineageIds);
-    return { ...outline, texts, homes, users, publishedVersionId: course.currentVersionId };
+    const emptyActivityIds: string[] = [];
+    for (const participant of this.participants.all()) {
+      emptyActivityIds.push(...((await participant.emptyActivities?.(ctx, { versionId: outline.versionId })) ?? []));
+    }
+    return { ...outline, texts, emptyActivityIds, homes, users, publishedVersionId: course.currentVersionId };
   }
 }
 

@@ -26,6 +26,8 @@ export interface PublicationParticipant {
     ctx: OperationContext,
     publication: { versionId: string; activities: readonly OutlineActivity[]; languages: readonly Language[] },
   ): Promise<PublicationProblem[]>;
+  /** Activities of a draft in which there is nothing to do yet, for the plan of the course. One statement for all of them. */
+  emptyActivities?(ctx: OperationContext, draft: { versionId: string }): Promise<string[]>;
   /** Copies what hangs on the old activities to the new ones. */
   onDraftMade(
     ctx: OperationContext,

@@ -16,6 +16,7 @@ const outline = (shape: Record<string, string[]>): CourseDraftDto['modules'] =>
       minutes: 5,
       title: { fr: activity },
       texts: [],
+      empty: false,
     })),
   }));
 const shapeOf = (modules: CourseDraftDto['modules'] | null) =>

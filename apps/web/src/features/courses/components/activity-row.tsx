@@ -9,10 +9,10 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { TextLink } from '../../../ui/text-link';
 import { useOutlineChanges } from '../api/use-outline-changes';
 import { inLanguage } from '../localised';
+import { ActivityStates } from './activity-states';
 import { ActivityIcon, useKindName } from './activity-kind';
 import { MoveButtons } from './move-buttons';
 import classes from './outline-editor.module.css';
-import { TextStates } from './text-states';
 import { writingAddress } from './writing-address';
 
 interface ActivityRowProps {
@@ -29,7 +29,6 @@ export function ActivityRow({ draft, activity, canMove, onMove, onChange }: Acti
   const format = useFormat();
   const nameOf = useKindName();
   const title = inLanguage(activity.title, useLanguage());
-  const written = activity.kind === 'lesson' || activity.kind === 'assignment';
   const address = writingAddress(draft.courseId, activity);
   const facts = [
     nameOf(activity),
@@ -46,7 +45,7 @@ export function ActivityRow({ draft, activity, canMove, onMove, onChange }: Acti
           <bdi lang={title.language}>{title.text}</bdi>
         </TextLink>
         <span className={classes.facts}>{facts.join(' · ')}</span>
-        {written && <TextStates activity={activity} languages={draft.languages} />}
+        <ActivityStates activity={activity} draft={draft} />
         {activity.kind === 'assignment' && !activity.actionPlan && (
           <TextLink quiet href={`/courses/${draft.courseId}/activities/${activity.id}/paper`}>
             {t('outline.rubric')}

@@ -49,7 +49,7 @@ export function OutlineEditor({ draft }: { draft: CourseDraftDto }) {
   const addModule = (
     <div className={links.adders}>
       <Button
-        variant="default"
+        variant={modules.length === 0 ? 'filled' : 'default'}
         leftSection={<IconPlus size={18} aria-hidden />}
         onClick={() => setOpened({ form: 'module', module: null })}
       >

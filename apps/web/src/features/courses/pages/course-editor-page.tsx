@@ -10,6 +10,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
 import { StatusBadge } from '../../../ui/status-badge';
+import { hasContent, hasGap } from '../activity-gaps';
 import { useArchiveCourse } from '../api/use-archive-course';
 import { useCourseDraft } from '../api/use-course-draft';
 import { CourseHours } from '../components/course-hours';
@@ -36,13 +37,21 @@ function DraftEditor({ draft }: { draft: CourseDraftDto }) {
   const { t } = useTranslation('courses');
   const [, navigate] = useLocation();
   const [publishing, setPublishing] = useState(false);
-  const first = draft.modules.flatMap(({ activities }) => activities)[0];
+  const activities = draft.modules.flatMap((module) => module.activities);
+  const [first] = activities;
+  const gaps = draft.modules
+    .filter(({ home }) => home === null)
+    .flatMap((module) => module.activities.filter((activity) => hasGap(activity, draft))).length;
   return (
     <Page
       title={inLanguage(draft.title, useLanguage()).text}
       back={{ href: '/courses', label: t('authored.title') }}
       lead={<DraftFacts draft={draft} />}
-      action={<Button onClick={() => setPublishing(true)}>{t('publish.open')}</Button>}
+      action={
+        <Button variant={hasContent(activities, draft) ? 'filled' : 'default'} onClick={() => setPublishing(true)}>
+          {t('publish.open')}
+        </Button>
+      }
     >
       <div className={classes.ways}>
         <LinkButton href={`/courses/${draft.courseId}/facts`} variant="default">
@@ -62,7 +71,10 @@ function DraftEditor({ draft }: { draft: CourseDraftDto }) {
         <DiscardButton draft={draft} />
       </div>
       <ReviewPanel draft={draft} />
-      <Section title={t('editor.outline')}>
+      <Section
+        title={t('editor.outline')}
+        aside={gaps > 0 ? <span className={classes.gaps}>{t('outline.gaps', { count: gaps })}</span> : undefined}
+      >
         <OutlineEditor draft={draft} />
       </Section>
       {draft.published && <PublishedVersions courseId={draft.courseId} />}
