@@ -92,7 +92,8 @@ describe('the module of Fatima, from the first word to the statistics', () => {
     await page.getByRole('link', { name: /dans la banque/ }).click();
     await page.getByRole('link', { name: 'Nouvelle question' }).click();
     await page.getByLabel('Type').selectOption({ label: 'Vrai ou faux' });
-    await page.getByLabel('Objectif').fill('O1');
+    await page.getByLabel('Objectif', { exact: true }).selectOption({ label: 'Un autre code…' });
+    await page.getByLabel('Code de l’objectif').fill('O1');
     for (const side of ['Français', 'العربية']) {
       const words = page.getByRole('group', { name: side, exact: true });
       await words.getByLabel('Option 1').fill(side === 'Français' ? 'Vrai' : 'صحيح');
