@@ -20,7 +20,7 @@ export function Sending() {
   const say = useProblemText();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   useSending((more) =>
-    setRefusals((known) => [...known.filter(({ href }) => !more.some((new_) => new_.href === href)), ...more]),
+    setRefusals((known) => [...known.filter(({ href }) => !more.some((newer) => newer.href === href)), ...more]),
   );
   const forget = (gone: Refusal): void => setRefusals((known) => known.filter((each) => each !== gone));
   return refusals
