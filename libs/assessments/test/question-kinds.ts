@@ -85,6 +85,14 @@ export const MORE_QUESTIONS = {
   ),
 } satisfies Record<string, QuestionContent>;
 
+const KEY_FIELDS = 'correct|match|box|column|regions?|radius|tolerance|accepted|exact|order|body|revisionId';
+
+/** Anything that tells a right answer, or where one could be read; `numbers` of other questions. Ids hold numbers by chance. */
+export function tellingKeys(...numbers: readonly number[]): RegExp {
+  const told = ['7351', '313', '717', ...numbers].join('|');
+  return new RegExp(`${KEY_WORD}|Médina|"(?:${KEY_FIELDS})"|(?<![-0-9a-f])(?:${told})(?![-0-9a-f])|Retour`, 'iu');
+}
+
 /** What earns everything, for the types that a rule marks. */
 export const RIGHT_ANSWERS = {
   shortText: { type: 'text', text: ' « medina ». ' },

@@ -36,6 +36,14 @@ describe('StoredFiles', () => {
   const picture = (given: object = {}) =>
     files.store(ctx, { kind: 'image', name: 'visite.png', content: Readable.from([PNG]), ownerId: null, ...given });
 
+  it('keeps one file when a job stores it many times at once', async () => {
+    const id = newId();
+    const kept = await Promise.all(Array.from({ length: 12 }, () => picture({ id })));
+    expect(new Set(kept.map((file) => file.id))).toEqual(new Set([id]));
+    const [rows] = await test.sql<{ n: number }>('select count(*)::int as n from stored_files where id = $1', [id]);
+    expect(rows?.n).toBe(1);
+  });
+
   it('keeps a picture and gives it back, whole or in part', async () => {
     const kept = await picture();
     expect(kept).toMatchObject({

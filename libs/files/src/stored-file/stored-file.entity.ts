@@ -16,7 +16,6 @@ export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A file the product keeps: bytes in the store, facts here. */
 @Entity('stored_files')
-@Index('stored_files_storage_key', ['storageKey'], { unique: true })
 @Index('stored_files_renditions', ['renditionOf', 'rendition'], { unique: true, where: 'rendition_of is not null' })
 @Index('stored_files_expiry', ['expiresAt'], { where: 'expires_at is not null' })
 @Check(
