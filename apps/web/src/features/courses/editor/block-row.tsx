@@ -10,6 +10,7 @@ import { MoveButtons } from '../components/move-buttons';
 import { StandingActions, StandingMark } from './block-standing';
 import { BLOCK_KINDS } from './block-types';
 import { blockIn, isSameOnBoth, type Desk } from './desk/desk';
+import { missingParts } from './missing-parts';
 import classes from './text-desk.module.css';
 import type { DeskActions } from './use-desk-actions';
 
@@ -59,11 +60,7 @@ function Row(props: BlockRowProps) {
     <li className={classes.row} id={blockAnchor(id)} tabIndex={-1} onKeyDown={move}>
       <div className={classes.rowHead}>
         <h2 className={classes.rowTitle}>{name}</h2>
-        {desk.texts[desk.base].unfinished.includes(id) && (
-          <span className={classes.standing} data-state="out-of-date">
-            {t('standing.unfinished')}
-          </span>
-        )}
+        {desk.texts[desk.base].unfinished.includes(id) && <Unfinished block={blockIn(desk, desk.base, id)} />}
         <span className={classes.rowTools}>
           {hasBase && (
             <>
@@ -99,6 +96,19 @@ function Row(props: BlockRowProps) {
         ))}
       </div>
     </li>
+  );
+}
+
+/** That nobody could do anything with the block yet, and what it still needs. */
+function Unfinished({ block }: { block: LessonBlockDto | undefined }) {
+  const { t } = useTranslation('courses');
+  const parts = block ? missingParts(block).map((part) => t(`missingPart.${part}`)) : [];
+  return (
+    <span className={classes.standing} data-state="out-of-date">
+      {parts.length === 0
+        ? t('standing.unfinished')
+        : t('standing.unfinishedFor', { parts: parts.join(t('list.separator')) })}
+    </span>
   );
 }
 
