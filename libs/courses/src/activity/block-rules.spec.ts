@@ -91,6 +91,18 @@ describe.each(BLOCK_TYPES)('a block of type %s', (type) => {
   it('is dropped while nothing stands in it', () => expect(readBlocks([{ id, type }])).toEqual([]));
 });
 
+it.each<BlockInput>([
+  { id, type: 'annotated', alt: 'Une pièce' },
+  { id, type: 'annotated', caption: 'Chez Fatima' },
+  { id, type: 'sorting', text: 'Rangez' },
+  { id, type: 'story', title: 'À l’accueil' },
+  { id, type: 'table', caption: 'Les dossiers' },
+])('keeps the first words of a block, unfinished as it is: %j', (input) => {
+  const block = read(input);
+  expect(block).toMatchObject(input);
+  expect(isComplete(block)).toBe(false);
+});
+
 it('keeps structure with the base: right answers, boxes, ways through a story, places on a picture', () => {
   const base = read(WHOLE.sorting);
   const moved = { ...WHOLE.sorting, cards: [{ ...WHOLE.sorting.cards![0]!, text: 'هل زوجك موافق؟', box: 'x1' }] };

@@ -33,8 +33,16 @@ export const annotatedRules: BlockRule<AnnotatedBlock> = {
       title: plain(title),
       text: plain(text),
     }));
-    if (fileId === null && kept.length === 0) return null;
-    return { id, type: 'annotated', fileId, alt: plain(alt), caption: plain(caption), pins: kept };
+    const block: AnnotatedBlock = {
+      id,
+      type: 'annotated',
+      fileId,
+      alt: plain(alt),
+      caption: plain(caption),
+      pins: kept,
+    };
+    const says = kept.length > 0 || block.alt !== '' || block.caption !== '';
+    return fileId === null && !says ? null : block;
   },
   words: ({ alt, caption, pins }) => ({ alt, caption, ...wordsOfParts(pins, ({ title, text }) => ({ title, text })) }),
   withWords: (block, words) => ({

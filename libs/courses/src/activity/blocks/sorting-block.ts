@@ -29,7 +29,8 @@ export const sortingRules: BlockRule<SortingBlock> = {
       box: boxes.some((each) => each.id === box) ? (box ?? null) : null,
       feedback: plain(feedback),
     }));
-    return boxes.length + cards.length === 0 ? null : { id, type: 'sorting', text: plain(text), boxes, cards };
+    const block: SortingBlock = { id, type: 'sorting', text: plain(text), boxes, cards };
+    return boxes.length + cards.length === 0 && block.text === '' ? null : block;
   },
   words: ({ text, boxes, cards }) => ({
     text,

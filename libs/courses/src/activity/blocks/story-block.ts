@@ -31,7 +31,8 @@ export const storyRules: BlockRule<StoryBlock> = {
   read({ id, title, scenes: given }) {
     const ids = new Set(given?.map((scene) => scene.id));
     const scenes = uniqueParts(given).map((scene) => readScene(scene, ids));
-    return scenes.length === 0 ? null : { id, type: 'story', title: plain(title), scenes };
+    const block: StoryBlock = { id, type: 'story', title: plain(title), scenes };
+    return scenes.length === 0 && block.title === '' ? null : block;
   },
   words: ({ title, scenes }) => ({
     title,

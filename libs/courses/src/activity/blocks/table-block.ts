@@ -15,12 +15,13 @@ export interface TableBlock {
 export const tableRules: BlockRule<TableBlock> = {
   read({ id, caption, rowHeaders = false, columns: given, rows }) {
     const columns = uniqueParts(given).map(({ id, text }) => ({ id, text: plain(text) }));
-    if (columns.length === 0) return null;
+    const said = plain(caption);
+    if (columns.length === 0 && said === '') return null;
     const kept = uniqueParts(rows).map(({ id, cells = [] }) => ({
       id,
       cells: columns.map((_, index) => plain(cells[index])),
     }));
-    return { id, type: 'table', caption: plain(caption), rowHeaders, columns, rows: kept };
+    return { id, type: 'table', caption: said, rowHeaders, columns, rows: kept };
   },
   words({ caption, columns, rows }) {
     const words: Record<string, string> = { caption };
@@ -37,5 +38,5 @@ export const tableRules: BlockRule<TableBlock> = {
       cells: block.columns.map((column) => words[`${row.id}.${column.id}`] ?? ''),
     })),
   }),
-  isComplete: ({ columns, rows }) => columns.every(({ text }) => text !== '') && rows.length > 0,
+  isComplete: ({ columns, rows }) => columns.length > 0 && columns.every(({ text }) => text !== '') && rows.length > 0,
 };
