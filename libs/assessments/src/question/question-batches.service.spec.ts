@@ -44,8 +44,8 @@ describe('keeping a bank in order', () => {
       ['B'],
     ]);
     expect(await bank.tags(ctx, courseId)).toEqual([
-      { tag: 'objective', value: 'O1', questions: 2 },
-      { tag: 'topic', value: 'Biais caché', questions: 2 },
+      { tag: 'objective', value: 'O1', questions: 2, words: null },
+      { tag: 'topic', value: 'Biais caché', questions: 2, words: null },
     ]);
     await batches.change(ctx, { courseId, questionIds: [a], tags: { topic: null } });
     expect(await bank.read(ctx, a)).toMatchObject({ topic: null, objective: 'O1' });

@@ -22,6 +22,8 @@ export default function ObjectiveMapPage() {
 function ObjectiveMap({ courseId, map }: { courseId: string; map: ObjectiveMapDto }) {
   const { t } = useTranslation('assessments');
   const version = t(`objectiveMap.version.${map.versionStatus}`, { number: map.version });
+  // What is published is changed in a new version, which the page of the course offers.
+  const facts = map.versionStatus === 'draft' ? `/courses/${courseId}/facts` : `/courses/${courseId}`;
   const hasObjectives = map.lines.some(({ kind }) => kind === 'objective');
   return (
     <Page
@@ -39,7 +41,7 @@ function ObjectiveMap({ courseId, map }: { courseId: string; map: ObjectiveMapDt
         <EmptyState
           icon={IconTargetArrow}
           title={t('objectiveMap.emptyTitle')}
-          action={<LinkButton href={`/courses/${courseId}/facts`}>{t('objectiveMap.write')}</LinkButton>}
+          action={<LinkButton href={facts}>{t('objectiveMap.write')}</LinkButton>}
         >
           {t('objectiveMap.emptyWhy')}
         </EmptyState>
@@ -47,7 +49,7 @@ function ObjectiveMap({ courseId, map }: { courseId: string; map: ObjectiveMapDt
       {map.lines.length > 0 && <ObjectiveMapTable courseId={courseId} map={map} />}
       {hasObjectives && (
         <p className="tk-no-print">
-          <TextLink href={`/courses/${courseId}/facts`}>{t('objectiveMap.change')}</TextLink>
+          <TextLink href={facts}>{t('objectiveMap.change')}</TextLink>
         </p>
       )}
     </Page>

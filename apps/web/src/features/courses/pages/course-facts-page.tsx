@@ -12,6 +12,7 @@ import { Page } from '../../../ui/page';
 import { useChangeDraft } from '../api/use-change-draft';
 import { useCourseDraft } from '../api/use-course-draft';
 import { AUDIENCES } from '../audience';
+import { PublishedOnly } from '../components/published-only';
 import { RulesFields } from '../components/rules-fields';
 import { TitleFields } from '../components/title-fields';
 import { factsOf, changeOf, wrongNumber } from '../facts-form';
@@ -20,6 +21,7 @@ import { factsOf, changeOf, wrongNumber } from '../facts-form';
 export default function CourseFactsPage() {
   const { id = '' } = useParams<{ id: string }>();
   const draft = useCourseDraft(id);
+  if (draft.error?.code === 'course.no-draft') return <PublishedOnly courseId={id} />;
   return <Loaded query={draft}>{(loaded) => <FactsForm draft={loaded} />}</Loaded>;
 }
 
