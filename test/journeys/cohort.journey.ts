@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { DESKTOP, launchBrowser, openWindow, PHONE, seriousFaults, signIn, type Visitor } from './support/browser';
 import { theProduct } from './support/product';
 import { staffListAsCsv, staffListAsWorkbook } from './support/staff-list';
+import { civilDay } from './support/civil-day';
 
 jest.setTimeout(240_000);
 
@@ -64,9 +65,9 @@ describe('from a staff list to the day of the session', () => {
       .getByLabel('Cours')
       .selectOption({ label: 'C6 · Décider sans biais : accueil, instruction, comité de crédit' });
     await page.getByLabel('Nom de la cohorte').fill(COHORT);
-    await page.getByLabel('Premier jour', { exact: true }).fill(today());
-    await page.getByLabel('Dernier jour', { exact: true }).fill(today(30));
-    await page.getByLabel('Désignations jusqu’au').fill(today(20));
+    await page.getByLabel('Premier jour', { exact: true }).fill(civilDay());
+    await page.getByLabel('Dernier jour', { exact: true }).fill(civilDay(30));
+    await page.getByLabel('Désignations jusqu’au').fill(civilDay(20));
     await page.getByLabel(PROVIDER, { exact: true }).check();
     await page.getByRole('button', { name: 'Ouvrir une cohorte' }).click();
     await page.getByText('Personne n’est encore inscrit.').waitFor();
@@ -154,7 +155,7 @@ describe('from a staff list to the day of the session', () => {
     const { page } = khadija;
     await page.goto(`${cohort}/sessions`);
     await page.getByRole('button', { name: 'Programmer une séance' }).click();
-    await page.getByLabel('Date', { exact: true }).fill(today());
+    await page.getByLabel('Date', { exact: true }).fill(civilDay());
     await page.getByLabel('Lieu en français').fill('Siège, salle 2');
     await page.getByLabel('Lieu en arabe').fill('المقر، القاعة 2');
     await page.getByRole('button', { name: 'Programmer', exact: true }).click();
@@ -292,9 +293,4 @@ function countOf(page: Page, method: string, ending: string): () => number {
     if (asked === method && own && response.url().endsWith(ending)) count += 1;
   });
   return () => count;
-}
-
-/** A civil day in Morocco, `days` from today. */
-function today(days = 0): string {
-  return new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Africa/Casablanca' });
 }

@@ -3,6 +3,7 @@ import { launchBrowser, openWindow, PHONE, picture, signIn, type Visitor } from 
 import { CourseDesk, type Both } from './support/course-desk';
 import { writeCase, writeSorting, writeStory } from './support/lessons-of-fatima';
 import { screenFaults } from './support/screen-faults';
+import { civilDay } from './support/civil-day';
 
 jest.setTimeout(240_000);
 
@@ -136,8 +137,8 @@ describe('the module of Fatima, from the first word to the statistics', () => {
 
   it('is run with a cohort, one member of which has no phone', async () => {
     await page.getByLabel('Nom de la cohorte').fill(COHORT);
-    await page.getByLabel('Premier jour', { exact: true }).fill(day(0));
-    await page.getByLabel('Dernier jour', { exact: true }).fill(day(30));
+    await page.getByLabel('Premier jour', { exact: true }).fill(civilDay(0));
+    await page.getByLabel('Dernier jour', { exact: true }).fill(civilDay(30));
     for (const name of ['Microcrédit Oasis Solidaire', 'Rif Horizons Microfinance SA']) {
       await page.getByLabel(name, { exact: true }).check();
     }
@@ -296,9 +297,4 @@ async function readInArabic(phone: Page): Promise<void> {
 async function attemptsIn(shown: Locator): Promise<number> {
   const said = await shown.allInnerTexts();
   return said.reduce((sum, words) => sum + Number(/sur (\d+) essai/.exec(words)?.[1] ?? 0), 0);
-}
-
-/** A civil day in Morocco, `days` from today. */
-function day(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Africa/Casablanca' });
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openWindow, signIn } from './browser';
+import { civilDay } from './civil-day';
 
 type Both = Readonly<Record<'fr' | 'ar', string>>;
 
@@ -33,7 +34,7 @@ export async function openMarkingRoom(browser: Browser, learners: readonly strin
   const course = await publishCourse(khadija.page);
   const providerIds = [...new Set(people.map(({ memberships }) => memberships[0]!.providerId))];
   const cohort = await send(khadija.page, 'POST', '/cohorts', {
-    ...{ courseId: course.courseId, name: 'Conseil', startsOn: day(0), endsOn: day(20) },
+    ...{ courseId: course.courseId, name: 'Conseil', startsOn: civilDay(0), endsOn: civilDay(20) },
     ...{ nominationsUntil: null, capacity: null, trainerIds: [zineb.id], dueDates: [] },
     providers: providerIds.map((providerId) => ({ providerId, seats: null })),
   });
@@ -148,9 +149,4 @@ function criterion(
     text: { fr: french, ar: arabic },
   }));
   return { key, text: { fr, ar }, levels: written };
-}
-
-/** A civil day in Morocco, `days` from today. */
-function day(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Africa/Casablanca' });
 }

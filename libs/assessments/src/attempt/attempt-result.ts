@@ -148,7 +148,7 @@ export function resultOfQuestion(
     feedback: answer || release.key ? text.feedback : '',
     answerFeedback: feedbackOn(text, answer),
     said: sayAnswer(question, answer, language),
-    parts: release.key ? sayParts(question, answer, language) : [],
+    parts: sayParts(question, { answer, right }, language),
     rightAnswer: asShown(question.optionOrder, right),
     rightSaid: sayAnswer(question, right, language),
   };

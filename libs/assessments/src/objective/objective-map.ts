@@ -50,13 +50,18 @@ type LineKey = `O${number}` | Exclude<MapLineKind, 'objective'>;
 /** What each objective has in the bank and in each test. Lines besides the objectives stand there only when something is on them. */
 export function objectiveMap(sources: MapSources): MapLine[] {
   const { objectives } = sources;
-  const own = objectives.map((words, place) => lineOf(sources, { key: objectiveCode(place) as LineKey, words }));
-  const rest = (['other', 'none', 'any'] as const).map((key) => lineOf(sources, { key, words: null }));
+  const codes = objectives.map((_, place) => objectiveCode(place));
+  const known = new Set(codes);
+  const own = objectives.map((words, place) => lineOf(sources, known, { key: codes[place] as LineKey, words }));
+  const rest = (['other', 'none', 'any'] as const).map((key) => lineOf(sources, known, { key, words: null }));
   return [...own, ...rest.filter(({ questions, asked }) => questions > 0 || asked.some((each) => sum(each) > 0))];
 }
 
-function lineOf(sources: MapSources, { key, words }: { key: LineKey; words: LocalisedText | null }): MapLine {
-  const known = new Set(sources.objectives.map((_, place) => objectiveCode(place)));
+function lineOf(
+  sources: MapSources,
+  known: ReadonlySet<string>,
+  { key, words }: { key: LineKey; words: LocalisedText | null },
+): MapLine {
   const isHere = (aim: Aim, withoutCode: LineKey): boolean => keyOf(aim, withoutCode, known) === key;
   const fixed = sources.fixed.filter((each) => isHere(each, 'none'));
   const pools = sources.pools.filter((each) => isHere(each, 'any'));

@@ -5,14 +5,15 @@ import type { Answer, QuestionBody, QuestionText, QuestionTexts } from './questi
 import { rulesOf } from './question-types';
 import { wordingFor, type Wording } from './shown-text';
 
-interface Question {
+/** A question with its keyed parts in the order in which somebody saw them. */
+export interface OrderedQuestion {
   readonly body: QuestionBody;
   readonly texts: QuestionTexts;
   readonly optionOrder: readonly string[];
 }
 
 /** An answer in the words of its question, one line per part: for results, marking, paper and lists. Empty for none. */
-export function sayAnswer(question: Question, answer: Answer | null, language: Language): string[] {
+export function sayAnswer(question: OrderedQuestion, answer: Answer | null, language: Language): string[] {
   if (!answer) return [];
   const wording = wordingFor(question.texts, language);
   const { language: spoken, text } = wording;
@@ -41,7 +42,12 @@ export function sayAnswer(question: Question, answer: Answer | null, language: L
   }
 }
 
-function sayOption({ body, optionOrder }: Question, key: string, language: Language, text: QuestionText): string {
+function sayOption(
+  { body, optionOrder }: OrderedQuestion,
+  key: string,
+  language: Language,
+  text: QuestionText,
+): string {
   const words = optionWords(text, key);
   return body.type === 'true-false' ? words : `${optionLetter(language, optionOrder.indexOf(key))}. ${words}`;
 }
@@ -62,11 +68,12 @@ function sayNumber(value: number, language: Language): string {
   );
 }
 
-function inOrderShown({ optionOrder }: Question, keys: readonly string[]): string[] {
+function inOrderShown({ optionOrder }: OrderedQuestion, keys: readonly string[]): string[] {
   return optionOrder.filter((key) => keys.includes(key));
 }
 
-function promptsIn(question: Question): string[] {
+/** Keys of what wants an answer of its own, in the order shown. */
+export function promptsIn(question: OrderedQuestion): string[] {
   const { body } = question;
   const prompts = rulesOf(body)
     .groups(body)

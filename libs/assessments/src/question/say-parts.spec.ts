@@ -1,10 +1,16 @@
 import type { Language } from '@tamkin/kernel';
 import { KEY_WORD, MORE_QUESTIONS } from '../../test/question-kinds';
 import type { Answer } from './question-body';
+import { rulesOf } from './question-types';
+import type { OrderedQuestion } from './say-answer';
 import { sayParts } from './say-parts';
 
+/** With the key released. */
+const tell = (question: OrderedQuestion, answer: Answer | null, language: Language) =>
+  sayParts(question, { answer, right: rulesOf(question.body).rightAnswer(question, language) }, language);
+
 const said = (kind: keyof typeof MORE_QUESTIONS, optionOrder: readonly string[], answer: Answer | null) =>
-  sayParts({ ...MORE_QUESTIONS[kind], optionOrder }, answer, 'fr');
+  tell({ ...MORE_QUESTIONS[kind], optionOrder }, answer, 'fr');
 
 describe('an answer told part by part', () => {
   it('has for each row what was chosen and, where that is wrong, what is right', () => {
@@ -39,8 +45,7 @@ describe('an answer told part by part', () => {
       type: 'cloze' as const,
       gaps: [{ key: 'g2', kind: 'number' as const, value: 7351.5, tolerance: 0 }],
     };
-    const inLanguage = (language: Language) =>
-      sayParts({ body, texts, optionOrder: ['g2'] }, null, language)[0]?.rightSaid;
+    const inLanguage = (language: Language) => tell({ body, texts, optionOrder: ['g2'] }, null, language)[0]?.rightSaid;
     expect([inLanguage('fr'), inLanguage('ar')]).toEqual(['7351,5', '7351,5']);
   });
 
@@ -54,7 +59,7 @@ describe('an answer told part by part', () => {
       },
       optionOrder: ['r1', 'c1', 'c2'],
     };
-    expect(sayParts(opinion, { type: 'pairs', pairs: { r1: 'c1' } }, 'fr')).toEqual([]);
+    expect(tell(opinion, { type: 'pairs', pairs: { r1: 'c1' } }, 'fr')).toEqual([]);
     expect(said('hotSpot', [], { type: 'points', keys: [], points: [{ x: 1, y: 1 }] })).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
 import type { Language } from '@tamkin/kernel';
 import { optionWords } from './option-pictures';
-import type { Answer, QuestionBody, QuestionTexts } from './question-body';
-import { markParts, partsOf } from './question-parts';
-import { rulesOf } from './question-types';
-import { sayPart } from './say-answer';
+import type { Answer } from './question-body';
+import { markParts } from './question-parts';
+import { promptsIn, sayPart, type OrderedQuestion } from './say-answer';
 import { wordingFor } from './shown-text';
 
 /** A row, an item, a step or a gap of a question, and what became of it. Tells the key. */
@@ -17,31 +16,26 @@ export interface SaidPart {
   readonly rightSaid: string;
 }
 
-interface Question {
-  readonly body: QuestionBody;
-  readonly texts: QuestionTexts;
-  readonly optionOrder: readonly string[];
-}
-
 /**
- * An answer part by part, in the order shown, so that nobody has to compare two lists. Empty for questions that are marked
- * as a whole, for opinions, and for orders, whose parts only make sense together.
+ * An answer part by part beside the `right` one, in the order shown, so that nobody has to compare two lists. Empty without a
+ * right one (not released, or opinions), for questions that are marked as a whole, and for orders, whose parts only make sense
+ * together.
  */
-export function sayParts(question: Question, answer: Answer | null, language: Language): SaidPart[] {
-  const right = rulesOf(question.body).rightAnswer(question, language);
+export function sayParts(
+  question: OrderedQuestion,
+  { answer, right }: { readonly answer: Answer | null; readonly right: Answer | null },
+  language: Language,
+): SaidPart[] {
   if (right?.type !== 'pairs' && right?.type !== 'gaps') return [];
   const wording = wordingFor(question.texts, language);
   const shares = new Map(answer ? markParts(question, answer).map(({ key, share }) => [key, share]) : []);
-  const keys = partsOf(question).map(({ key }) => key);
-  return question.optionOrder
-    .filter((key) => keys.includes(key))
-    .map((key) => {
-      const isRight = shares.get(key) === 1;
-      return {
-        prompt: optionWords(wording.text, key),
-        said: answer ? sayPart(answer, key, wording) : '',
-        right: isRight,
-        rightSaid: isRight ? '' : sayPart(right, key, wording),
-      };
-    });
+  return promptsIn(question).map((key) => {
+    const isRight = shares.get(key) === 1;
+    return {
+      prompt: optionWords(wording.text, key),
+      said: answer ? sayPart(answer, key, wording) : '',
+      right: isRight,
+      rightSaid: isRight ? '' : sayPart(right, key, wording),
+    };
+  });
 }

@@ -65,6 +65,11 @@ export function filesIn({ body, texts }: ExportedQuestion, language: Language, f
   return { image: file(imageId), alt, audio: file(audioId), options: new Map(options) };
 }
 
+/** Several places may show the same file. */
+export function eachOnce(files: readonly ExportedFile[]): ExportedFile[] {
+  return [...new Map(files.map((file) => [file.name, file])).values()];
+}
+
 /** Said of a question whose files are no longer there. */
 export function missingFiles(question: ExportedQuestion, files: ExportedFiles): ImportNote[] {
   return fileIdsOf(question).every((id) => files.has(id)) ? [] : [{ code: 'question-export.file-missing' }];

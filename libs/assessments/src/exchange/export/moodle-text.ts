@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '@tamkin/kernel';
 import type { QuestionText, QuestionTexts } from '../../question/question-body';
-import type { ExportedFile } from './exported-question';
+import { eachOnce, type ExportedFile } from './exported-question';
 import { el, escaped } from './markup';
 
 export type Said = (text: QuestionText) => string;
@@ -36,8 +36,7 @@ export function pluginFile({ name }: Pick<ExportedFile, 'name'>): string {
 
 /** The files of an element, each once. */
 export function filesMarkup(files: readonly ExportedFile[]): string {
-  const once = [...new Map(files.map((file) => [file.name, file])).values()];
-  return once
+  return eachOnce(files)
     .map(({ name, content }) => el('file', { name, path: '/', encoding: 'base64' }, content.toString('base64')))
     .join('');
 }

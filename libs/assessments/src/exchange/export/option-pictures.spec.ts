@@ -1,3 +1,4 @@
+import { MORE_QUESTIONS } from '../../../test/question-kinds';
 import { acceptQuestion, type QuestionContent } from '../../question/question-content';
 import type { OptionPicture } from '../../question/question-body';
 import { showWords } from '../../question/shown-text';
@@ -59,14 +60,7 @@ const CONTENTS: Record<string, QuestionContent> = {
 const ONLY_QTI: Record<string, QuestionContent> = {
   targets: { ...CONTENTS['matching']!, texts: texts('t1', 't2', ['p1', 'p2']) },
   sorting: {
-    body: {
-      type: 'sorting',
-      items: [
-        { key: 'i1', box: 'b1' },
-        { key: 'i2', box: 'b2' },
-      ],
-      boxes: [{ key: 'b1' }, { key: 'b2' }],
-    },
+    body: MORE_QUESTIONS.sorting.body,
     texts: texts('i1', 'i2', ['b1', 'b2']),
   },
 };

@@ -127,14 +127,7 @@ const matrix = (columns: [string | null, string | null]): QuestionContent => ({
 /** What Moodle has no type for. */
 const ONLY_QTI: Record<string, QuestionContent> = {
   sorting: {
-    body: {
-      type: 'sorting',
-      items: [
-        { key: 'i1', box: 'b1' },
-        { key: 'i2', box: 'b2' },
-      ],
-      boxes: [{ key: 'b1' }, { key: 'b2' }],
-    },
+    body: MORE_QUESTIONS.sorting.body,
     texts: bilingual(['i1', 'i2', 'b1', 'b2']),
   },
   likert: { body: { type: 'likert', options: [{ key: 's1' }, { key: 's2' }] }, texts: bilingual(['s1', 's2']) },

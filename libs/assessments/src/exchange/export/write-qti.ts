@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '@tamkin/kernel';
 import type { QuestionText } from '../../question/question-body';
 import {
+  eachOnce,
   filesIn,
   keywordsOf,
   missingFiles,
@@ -61,10 +62,8 @@ export function writeQtiItems(question: ExportedQuestion, files: ExportedFiles):
     : { markup: null, notes: [notCarried] };
 }
 
-/** Each once: options may show the same picture. */
 function filesOf({ image, audio, options }: LanguageFiles): ExportedFile[] {
-  const all = [image, audio, ...[...options.values()].map(({ file }) => file)].filter((file) => file !== null);
-  return [...new Map(all.map((file) => [file.name, file])).values()];
+  return eachOnce([image, audio, ...[...options.values()].map(({ file }) => file)].filter((file) => file !== null));
 }
 
 /** An item by its path, and the names of its files. */

@@ -6,6 +6,7 @@ import type { ApiProblem } from '../../../platform/api-problem';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { QuestionField } from './question-field';
 import classes from './question-screen.module.css';
+import { hasStepsAhead } from './steps-ahead';
 
 interface QuestionScreenProps {
   question: ShownQuestionDto;
@@ -42,6 +43,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
             {mayJump ? t('player.review') : t('player.finish')}
           </Button>
         ) : (
+          // The next step of a case comes before the next question.
           <Button size="lg" variant={hasStepsAhead(question) ? 'default' : 'filled'} onClick={() => onMove(1)}>
             {t('player.next')}
           </Button>
@@ -59,9 +61,4 @@ export function QuestionScreen(props: QuestionScreenProps) {
       </div>
     </div>
   );
-}
-
-/** The next step of a case comes before the next question. */
-function hasStepsAhead({ limits: { steps }, prompts }: ShownQuestionDto): boolean {
-  return steps !== null && prompts.length < steps;
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/format/use-format';
 import classes from './answer-fields.module.css';
+import { hasStepsAhead } from '../steps-ahead';
 import type { AnswerFieldProps } from './answer-field';
 import { GapText } from './cloze-field';
 
@@ -41,7 +42,7 @@ export function ScenarioField({ question, answer, onAnswer }: AnswerFieldProps) 
           </li>
         ))}
       </ol>
-      {limits.steps !== null && prompts.length < count && (
+      {hasStepsAhead(question) && (
         <NextStep
           coming={settled >= prompts.length}
           ready={givenTo(prompts.at(-1)?.key ?? '') !== undefined}
