@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { BaseRepository } from '@tamkin/database';
 import type { OperationContext } from '@tamkin/kernel';
 import { DataSource } from 'typeorm';
+import { CARRIES_TAGS } from '../paper/pool-candidates.sql';
 import type { QuestionContent } from '../question/question-content';
 import type { QuestionTags } from '../question/question-tags';
 import { Question } from '../question/question.entity';
@@ -36,11 +37,7 @@ export class OwnedQuestionsRepository extends BaseRepository<Question> {
         where q.course_id = $1
           and (exists (select 1 from paper_questions p where p.activity_id = any($2::uuid[]) and p.question_id = q.id)
                or exists (select 1 from lesson_questions l where l.activity_id = any($2::uuid[]) and l.question_id = q.id)
-               or (q.archived_at is null and exists (
-                 select 1 from paper_pools p
-                  where p.activity_id = any($2::uuid[]) and p.course_id = q.course_id
-                    and (p.topic is null or p.topic = q.topic) and (p.objective is null or p.objective = q.objective)
-                    and (p.difficulty is null or p.difficulty = q.difficulty))))
+               or exists (select 1 from paper_pools l where l.activity_id = any($2::uuid[]) and ${CARRIES_TAGS}))
         order by q.key`,
       [homeCourseId, activityIds],
     );

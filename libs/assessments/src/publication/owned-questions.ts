@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { PublicationParticipants, type PublicationParticipant, type PublicationProblem } from '@tamkin/courses';
+import { PublicationParticipants, type PublicationParticipant } from '@tamkin/courses';
 import type { OperationContext } from '@tamkin/kernel';
 import { ArchivedBank } from './archived-bank';
 import { nameInOwnBank } from './borrowed-questions';
@@ -34,13 +34,5 @@ export class OwnedQuestions implements PublicationParticipant, OnModuleInit {
     const ids = await this.bank.write(ctx, owned.courseId, copies);
     const [from, to] = [named.map(({ id }) => id), named.map(({ key }) => ids.get(key)!)];
     await this.rows.repoint(ctx, { ...owned, from, to });
-  }
-
-  onPublish(): Promise<PublicationProblem[]> {
-    return Promise.resolve([]);
-  }
-
-  async onDraftMade(): Promise<void> {
-    // A draft of the course itself keeps the questions it has.
   }
 }

@@ -73,7 +73,7 @@ export class DraftActivities {
     await this.activities.add(ctx, copies);
     await this.texts.copy(ctx, activityIds);
     for (const participant of this.participants.all()) {
-      await participant.onDraftMade(ctx, { fromVersionId, toVersionId, activityIds });
+      await participant.onDraftMade?.(ctx, { fromVersionId, toVersionId, activityIds });
     }
   }
 }

@@ -1,6 +1,6 @@
-import { child, descendants, elements, parseXml, textOf, XmlRefusal, type XmlElement } from '@tamkin/files';
-import { documentRefusals } from './document.errors';
+import { child, descendants, elements, textOf, type XmlElement } from '@tamkin/files';
 import type { Left } from './document-html';
+import { officeXml } from './office-xml';
 
 type Parts = ReadonlyMap<string, Buffer>;
 
@@ -68,11 +68,5 @@ function sum<T>(items: readonly T[], count: (item: T) => number): number {
 
 function treeOf(parts: Parts, path: string): XmlElement | null {
   const content = parts.get(path);
-  if (!content) return null;
-  try {
-    return parseXml(content.toString('utf8').replace(/^\ufeff/, ''));
-  } catch (error) {
-    if (!(error instanceof XmlRefusal)) throw error;
-    throw error.problem === 'entities' ? documentRefusals.entities() : documentRefusals.damaged();
-  }
+  return content ? officeXml(content) : null;
 }

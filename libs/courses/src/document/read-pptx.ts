@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { child, descendants, elements, parseXml, XmlRefusal, type XmlElement } from '@tamkin/files';
-import { documentRefusals } from './document.errors';
+import { child, descendants, elements, type XmlElement } from '@tamkin/files';
 import { escapedHtml, Left, pictureAt, type DocumentHtml, type DocumentPicture } from './document-html';
+import { officeXml } from './office-xml';
 import { paragraphsHtml, tableHtml, wordsOfShape, type LinkOf } from './slide-text';
 
 type Parts = ReadonlyMap<string, Buffer>;
@@ -142,15 +142,5 @@ function placeholder(shape: XmlElement): string {
 
 /** Two attributes of a slide in its list are called `id`: the relation's would be lost with its prefix. */
 function parsed(parts: Parts, path: string): XmlElement {
-  try {
-    const text =
-      parts
-        .get(path)
-        ?.toString('utf8')
-        .replace(/^\ufeff/, '') ?? '';
-    return parseXml(text.replace(/\br:id="/g, 'relation="'));
-  } catch (error) {
-    if (!(error instanceof XmlRefusal)) throw error;
-    throw error.problem === 'entities' ? documentRefusals.entities() : documentRefusals.damaged();
-  }
+  return officeXml(parts.get(path), (text) => text.replace(/\br:id="/g, 'relation="'));
 }

@@ -38,7 +38,7 @@ export class DraftReadiness {
     const activities = outline.modules.flatMap((module) => module.activities);
     for (const participant of this.participants.all()) {
       const publication = { versionId: draft.id, activities, languages: outline.languages };
-      problems.push(...(await participant.onPublish(ctx, publication)));
+      problems.push(...((await participant.onPublish?.(ctx, publication)) ?? []));
     }
     return problems;
   }

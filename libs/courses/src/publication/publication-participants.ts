@@ -22,14 +22,14 @@ export interface PublicationParticipant {
    * Checks and, when nothing is wrong, pins what the version uses. Also called to list problems beforehand and then rolled
    * back, as it is when another participant refuses.
    */
-  onPublish(
+  onPublish?(
     ctx: OperationContext,
     publication: { versionId: string; activities: readonly OutlineActivity[]; languages: readonly Language[] },
   ): Promise<PublicationProblem[]>;
   /** Activities of a draft in which there is nothing to do yet, for the plan of the course. One statement for all of them. */
   emptyActivities?(ctx: OperationContext, draft: { versionId: string }): Promise<string[]>;
   /** Copies what hangs on the old activities to the new ones. */
-  onDraftMade(
+  onDraftMade?(
     ctx: OperationContext,
     copy: { fromVersionId: string; toVersionId: string; activityIds: ReadonlyMap<string, string> },
   ): Promise<void>;

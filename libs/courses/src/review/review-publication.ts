@@ -7,7 +7,10 @@ import {
 } from '../publication/publication-participants';
 import { ReviewRepository } from './review.repository';
 
-/** Says before publication that nobody approved, or that somebody still has something to say. It does not prevent it. */
+/**
+ * Says before publication that nobody approved, or that somebody still has something to say. It does not prevent it. Comments and
+ * approvals belong to the draft they were made for: a new one starts with a clean sheet.
+ */
 @Injectable()
 export class ReviewPublication implements PublicationParticipant, OnModuleInit {
   constructor(
@@ -34,10 +37,5 @@ export class ReviewPublication implements PublicationParticipant, OnModuleInit {
         blocking: false,
       })),
     ];
-  }
-
-  /** Comments and approvals belong to the draft they were made for. */
-  async onDraftMade(): Promise<void> {
-    // A new draft starts with a clean sheet.
   }
 }
