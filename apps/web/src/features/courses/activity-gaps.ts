@@ -9,6 +9,7 @@ export interface TextGap {
 
 type Draft = Pick<CourseDraftDto, 'baseLanguage' | 'languages'>;
 
+/** It is written and read block by block; the others are questions, or happen in a room. */
 export function hasText({ kind }: Pick<DraftActivityDto, 'kind'>): boolean {
   return kind === 'lesson' || kind === 'assignment';
 }

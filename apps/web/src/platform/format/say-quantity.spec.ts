@@ -1,4 +1,4 @@
-import { sayFileSize, sayMinutes, sayNumber, sayPercent, sayScore } from './say-quantity';
+import { sayFileSize, sayMinutes, sayNumber, sayPercent, sayScore, sayStopwatch } from './say-quantity';
 
 /** French and Arabic number texts hold narrow spaces and direction marks that no reader sees. */
 const visible = (text: string | null): string | undefined =>
@@ -45,4 +45,8 @@ it('says working time', () => {
   expect(visible(sayMinutes(12, 'fr'))).toBe('12 min');
   expect(visible(sayMinutes(80, 'fr'))).toBe('1 h 20 min');
   expect(visible(sayMinutes(120, 'en'))).toBe('2 hrs');
+});
+
+it('counts seconds as a stopwatch does', () => {
+  expect([0, 9, 245, 600].map(sayStopwatch)).toEqual(['0:00', '0:09', '4:05', '10:00']);
 });

@@ -50,6 +50,11 @@ export function sayMinutes(minutes: number, language: Language): string {
   ]);
 }
 
+/** A stopwatch, "4:05": minutes and seconds, the same digits in every language. */
+export function sayStopwatch(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
 /** "Hanane, Driss et Salma". */
 export function sayList(words: readonly string[], language: Language): string {
   return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(words);

@@ -1,7 +1,7 @@
 import { IconClockHour4 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sayClock } from '../../../platform/format/say-clock';
+import { sayStopwatch } from '../../../platform/format/say-quantity';
 import { minutesToSay, useSecondsLeft } from './countdown';
 import classes from './timer.module.css';
 
@@ -21,7 +21,7 @@ export function Timer({ endsAt, onOver }: { endsAt: number; onOver: () => void }
     <p className={classes.timer} data-last={left <= 60 || undefined}>
       <IconClockHour4 size={18} aria-hidden />
       <bdi dir="ltr" aria-hidden>
-        {sayClock(left)}
+        {sayStopwatch(left)}
       </bdi>
       <span aria-live="polite" className={classes.aloud}>
         {t('timer.left', { count: minutesToSay(left) })}

@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../../ui/problem-notice';
 import { Section } from '../../../ui/section';
 import { StatusBadge } from '../../../ui/status-badge';
 import { TextLink } from '../../../ui/text-link';
+import { hasText } from '../activity-gaps';
 import { useCourseReview, useDecideReview } from '../api/use-course-review';
 import { inLanguage } from '../localised';
 import { AskReviewButton } from './ask-review-button';
@@ -40,9 +41,7 @@ function Standing({ draft, review }: ReviewProps) {
   const format = useFormat();
   const status = review.status ?? 'none';
   const standing = useFocusOnChange(status);
-  const first = draft.modules
-    .flatMap(({ activities }) => activities)
-    .find(({ kind }) => kind === 'lesson' || kind === 'assignment');
+  const first = draft.modules.flatMap(({ activities }) => activities).find(hasText);
   const by = review.reviewedBy ?? review.askedBy;
   return (
     <>

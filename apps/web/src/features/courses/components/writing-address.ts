@@ -1,7 +1,7 @@
 import type { DraftActivityDto } from '@tamkin/api-client';
+import { hasText } from '../activity-gaps';
 
 /** Where an activity of a draft is written: its text, or its questions and rules. */
-export function writingAddress(courseId: string, { id, kind }: Pick<DraftActivityDto, 'id' | 'kind'>): string {
-  const written = kind === 'lesson' || kind === 'assignment';
-  return `/courses/${courseId}/activities/${id}/${written ? 'text' : 'paper'}`;
+export function writingAddress(courseId: string, activity: Pick<DraftActivityDto, 'id' | 'kind'>): string {
+  return `/courses/${courseId}/activities/${activity.id}/${hasText(activity) ? 'text' : 'paper'}`;
 }

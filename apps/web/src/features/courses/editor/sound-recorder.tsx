@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconMicrophone, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sayClock } from '../../../platform/format/say-clock';
+import { sayStopwatch } from '../../../platform/format/say-quantity';
 import { useFormat } from '../../../platform/format/use-format';
 import { useRecorder } from '../../../platform/use-recorder';
 import classes from './sound-recorder.module.css';
@@ -31,7 +31,7 @@ export function SoundRecorder({ onKeep }: { onKeep: (file: File) => void }) {
           {t('recorder.recording', { limit: format.minutes(MAX_SECONDS / 60) })}
         </p>
         <bdi dir="ltr" aria-hidden className={classes.clock}>
-          {sayClock(recorder.seconds)}
+          {sayStopwatch(recorder.seconds)}
         </bdi>
       </div>
     );

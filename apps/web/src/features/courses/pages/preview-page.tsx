@@ -12,6 +12,7 @@ import { LessonBlocks } from '../../../ui/lesson/lesson-blocks';
 import { Loaded, Waiting } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { TextLink } from '../../../ui/text-link';
+import { hasText } from '../activity-gaps';
 import { useActivityTexts } from '../api/use-activity-texts';
 import { useCourseDraft } from '../api/use-course-draft';
 import { useKindName } from '../components/activity-kind';
@@ -55,7 +56,7 @@ function Preview({ draft, activityId }: { draft: CourseDraftDto; activityId: str
         />
         {activity && <TextLink href={writingAddress(draft.courseId, activity)}>{t('preview.write')}</TextLink>}
       </div>
-      {activity && (activity.kind === 'lesson' || activity.kind === 'assignment') ? (
+      {activity && hasText(activity) ? (
         <ActivityText key={activityId} activityId={activityId} languages={draft.languages} titles={activity.title} />
       ) : (
         activity && <p>{t('preview.notText', { kind: nameOf(activity) })}</p>

@@ -9,6 +9,7 @@ import { LanguageTabs } from '../../../ui/language-tabs';
 import { LessonBlocks } from '../../../ui/lesson/lesson-blocks';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
+import { hasText } from '../activity-gaps';
 import { useActivityTexts } from '../api/use-activity-texts';
 import { useBlockComments } from '../api/use-course-review';
 import { useCourseDraft } from '../api/use-course-draft';
@@ -27,9 +28,7 @@ function Review({ draft, activityId }: { draft: CourseDraftDto; activityId: stri
   const { t } = useTranslation('courses');
   const [, navigate] = useLocation();
   const screen = useLanguage();
-  const written = draft.modules
-    .flatMap((module) => module.activities)
-    .filter(({ kind }) => kind === 'lesson' || kind === 'assignment');
+  const written = draft.modules.flatMap((module) => module.activities).filter(hasText);
   const at = written.findIndex(({ id }) => id === activityId);
   const activity = written[at];
   const next = written[at + 1];

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMicrophone, IconPlayerStop, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { sayClock } from '../../../../platform/format/say-clock';
+import { sayStopwatch } from '../../../../platform/format/say-quantity';
 import { useFormat } from '../../../../platform/format/use-format';
 import { useRecorder } from '../../../../platform/use-recorder';
 import { FileDrop } from '../../../../ui/file-drop';
@@ -21,7 +21,7 @@ export function SpokenField(props: AnswerFieldProps) {
   const recorder = useRecorder({ maxSeconds, name: 'answer', onFile: send });
   const [kept] = files;
   const recording = recorder.state === 'recording';
-  const time = maxSeconds % 60 === 0 ? format.minutes(maxSeconds / 60) : sayClock(maxSeconds);
+  const time = maxSeconds % 60 === 0 ? format.minutes(maxSeconds / 60) : sayStopwatch(maxSeconds);
   return (
     <div className={classes.plain}>
       {kept && (
@@ -46,7 +46,7 @@ export function SpokenField(props: AnswerFieldProps) {
       </p>
       {recording && (
         <bdi dir="ltr" aria-hidden className={classes.clock}>
-          {sayClock(recorder.seconds)}
+          {sayStopwatch(recorder.seconds)}
         </bdi>
       )}
       {recorder.state !== 'idle' && recorder.state !== 'recording' && (
